@@ -1,0 +1,181 @@
+"""A referral that is open: answers change, entries come and go, and all of it is kept."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from referral_assistant.casework import clock
+from referral_assistant.core.answers import Answers, Value, Where
+from referral_assistant.core.checks import check
+from referral_assistant.core.findings import Findings
+from referral_assistant.core.form import Form
+from referral_assistant.core.journey import Journey, journey
+from referral_assistant.core.progress import Progress, progress
+from referral_assistant.core.referral import Referral, initials
+from referral_assistant.core.summary import Summary, summary
+from referral_assistant.files.places import SUFFIX, referrals_folder
+from referral_assistant.files.referrals import keep_referral, read_referral
+from referral_assistant.files.settings import Settings
+
+_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # no letter or figure that reads like another
+
+
+@dataclass(frozen=True)
+class _Removed:
+    """An entry that was taken out, and where it stood."""
+
+    group: str
+    index: int
+    entry: Answers
+
+
+@dataclass(frozen=True)
+class _Moved:
+    """An entry that changed places, from one index to another."""
+
+    group: str
+    start: int
+    end: int
+
+
+class OpenReferral:
+    """One referral being worked on. Every change is in memory at once and on disk with `save`."""
+
+    def __init__(self, form: Form, path: Path, referral: Referral) -> None:
+        self.form = form
+        self.path = path
+        self.referral = referral
+        self.saved_at: datetime | None = None
+        self._unsaved = False
+        self._undo: list[_Removed | _Moved] = []
+
+    @property
+    def answers(self) -> Answers:
+        return self.referral.answers
+
+    @property
+    def reference(self) -> str:
+        return self.referral.reference
+
+    @property
+    def initials(self) -> str:
+        return initials(self.form, self.answers)
+
+    @property
+    def unsaved(self) -> bool:
+        return self._unsaved
+
+    @cached_property
+    def journey(self) -> Journey:
+        return journey(self.form, self.answers)
+
+    @cached_property
+    def findings(self) -> Findings:
+        return check(self.journey, clock.today())
+
+    @cached_property
+    def summary(self) -> Summary:
+        return summary(self.journey)
+
+    @cached_property
+    def progress(self) -> tuple[Progress, ...]:
+        return progress(self.journey, self.findings)
+
+    def answer(self, where: Where, value: Value | None) -> None:
+        """Give, change or (`None`) take back one answer."""
+        if self.answers.at(where) != value:
+            self._change(self.answers.put(where, value))
+
+    def add_entry(self, group: str) -> int:
+        """Add an empty entry at the end of a group; its index."""
+        entries = list(self.answers.entries(group))
+        self._change(self.answers.with_entries(group, [*entries, Answers()]))
+        return len(entries)
+
+    def remove_entry(self, group: str, index: int) -> None:
+        """Take an entry out. `undo` puts it back."""
+        entries = list(self.answers.entries(group))
+        self._undo.append(_Removed(group, index, entries.pop(index)))
+        self._change(self.answers.with_entries(group, entries))
+
+    def move_entry(self, group: str, start: int, end: int) -> None:
+        """Move an entry to another place in its group. `undo` moves it back."""
+        self._move(group, start, end)
+        self._undo.append(_Moved(group, start, end))
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._undo)
+
+    def undo(self) -> None:
+        """Take back the last removal or move; whatever was typed since stays."""
+        match self._undo.pop():
+            case _Removed(group, index, entry):
+                entries = list(self.answers.entries(group))
+                entries.insert(min(index, len(entries)), entry)
+                self._change(self.answers.with_entries(group, entries))
+            case _Moved(group, start, end):
+                if max(start, end) < len(self.answers.entries(group)):
+                    self._move(group, end, start)
+
+    def save(self) -> None:
+        """Put it safely on disk, if anything changed. Raises `Refusal`; it then still counts as unsaved."""
+        if not self._unsaved:
+            return
+        moment = clock.now()
+        self.referral = replace(self.referral, changed=moment.isoformat())
+        keep_referral(self.form, self.path, self.referral)
+        self.saved_at = moment
+        self._unsaved = False
+
+    def _move(self, group: str, start: int, end: int) -> None:
+        entries = list(self.answers.entries(group))
+        entries.insert(end, entries.pop(start))
+        self._change(self.answers.with_entries(group, entries))
+
+    def _change(self, answers: Answers) -> None:
+        self.referral = replace(self.referral, answers=answers)
+        self._unsaved = True
+        for drawn in ("journey", "findings", "summary", "progress"):
+            self.__dict__.pop(drawn, None)  # each is drawn from the answers anew, when it is next asked for
+
+
+
+def start_referral(form: Form, settings: Settings) -> OpenReferral:
+    """A new referral, with what the person told the app once filled in."""
+    reference = _new_reference()
+    referral = Referral(_known_already(form, settings), reference, clock.now().isoformat())
+    opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral)
+    opened._unsaved = True
+    opened.save()
+    return opened
+
+
+def open_referral(form: Form, path: Path) -> OpenReferral:
+    """A referral from a file. Plain answers become a new kept referral; their own file stays as it is."""
+    referral = read_referral(form, path)
+    if referral.reference:
+        return OpenReferral(form, path, referral)
+    opened = start_referral(form, Settings())
+    opened._change(referral.answers)
+    opened.save()
+    return opened
+
+
+def _new_reference() -> str:
+    return "R-" + "".join(secrets.choice(_LETTERS) for _ in range(6))
+
+
+def _known_already(form: Form, settings: Settings) -> Answers:
+    names = form.names
+    known = {
+        names.author: settings.name,
+        names.author_role: settings.role,
+        names.school: settings.school,
+        names.authority: settings.authority,
+    }
+    return Answers({question: text for question, text in known.items() if question and text})

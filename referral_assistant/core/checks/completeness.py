@@ -1,0 +1,67 @@
+"""What is blank that should not be: required, required-if and recommended answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from referral_assistant import messages
+from referral_assistant.core.answers import NotKnown, Value, Where, is_blank
+from referral_assistant.core.conditions import Scope, holds
+from referral_assistant.core.findings import Finding
+from referral_assistant.core.form import Asking, Question, Severity
+from referral_assistant.core.journey import AskedGroup, Journey
+
+_SAID = {"yes or no", "choice", "choices"}
+
+
+def findings(journey: Journey, fired: Iterable[Finding]) -> Iterator[Finding]:
+    """A finding for each blank that matters and that no rule has named already."""
+    covered = set(_covered(journey, fired))
+    for asking, where, value, scope in _everything(journey):
+        severity = severity_of_blank(asking, scope)
+        if severity and is_blank(value) and where not in covered:
+            yield _finding(asking, where, value, severity)
+
+
+def severity_of_blank(asking: Asking, scope: Scope) -> Severity | None:
+    """How serious it is to leave this blank: required (now) is *fix*, recommended is a *note*, else nothing."""
+    if asking.level == "required":
+        return "fix"
+    if asking.level == "required-if" and asking.required_if and holds(scope.conditions[asking.required_if], scope):
+        return "fix"
+    return "note" if asking.level == "recommended" else None
+
+
+def _everything(journey: Journey) -> Iterator[tuple[Asking, Where, Value | None, Scope]]:
+    scope = journey.scope
+    for step in journey.steps:
+        if isinstance(step, AskedGroup):
+            yield step.group, Where(step.group.id), step.value, scope
+    for one in journey.asked():
+        yield one.question, one.where, one.value, scope_at(journey, one.where)
+
+
+def scope_at(journey: Journey, where: Where) -> Scope:
+    """What a condition may look at from one place: all answers that count and, in a group, that entry."""
+    if where.group is None:
+        return journey.scope
+    return journey.scope.inside(where.group, journey.answers.entries(where.group)[where.index])
+
+
+def _covered(journey: Journey, fired: Iterable[Finding]) -> Iterator[Where]:
+    rules = {rule.id: rule for rule in journey.form.rules}
+    for finding in fired:
+        rule = rules[finding.rule]
+        for question in (rule.where, *rule.covers):
+            inside = journey.form.group_of.get(question) == finding.where.group
+            yield Where(question, finding.where.group, finding.where.index) if inside else Where(question)
+
+
+def _finding(asking: Asking, where: Where, value: Value | None, severity: Severity) -> Finding:
+    said = isinstance(asking, Question) and asking.kind in _SAID
+    message = (messages.SAY if said else messages.ADD).format(error=asking.error)
+    if isinstance(value, NotKnown):
+        message = messages.NEEDS_REASON
+    title = messages.TITLE_REQUIRED if severity == "fix" else messages.TITLE_RECOMMENDED
+    suggestions = (messages.NOT_KNOWN_IS_FINE,) if value is None and severity == "fix" else ()
+    return Finding(f"REQ-{asking.id}", severity, where, title, message, suggestions, asking.source)

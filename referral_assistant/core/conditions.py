@@ -1,0 +1,212 @@
+"""Conditions as values, and whether one holds. How they are written: `condition_grammar`; for authors: `docs/forms.md`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from referral_assistant.core.answers import Answers, NotKnown, Unread, Value, is_blank
+from referral_assistant.core.kinds import KINDS
+from referral_assistant.core.text import word_count
+from referral_assistant.core.words import places
+
+if TYPE_CHECKING:
+    from referral_assistant.core.form import Form
+
+State = Literal["blank", "answered", "known", "not known"]
+Comparison = Literal["fewer than", "more than", "at least", "less than"]
+Unit = Literal["words", "entries", ""]
+
+
+@dataclass(frozen=True)
+class Is:
+    """A yes or no question, or a choice, has this answer ("yes", "no" or an option id)."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Includes:
+    """Choices include this option."""
+
+    question: str
+    option: str
+
+
+@dataclass(frozen=True)
+class Stands:
+    """Whether and how a question was answered."""
+
+    question: str
+    state: State
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The words of a text, the entries of a group, or a number itself, against a limit."""
+
+    question: str
+    comparison: Comparison
+    limit: float
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """A word of a list stands in an answer, or (`question` is None) in any answer."""
+
+    question: str | None
+    words: str
+
+
+@dataclass(frozen=True)
+class AnyEntry:
+    """At least one entry of a group fits."""
+
+    group: str
+    inner: Condition
+
+
+@dataclass(frozen=True)
+class Named:
+    """Another condition holds."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Not:
+    inner: Condition
+
+
+@dataclass(frozen=True)
+class Both:
+    """`and` over all its parts."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Either:
+    """`or` over all its parts."""
+
+    parts: tuple[Condition, ...]
+
+
+Condition = Is | Includes | Stands | Counts | Mentions | AnyEntry | Named | Not | Both | Either
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a condition may look at: the answers that count so far and, inside a group, one of its entries."""
+
+    form: Form
+    conditions: dict[str, Condition]
+    answers: Answers
+    group: str | None = None
+    entry: Answers = Answers()
+
+    def value(self, question: str) -> Value | None:
+        group = self.form.group_of.get(question)
+        if group is None:
+            return self.answers.get(question)
+        return self.entry.get(question) if group == self.group else None
+
+    def texts(self) -> Iterator[str]:
+        """The free text of every answer that counts."""
+        for question, value in _every_value(self.answers):
+            yield from texts_of(self.form, question, value)
+
+    def inside(self, group: str, entry: Answers) -> Scope:
+        return Scope(self.form, self.conditions, self.answers, group, entry)
+
+
+def holds(condition: Condition, scope: Scope) -> bool:
+    """Whether a condition holds. A name that does not exist is a `KeyError`, never "no"."""
+    match condition:
+        case Is(question, answer):
+            value = scope.value(question)
+            return value is (answer == "yes") if isinstance(value, bool) else value == answer
+        case Includes(question, option):
+            value = scope.value(question)
+            return isinstance(value, tuple) and option in value
+        case Stands(question, state):
+            return _stands(scope.value(question), state)
+        case Counts():
+            return _counts(condition, scope)
+        case Mentions(question, words):
+            texts = scope.texts() if question is None else texts_of(scope.form, question, scope.value(question))
+            return any(True for text in texts for _ in places(scope.form.words[words], text))
+        case AnyEntry(group, inner):
+            return any(holds(inner, scope.inside(group, entry)) for entry in scope.answers.entries(group))
+        case Named(name):
+            return holds(scope.conditions[name], scope)
+        case Not(inner):
+            return not holds(inner, scope)
+        case Both(parts):
+            return all(holds(part, scope) for part in parts)
+        case Either(parts):
+            return any(holds(part, scope) for part in parts)
+
+
+def parts_of(condition: Condition) -> Iterator[Condition]:
+    """A condition and everything in it; names are not followed."""
+    yield condition
+    match condition:
+        case AnyEntry(_, inner) | Not(inner):
+            yield from parts_of(inner)
+        case Both(parts) | Either(parts):
+            for part in parts:
+                yield from parts_of(part)
+
+
+def texts_of(form: Form, question: str, value: Value | None) -> tuple[str, ...]:
+    """The free text in one answer, reasons for "not known" included."""
+    match value:
+        case NotKnown(text) | Unread(text):
+            return (text,)
+        case None:
+            return ()
+        case _:
+            return KINDS[form.questions[question].kind].texts(value) if question in form.questions else ()
+
+
+def _stands(value: Value | None, state: State) -> bool:
+    match state:
+        case "blank":
+            return is_blank(value)
+        case "answered":
+            return not is_blank(value)
+        case "known":
+            return not is_blank(value) and not isinstance(value, NotKnown)
+        case "not known":
+            return isinstance(value, NotKnown)
+
+
+def _counts(condition: Counts, scope: Scope) -> bool:
+    value = scope.value(condition.question)
+    number: float
+    if condition.unit == "entries":
+        number = len(scope.answers.entries(condition.question))
+    elif condition.unit == "words":
+        number = word_count(value) if isinstance(value, str) else 0
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        number = value
+    else:
+        return False
+    match condition.comparison:
+        case "more than":
+            return number > condition.limit
+        case "at least":
+            return number >= condition.limit
+        case "fewer than" | "less than":
+            return number < condition.limit
+
+
+def _every_value(answers: Answers) -> Iterator[tuple[str, Value]]:
+    for question, value in answers.items():
+        yield question, value
+        for entry in answers.entries(question):
+            yield from _every_value(entry)

@@ -1,0 +1,274 @@
+"""A form as its author wrote it: frozen models of what stands in `forms/`. Unknown keys are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from referral_assistant.core.condition_grammar import condition
+from referral_assistant.core.conditions import Condition
+
+KindName = Literal[
+    "text",
+    "long text",
+    "quoted words",
+    "yes or no",
+    "choice",
+    "choices",
+    "date",
+    "time",
+    "number",
+    "person",
+    "postcode",
+    "phone",
+    "email",
+    "identifier",
+]
+Level = Literal["required", "required-if", "recommended", "optional"]
+Severity = Literal["stop", "fix", "improve", "note"]
+Nature = Literal["fact", "report", "opinion", "words"]
+Part = Literal["referral", "review", "followup"]
+Writer = Literal["teacher", "lead"]
+PersonPart = Literal["name", "role", "relation", "organisation", "phone", "email", "address", "times"]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$")]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Version = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}$")]
+
+
+class Definition(BaseModel):
+    """What every part of a form shares: it cannot change, and a misspelt key is a fault."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Option(Definition):
+    """One thing to choose. `alone`: not together with another. `nature`: what choosing it says of the entry."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]+$")]
+    label: Text
+    nature: Nature | None = None
+    alone: bool = False
+
+
+class Asking(Definition):
+    """What a question and a group share: how it is asked, when, by whom and why."""
+
+    id: QuestionId
+    spec: tuple[str, ...] = ()
+    ask: Text
+    error: Text
+    print: Text
+    hint: str = ""
+    level: Level
+    required_if: Name | None = None
+    ask_if: Name | None = None
+    who: Writer = "teacher"
+    why: Text
+    poor: str = ""
+    good: str = ""
+    source: tuple[str, ...]
+    maps_to: tuple[str, ...] = ()
+
+
+class Question(Asking):
+    """One thing asked. `docs/forms.md` explains every key."""
+
+    kind: KindName
+    nature: Nature | None = None
+    safe: str = ""
+    option: tuple[Option, ...] = ()
+    options_from: Literal["authorities"] | None = None
+    parts: tuple[PersonPart, ...] = ()
+    least: float | None = None
+    most: float | None = None
+    unit: str = ""
+    event: str = ""
+    event_from: QuestionId | None = None
+    time: QuestionId | None = None
+    told_from: QuestionId | None = None
+    not_an_event: bool = False
+    speaker: str = ""
+    speaker_from: QuestionId | None = None
+
+    def label_of(self, option_id: str) -> str:
+        """What an option is called; the id itself where the form no longer has it."""
+        return self._labels.get(option_id, option_id)
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        return {option.id: option.label for option in self.option}
+
+
+class Group(Asking):
+    """Questions that repeat. `card` names what the card of an entry shows."""
+
+    entry: Text
+    entry_from: QuestionId | None = None
+    add: Text
+    card: tuple[QuestionId, ...]
+    nature_from: QuestionId | None = None
+
+
+class Page(Definition):
+    """One screen: a handful of questions, of the section or of each entry of a group."""
+
+    title: Text
+    intro: str = ""
+    group: QuestionId | None = None
+    ask_if: Name | None = None
+    question: tuple[Question, ...]
+
+
+class Section(Definition):
+    """A titled run of pages; one line of the section list."""
+
+    id: Name
+    title: Text
+    intro: str = ""
+    spec: str = ""
+    part: Part = "referral"
+    group: tuple[Group, ...] = ()
+    page: tuple[Page, ...]
+
+    def questions(self) -> Iterator[Question]:
+        for page in self.page:
+            yield from page.question
+
+
+class ConditionText(Definition):
+    """A condition as written: `reads` says it aloud, `when` is its test (grammar: `core/conditions.py`)."""
+
+    reads: Text
+    when: Text
+
+
+class Rule(Definition):
+    """A rule that is a condition: when it fires, how serious it is, what it says, and on whose advice."""
+
+    id: str
+    title: Text
+    severity: Severity
+    each: QuestionId | None = None
+    when: Text
+    words: Name | None = None
+    within: tuple[QuestionId, ...] = ()
+    where: QuestionId
+    covers: tuple[QuestionId, ...] = ()
+    message: Text
+    suggestion: str = ""
+    source: tuple[str, ...]
+
+
+class WordList(Definition):
+    """Words that rules look for: whole words in any case; `*` stands for any ending."""
+
+    says: Text
+    words: tuple[Text, ...]
+
+
+class Statement(Definition):
+    """What a person reads before starting. `first`: before the safety questions."""
+
+    text: Text
+    first: bool = False
+    small: bool = False
+
+
+class Source(Definition):
+    """Where advice comes from. A source is evidence, never a link."""
+
+    name: Text
+    supports: Text
+    certainty: Literal["seen", "title", "general"]
+
+
+class Renamed(Definition):
+    """A question that has another id now; old answers are read under the new one."""
+
+    old: QuestionId
+    new: QuestionId
+    since: Version
+
+
+class Retired(Definition):
+    """A question that is no longer asked; an old answer is kept in the file and never counts."""
+
+    id: QuestionId
+    kind: KindName
+    print: Text
+    since: Version
+
+
+class Names(Definition):
+    """The answers that the engine must know by name, as question ids."""
+
+    child: QuestionId
+    born: QuestionId | None = None
+    role: QuestionId | None = None
+    authority: QuestionId | None = None
+    author: QuestionId | None = None
+    author_role: QuestionId | None = None
+    school: QuestionId | None = None
+    date: QuestionId | None = None
+
+
+class Form(Definition):
+    """A whole form, in the order in which it is asked."""
+
+    id: Name
+    version: Version
+    title: Text
+    recipient: Text
+    names: Names
+    sections: tuple[Section, ...]
+    conditions: dict[str, ConditionText] = {}
+    rules: tuple[Rule, ...] = ()
+    words: dict[str, WordList] = {}
+    statements: tuple[Statement, ...] = ()
+    sources: dict[str, Source] = {}
+    renamed: tuple[Renamed, ...] = ()
+    retired: tuple[Retired, ...] = ()
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Every question by its id, in the order asked."""
+        return {question.id: question for section in self.sections for question in section.questions()}
+
+    @cached_property
+    def groups(self) -> dict[str, Group]:
+        """Every group by its id."""
+        return {group.id: group for section in self.sections for group in section.group}
+
+    @cached_property
+    def group_of(self) -> dict[str, str]:
+        """Question id -> the group it belongs to; questions outside groups are not in it."""
+        pages = [page for section in self.sections for page in section.page if page.group]
+        return {question.id: page.group for page in pages for question in page.question if page.group}
+
+    @cached_property
+    def section_of(self) -> dict[str, Section]:
+        """Question or group id -> its section."""
+        return {asking.id: section for section in self.sections for asking in (*section.questions(), *section.group)}
+
+    @cached_property
+    def tests(self) -> dict[str, Condition]:
+        """The named conditions, read. Raises `BadCondition`."""
+        return {name: condition(written.when) for name, written in self.conditions.items()}
+
+    @cached_property
+    def rule_tests(self) -> dict[str, Condition]:
+        """The condition of each rule, by the rule's id, read. Raises `BadCondition`."""
+        return {rule.id: condition(rule.when) for rule in self.rules}
+
+    @cached_property
+    def new_ids(self) -> dict[str, str]:
+        """Old question id -> the id it has now."""
+        return {renamed.old: renamed.new for renamed in self.renamed}
+
+    @cached_property
+    def retired_ids(self) -> frozenset[str]:
+        return frozenset(retired.id for retired in self.retired)

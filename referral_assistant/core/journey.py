@@ -1,0 +1,147 @@
+"""The pages to ask and the answers that count: the one door through which checks, summary and document see answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from referral_assistant.core.answers import Answers, NotKnown, Value, Where
+from referral_assistant.core.conditions import Scope, holds
+from referral_assistant.core.form import Form, Group, Page, Part, Question, Section
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question put to the person, where its answer lives, and the answer so far."""
+
+    question: Question
+    where: Where
+    value: Value | None
+
+
+@dataclass(frozen=True)
+class AskedPage:
+    """One page with the questions that apply; `index` is the entry (from 0) where the page belongs to a group."""
+
+    section: Section
+    page: Page
+    asked: tuple[Asked, ...]
+    index: int | None = None
+
+
+@dataclass(frozen=True)
+class AskedGroup:
+    """A repeating group that applies, its answer as a whole, and the pages of each of its entries."""
+
+    section: Section
+    group: Group
+    value: Value | None
+    entries: tuple[tuple[AskedPage, ...], ...]
+
+
+Step = AskedPage | AskedGroup
+
+
+@dataclass(frozen=True)
+class Journey:
+    """What is asked, in order, and the answers that count. An answer off the journey is not in it."""
+
+    form: Form
+    steps: tuple[Step, ...]
+    answers: Answers
+
+    @property
+    def scope(self) -> Scope:
+        """Every answer that counts, for conditions that are looked at once all is asked."""
+        return Scope(self.form, self.form.tests, self.answers)
+
+    def pages(self) -> Iterator[AskedPage]:
+        for step in self.steps:
+            if isinstance(step, AskedPage):
+                yield step
+            else:
+                yield from (page for entry in step.entries for page in entry)
+
+    def groups(self) -> Iterator[AskedGroup]:
+        yield from (step for step in self.steps if isinstance(step, AskedGroup))
+
+    def asked(self) -> Iterator[Asked]:
+        for page in self.pages():
+            yield from page.asked
+
+
+def journey(form: Form, answers: Answers, part: Part = "referral") -> Journey:
+    """Walk the form once, first question to last; what is asked depends only on answers already reached."""
+    walk = _Walk(form, answers)
+    steps = [step for section in form.sections if section.part == part for step in walk.section(section)]
+    return Journey(form, tuple(steps), Answers(walk.counting))
+
+
+@dataclass
+class _Walk:
+    """The answers that count so far, and the walk that adds to them."""
+
+    form: Form
+    given: Answers
+    counting: dict[str, Value] = field(default_factory=dict)
+
+    def section(self, section: Section) -> Iterator[Step]:
+        reached: set[str] = set()
+        for page in section.page:
+            if page.group is None:
+                if self.applies(page.ask_if, self.scope()):
+                    yield from self.page(section, page)
+            elif page.group not in reached:
+                reached.add(page.group)
+                yield from self.group(section, self.form.groups[page.group])
+
+    def page(self, section: Section, page: Page) -> Iterator[AskedPage]:
+        asked = []
+        for question in page.question:
+            if self.applies(question.ask_if, self.scope()):
+                value = self.given.get(question.id)
+                asked.append(Asked(question, Where(question.id), value))
+                if value is not None:
+                    self.counting[question.id] = value
+        if asked:
+            yield AskedPage(section, page, tuple(asked))
+
+    def group(self, section: Section, group: Group) -> Iterator[AskedGroup]:
+        if not self.applies(group.ask_if, self.scope()):
+            return
+        value = self.given.get(group.id)
+        pages = [page for page in section.page if page.group == group.id]
+        entries, counting = [], []
+        for index, entry in enumerate(self.given.entries(group.id)):
+            asked, counts = self.entry(section, pages, index, entry)
+            entries.append(asked)
+            counting.append(counts)
+        if counting:
+            self.counting[group.id] = tuple(counting)
+        elif isinstance(value, NotKnown):
+            self.counting[group.id] = value
+        yield AskedGroup(section, group, value, tuple(entries))
+
+    def entry(
+        self, section: Section, pages: list[Page], index: int, entry: Answers
+    ) -> tuple[tuple[AskedPage, ...], Answers]:
+        counts: dict[str, Value] = {}
+        found = []
+        for page in pages:
+            asked = []
+            for question in page.question if self.applies(page.ask_if, self.scope(page, counts)) else ():
+                if self.applies(question.ask_if, self.scope(page, counts)):
+                    value = entry.get(question.id)
+                    asked.append(Asked(question, Where(question.id, page.group, index), value))
+                    if value is not None:
+                        counts[question.id] = value
+            if asked:
+                found.append(AskedPage(section, page, tuple(asked), index))
+        return tuple(found), Answers(counts)
+
+    def scope(self, page: Page | None = None, entry: dict[str, Value] | None = None) -> Scope:
+        scope = Scope(self.form, self.form.tests, Answers(self.counting))
+        return scope.inside(page.group, Answers(entry)) if page and page.group else scope
+
+    def applies(self, name: str | None, scope: Scope) -> bool:
+        return name is None or holds(self.form.tests[name], scope)

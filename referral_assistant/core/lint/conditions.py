@@ -1,0 +1,186 @@
+"""Faults of conditions: names, tests that cannot be, questions not yet asked, circles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from referral_assistant.core.conditions import (
+    AnyEntry,
+    Both,
+    Condition,
+    Counts,
+    Either,
+    Includes,
+    Is,
+    Mentions,
+    Named,
+    Not,
+    Stands,
+    parts_of,
+)
+from referral_assistant.core.form import Group, Question
+from referral_assistant.core.lint.index import Index
+from referral_assistant.core.toml_lines import Path
+from referral_assistant.messages import lint as say
+
+_FILE = "conditions.toml"
+_INSTEAD = {
+    "yes or no": "is yes, is no, is blank, is answered, is known or is not known",
+    "choice": "is and one of its options",
+    "choices": "includes and one of its options",
+    "number": "is less than, is more than or is at least",
+    "group": "has more than 1 entries, or any ... where (...)",
+}
+_TEXT = "has fewer than 12 words, mentions, is blank or is answered"
+
+
+def faults(index: Index) -> None:
+    """Say every fault of the named conditions and of where they are used."""
+    for name, condition in index.conditions.items():
+        say_tests(index, condition, _FILE, (name, "when"), _groups_that_use(index, name))
+        if name in _reached(index, condition):
+            index.fault(_FILE, (name, "when"), say.CIRCULAR.format(name=name))
+    for spot in index.spots:
+        _say_use(index, spot.file, (*spot.path, "ask_if"), spot.asking.ask_if, spot.order)
+        _say_use(index, spot.file, (*spot.path, "required_if"), spot.asking.required_if, None)
+    for place in index.pages:
+        _say_use(index, place.file, (*place.path, "ask_if"), place.page.ask_if, place.order)
+
+
+def say_tests(index: Index, condition: Condition, file: str, path: Path, groups: set[str | None]) -> None:
+    """Say every test in a condition that cannot be; `groups`: inside which groups it is looked at."""
+    match condition:
+        case AnyEntry(group, inner):
+            if group not in index.form.groups:
+                _say_unknown(index, file, path, group, say.NO_GROUP)
+            say_tests(index, inner, file, path, {group})
+        case Not(inner):
+            say_tests(index, inner, file, path, groups)
+        case Both(parts) | Either(parts):
+            for part in parts:
+                say_tests(index, part, file, path, groups)
+        case Named(name):
+            _say_named(index, file, path, name)
+        case Mentions(question, words):
+            if words not in index.form.words:
+                index.fault(file, path, say.NO_WORDS.format(name=words))
+            if question is not None:
+                _say_test(index, question, condition, file, path, groups)
+        case _:
+            _say_test(index, condition.question, condition, file, path, groups)
+
+
+def _say_named(index: Index, file: str, path: Path, name: str) -> None:
+    if name in index.form.conditions:
+        return
+    if name in index.known:
+        sentence = say.BAD_CONDITION.format(why=f"“{name}” is a question: say what of it, such as “{name} is answered”")
+        index.fault(file, path, sentence)
+    else:
+        index.fault(file, path, say.NO_CONDITION.format(name=name))
+
+
+def _say_test(
+    index: Index, id: str, test: Condition, file: str, path: Path, groups: set[str | None]
+) -> None:
+    spot = index.spot_of.get(id)
+    if spot is None:
+        _say_unknown(index, file, path, id, say.NO_QUESTION)
+        return
+    if spot.group is not None and any(group != spot.group for group in groups):
+        index.fault(file, path, say.OUTSIDE_GROUP.format(id=id, group=spot.group))
+    if isinstance(spot.asking, Group):
+        if not isinstance(test, Stands) and not (isinstance(test, Counts) and test.unit == "entries"):
+            _say_wrong(index, file, path, id, "group", test)
+    elif isinstance(spot.asking, Question):
+        _say_kind(index, spot.asking, test, file, path)
+
+
+def _say_kind(index: Index, question: Question, test: Condition, file: str, path: Path) -> None:
+    options = [option.id for option in question.option]
+    match test:
+        case Is(_, answer) if question.kind == "yes or no":
+            if answer not in {"yes", "no"}:
+                _say_wrong(index, file, path, question.id, question.kind, test)
+        case (Is(_, answer) | Includes(_, answer)) if question.kind in {"choice", "choices"}:
+            if (question.kind == "choices") != isinstance(test, Includes):
+                _say_wrong(index, file, path, question.id, question.kind, test)
+            elif answer not in options:
+                sentence = say.NO_OPTION.format(option=answer, id=question.id, options=", ".join(options))
+                index.fault(file, path, sentence)
+        case Is() | Includes():
+            _say_wrong(index, file, path, question.id, question.kind, test)
+        case Counts(unit="") if question.kind != "number":
+            _say_wrong(index, file, path, question.id, question.kind, test)
+        case Counts(unit="entries"):
+            _say_wrong(index, file, path, question.id, question.kind, test)
+        case _:
+            pass
+
+
+def _say_wrong(index: Index, file: str, path: Path, id: str, kind: str, test: Condition) -> None:
+    written = {Is: "is", Includes: "includes", Mentions: "mentions"}.get(type(test), "a number")
+    instead = _INSTEAD.get(kind, _TEXT)
+    index.fault(file, path, say.WRONG_TEST.format(id=id, kind=kind, test=written, instead=instead))
+
+
+def _say_unknown(index: Index, file: str, path: Path, id: str, sentence: str) -> None:
+    if id not in index.known:
+        index.fault(file, path, sentence.format(id=id))
+
+
+def _say_use(index: Index, file: str, path: Path, name: str | None, order: int | None) -> None:
+    if name is None:
+        return
+    if name not in index.form.conditions:
+        index.fault(file, path, say.NO_CONDITION.format(name=name))
+        return
+    if order is None or name not in index.conditions:
+        return
+    for id in sorted(_questions(index, index.conditions[name])):
+        if id in index.spot_of and index.spot_of[id].order >= order:
+            index.fault(file, path, say.TOO_EARLY.format(id=id, name=name))
+
+
+def _questions(index: Index, condition: Condition) -> set[str]:
+    """Every question that a condition looks at, through the conditions it names."""
+    named = [index.conditions[name] for name in _reached(index, condition) if name in index.conditions]
+    return {id for one in (condition, *named) for part in parts_of(one) for id in _looked_at(part)}
+
+
+def _looked_at(condition: Condition) -> Iterator[str]:
+    match condition:
+        case Mentions(None, _):
+            return
+        case Is(id) | Includes(id) | Stands(id) | Counts(id) | Mentions(str(id)) | AnyEntry(id):
+            yield id
+        case _:
+            return
+
+
+def _reached(index: Index, condition: Condition) -> set[str]:
+    """Every condition named from here, at any depth."""
+    reached: set[str] = set()
+    waiting = [condition]
+    while waiting:
+        for part in parts_of(waiting.pop()):
+            if isinstance(part, Named) and part.name not in reached:
+                reached.add(part.name)
+                waiting += [index.conditions[part.name]] if part.name in index.conditions else []
+    return reached
+
+
+def _groups_that_use(index: Index, name: str) -> set[str | None]:
+    """Inside which groups a named condition is looked at; `None` stands for outside any."""
+    uses: set[str | None] = set()
+    for spot in index.spots:
+        named = [one for one in (spot.asking.ask_if, spot.asking.required_if) if one]
+        uses |= {spot.group for one in named if _leads_to(index, one, name)}
+    for place in index.pages:
+        if place.page.ask_if and _leads_to(index, place.page.ask_if, name):
+            uses.add(place.page.group)
+    return uses
+
+
+def _leads_to(index: Index, start: str, name: str) -> bool:
+    return start == name or (start in index.conditions and name in _reached(index, index.conditions[start]))

@@ -1,0 +1,89 @@
+"""Where everything in a definition stands, so that a check can look it up and name the line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from referral_assistant.core.condition_grammar import BadCondition, condition
+from referral_assistant.core.conditions import Condition
+from referral_assistant.core.definition import Reading, known_ids
+from referral_assistant.core.form import Asking, Form, Group, Page, Question, Section
+from referral_assistant.core.toml_lines import Path
+from referral_assistant.messages import lint as say
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A question or group as it stands: in which file, on which path, in which group, and how many came before."""
+
+    asking: Asking
+    file: str
+    path: Path
+    group: str | None
+    order: int
+
+
+@dataclass(frozen=True)
+class PageSpot:
+    """A page as it stands; `order` is that of its first question."""
+
+    page: Page
+    file: str
+    path: Path
+    order: int
+
+
+class Index:
+    """A definition under inspection."""
+
+    def __init__(self, form: Form, reading: Reading) -> None:
+        self.form = form
+        self.reading = reading
+        self.known = {id for _, _, id in known_ids(reading)}
+        self.spots: list[Spot] = []
+        self.pages: list[PageSpot] = []
+        for section in form.sections:
+            self._add(section)
+        self.spot_of = {spot.asking.id: spot for spot in reversed(self.spots)}
+        self.partial = bool(reading.faults)  # parts that cannot be read may use what seems unused
+        written = {name: condition.when for name, condition in form.conditions.items()}
+        self.conditions = dict(self._read("conditions.toml", written))
+        self.rules = dict(self._read("rules.toml", {rule.id: rule.when for rule in form.rules}))
+
+    def fault(self, file: str, path: Path, sentence: str) -> None:
+        self.reading.fault(file, path, sentence)
+
+    def at(self, spot: Spot, key: str, sentence: str) -> None:
+        """A fault of one key of a question or group."""
+        self.fault(spot.file, (*spot.path, key), sentence)
+
+    def question(self, id: str) -> Question | None:
+        spot = self.spot_of.get(id)
+        return spot.asking if spot and isinstance(spot.asking, Question) else None
+
+    def _add(self, section: Section) -> None:
+        file = f"sections/{section.id}.toml"
+        groups = {group.id: (number, group) for number, group in enumerate(section.group)}
+        reached: set[str] = set()
+        for page_number, page in enumerate(section.page):
+            if page.group in groups and page.group not in reached:
+                reached.add(page.group)
+                self._add_group(file, *groups[page.group])
+            self.pages.append(PageSpot(page, file, ("page", page_number), len(self.spots)))
+            for number, question in enumerate(page.question):
+                path = ("page", page_number, "question", number)
+                self.spots.append(Spot(question, file, path, page.group, len(self.spots)))
+        for id in groups.keys() - reached:
+            self._add_group(file, *groups[id])
+            self.fault(file, ("group", groups[id][0]), say.EMPTY_GROUP.format(id=id))
+
+    def _add_group(self, file: str, number: int, group: Group) -> None:
+        self.spots.append(Spot(group, file, ("group", number), None, len(self.spots)))
+
+    def _read(self, file: str, written: dict[str, str]) -> Iterator[tuple[str, Condition]]:
+        for name, when in written.items():
+            try:
+                yield name, condition(when)
+            except BadCondition as error:
+                self.fault(file, (name, "when"), say.BAD_CONDITION.format(why=error))

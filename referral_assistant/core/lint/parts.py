@@ -1,0 +1,54 @@
+"""Faults of the other parts: the engine's names, renamed and retired questions, and what nothing uses."""
+
+from __future__ import annotations
+
+from referral_assistant.core.conditions import Mentions, Named, parts_of
+from referral_assistant.core.lint.index import Index
+from referral_assistant.messages import lint as say
+
+
+def faults(index: Index) -> None:
+    """Say every fault of `form.toml`, and every condition, word list and source that nothing uses."""
+    _say_names(index)
+    _say_old_questions(index)
+    _say_unused(index)
+
+
+def _say_names(index: Index) -> None:
+    for key, question in index.form.names.model_dump(exclude_none=True).items():
+        if question not in index.known:
+            index.fault("form.toml", ("names", key), say.NO_QUESTION.format(id=question))
+
+
+def _say_old_questions(index: Index) -> None:
+    for number, renamed in enumerate(index.form.renamed):
+        if renamed.new not in index.known:
+            sentence = say.RENAMED_TO_NOTHING.format(old=renamed.old, new=renamed.new)
+            index.fault("form.toml", ("renamed", number, "new"), sentence)
+        if renamed.old in index.known:
+            index.fault("form.toml", ("renamed", number, "old"), say.STILL_ASKED.format(id=renamed.old))
+    for number, retired in enumerate(index.form.retired):
+        if retired.id in index.known:
+            index.fault("form.toml", ("retired", number, "id"), say.STILL_ASKED.format(id=retired.id))
+
+
+def _say_unused(index: Index) -> None:
+    form, tests = index.form, [*index.conditions.values(), *index.rules.values()]
+    used = {one for spot in index.spots for one in (spot.asking.ask_if, spot.asking.required_if)}
+    used |= {place.page.ask_if for place in index.pages}
+    used |= {part.name for test in tests for part in parts_of(test) if isinstance(part, Named)}
+    words = {part.words for test in tests for part in parts_of(test) if isinstance(part, Mentions)}
+    words |= {rule.words for rule in form.rules if rule.words}
+    sources = {code for spot in index.spots for code in spot.asking.source}
+    sources |= {code for rule in form.rules for code in rule.source}
+    if index.partial:
+        return
+    _say_each(index, "conditions.toml", form.conditions.keys() - used, "name", say.UNUSED_CONDITION)
+    _say_each(index, "words.toml", form.words.keys() - words, "name", say.UNUSED_WORDS)
+    _say_each(index, "sources.toml", form.sources.keys() - sources, "code", say.UNUSED_SOURCE)
+
+
+def _say_each(index: Index, file: str, names: set[str], key: str, sentence: str) -> None:
+    for name in names:
+        index.fault(file, (name,), sentence.format(**{key: name}))
+

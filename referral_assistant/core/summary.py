@@ -1,0 +1,189 @@
+"""What the screen shows and the document prints: one summary for both, in plain strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from referral_assistant import messages
+from referral_assistant.core.answers import Kept, NotKnown, Unread, Value, Where, is_blank
+from referral_assistant.core.checks.completeness import scope_at, severity_of_blank
+from referral_assistant.core.chronology import Event, chronology
+from referral_assistant.core.entries import entry_nature, entry_title
+from referral_assistant.core.form import Nature, Question
+from referral_assistant.core.journey import Asked, AskedGroup, AskedPage, Journey, Step
+from referral_assistant.core.kinds import KINDS
+
+State = Literal["answered", "not known", "blank", "missing"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer as printed. `state` "missing" is a blank that should not be; `speaker` is set for quoted words."""
+
+    where: Where
+    label: str
+    paragraphs: tuple[str, ...]
+    state: State
+    nature: str = ""
+    speaker: str = ""
+
+    @property
+    def quoted(self) -> bool:
+        return bool(self.speaker)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows that belong together: one entry of a group, or the answers between groups (`title` is then empty)."""
+
+    where: Where | None
+    title: str
+    nature: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class SectionSummary:
+    """One section of the form."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A whole referral as plain strings; what is not there is empty."""
+
+    title: str
+    recipient: str
+    authority: str
+    child: str
+    born: str
+    role: str
+    author: str
+    author_role: str
+    school: str
+    date: str
+    sections: tuple[SectionSummary, ...]
+    chronology: tuple[Event, ...]
+    not_known: tuple[Row, ...]
+
+
+def summary(journey: Journey) -> Summary:
+    """The summary of the answers that count."""
+    names = journey.form.names
+    sections = tuple(_sections(journey))
+    rows = [row for section in sections for block in section.blocks for row in block.rows]
+    return Summary(
+        title=journey.form.title,
+        recipient=journey.form.recipient,
+        authority=_named(journey, names.authority),
+        child=_named(journey, names.child),
+        born=_named(journey, names.born),
+        role=_named(journey, names.role),
+        author=_named(journey, names.author),
+        author_role=_named(journey, names.author_role),
+        school=_named(journey, names.school),
+        date=_named(journey, names.date),
+        sections=sections,
+        chronology=chronology(journey),
+        not_known=tuple(row for row in rows if row.state == "not known"),
+    )
+
+
+def row(journey: Journey, one: Asked) -> Row:
+    """One answer as printed."""
+    return Row(
+        where=one.where,
+        label=one.question.print,
+        paragraphs=_paragraphs(one.value, one.question),
+        state=_state(journey, one),
+        nature=_nature(one.question.nature) if one.question.nature == "opinion" else "",
+        speaker=_speaker(journey, one) if one.question.kind == "quoted words" else "",
+    )
+
+
+def _sections(journey: Journey) -> Iterator[SectionSummary]:
+    for section_id, steps in groupby(journey.steps, key=lambda step: step.section.id):
+        run = tuple(steps)
+        yield SectionSummary(section_id, run[0].section.title, tuple(_blocks(journey, run)))
+
+
+def _blocks(journey: Journey, steps: tuple[Step, ...]) -> Iterator[Block]:
+    for is_group, run in groupby(steps, key=lambda step: isinstance(step, AskedGroup)):
+        if not is_group:
+            rows = [row(journey, one) for page in run if isinstance(page, AskedPage) for one in page.asked]
+            yield Block(None, "", "", tuple(rows))
+            continue
+        for group in run:
+            if isinstance(group, AskedGroup):
+                yield from _group_blocks(journey, group)
+
+
+def _group_blocks(journey: Journey, group: AskedGroup) -> Iterator[Block]:
+    if not group.entries:
+        yield Block(None, "", "", (_empty_group(journey, group),))
+    for index, pages in enumerate(group.entries):
+        where = Where(group.group.id, group.group.id, index)
+        rows = tuple(row(journey, one) for page in pages for one in page.asked)
+        yield Block(where, entry_title(journey, where), _nature(entry_nature(journey, where)), rows)
+
+
+def _empty_group(journey: Journey, group: AskedGroup) -> Row:
+    value = group.value if isinstance(group.value, NotKnown) else None
+    missing = "missing" if severity_of_blank(group.group, journey.scope) == "fix" else "blank"
+    state: State = "not known" if value and value.reason else missing  # type: ignore[assignment]
+    return Row(Where(group.group.id), group.group.print, _special(value), state)
+
+
+def _state(journey: Journey, one: Asked) -> State:
+    if is_blank(one.value):
+        scope = scope_at(journey, one.where)
+        return "missing" if severity_of_blank(one.question, scope) == "fix" else "blank"
+    return "not known" if isinstance(one.value, NotKnown) else "answered"
+
+
+def _paragraphs(value: Value | None, question: Question) -> tuple[str, ...]:
+    if value is None or isinstance(value, NotKnown | Unread | Kept):
+        return _special(value)
+    return KINDS[question.kind].printed(value, question)
+
+
+def _special(value: Value | None) -> tuple[str, ...]:
+    match value:
+        case NotKnown(""):
+            return (messages.NOT_KNOWN,)
+        case NotKnown(reason):
+            first, *more = reason.split("\n")
+            return (messages.NOT_KNOWN_BECAUSE.format(reason=first), *more)
+        case Unread(typed):
+            return (messages.AS_TYPED.format(typed=typed),)
+        case _:
+            return ()
+
+
+def _nature(nature: Nature | None) -> str:
+    return messages.NATURES[nature] if nature else ""
+
+
+def _speaker(journey: Journey, one: Asked) -> str:
+    question = one.question
+    if question.speaker_from is not None:
+        inside = journey.form.group_of.get(question.speaker_from) == one.where.group
+        place = Where(question.speaker_from, one.where.group, one.where.index) if inside else Where(question.speaker_from)
+        named = journey.answers.at(place)
+        if isinstance(named, str) and named:
+            return named
+    return question.speaker or question.print
+
+
+def _named(journey: Journey, question: str | None) -> str:
+    if question is None or question not in journey.form.questions:
+        return ""
+    value = journey.answers.get(question)
+    return " ".join(_paragraphs(value, journey.form.questions[question])) if value is not None else ""
+

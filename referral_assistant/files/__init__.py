@@ -1,0 +1,1 @@
+"""Everything that touches the world: disk, Word, the place of the forms. It knows nothing of screens."""

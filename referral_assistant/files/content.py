@@ -1,0 +1,13 @@
+"""Where the forms and templates lie, in a checkout and in an installed wheel alike."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_INSTALLED = _PACKAGE / "_content"
+ROOT = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
+"""The folder that holds `forms` and `templates`."""
+
+FORM = ROOT / "forms" / "hsb"
+AUTHORITIES = ROOT / "forms" / "authorities.csv"
+TEMPLATE = ROOT / "templates" / "referral.docx"
+EXAMPLE = FORM / "example.json"

@@ -1,0 +1,41 @@
+"""A form read from its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from referral_assistant import messages
+from referral_assistant.core.definition import Fault
+from referral_assistant.core.form import Form
+from referral_assistant.core.lint import lint
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.authorities import authorities
+from referral_assistant.files.content import FORM
+
+
+@cache
+def load_form(folder: Path = FORM) -> Form:
+    """The form in a folder. Raises `Refusal` naming the first fault and how many there are."""
+    form, faults = lint_folder(folder)
+    if form is None:
+        raise Refusal(messages.FORM_HAS_FAULTS.format(count=len(faults), first=faults[0]))
+    return form
+
+
+def lint_folder(folder: Path) -> tuple[Form | None, tuple[Fault, ...]]:
+    """The form, when it has no fault, and every fault. Raises `Refusal` where there is no such folder."""
+    return lint(_texts(folder), {"authorities": authorities()})
+
+
+def _texts(folder: Path) -> Mapping[str, str]:
+    if not folder.is_dir():
+        raise Refusal(messages.NO_FORM_FOLDER)
+    paths = [path for path in sorted(folder.rglob("*")) if path.suffix in {".toml", ".json"} and path.is_file()]
+    try:
+        return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    except UnicodeDecodeError:
+        raise Refusal(messages.FORM_NOT_UTF8) from None
+    except OSError:
+        raise Refusal(messages.FORM_UNREADABLE) from None

@@ -1,0 +1,57 @@
+"""The door to the disk for referrals: the only place that turns one into bytes and back.
+
+For now the bytes are JSON. When referrals are sealed, `_to_bytes` and `_from_bytes` change and nothing else does.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from referral_assistant import messages
+from referral_assistant.core.form import Form
+from referral_assistant.core.kinds import Json
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.referral import Referral, referral_from_json, referral_to_json
+from referral_assistant.files.whole import read_whole, write_whole
+
+
+def read_referral(form: Form, path: Path) -> Referral:
+    """The referral in a file: one that the app keeps, or plain answers JSON. Raises `Refusal`."""
+    return referral_from_json(form, _from_bytes(read_whole(path)))
+
+
+def keep_referral(form: Form, path: Path, referral: Referral) -> None:
+    """Write the referral, whole or not at all. Raises `Refusal`; the file is then as it was."""
+    write_whole(path, _to_bytes(referral_to_json(form, referral)))
+
+
+def _to_bytes(record: dict[str, Json]) -> bytes:
+    return json.dumps(record, ensure_ascii=False, indent=1).encode()
+
+
+def _from_bytes(data: bytes) -> Json:
+    if not data.strip():
+        raise Refusal(messages.EMPTY_FILE)
+    try:
+        raw: Json = json.loads(data.decode("utf-8-sig"), parse_constant=_no_constants, object_pairs_hook=_no_doubles)
+    except UnicodeDecodeError:
+        raise Refusal(messages.NOT_JSON_TEXT) from None
+    except json.JSONDecodeError as error:
+        raise Refusal(messages.NOT_JSON.format(line=error.lineno, column=error.colno)) from None
+    except (RecursionError, ValueError) as error:
+        if isinstance(error, Refusal):
+            raise
+        raise Refusal(messages.NOT_JSON_TEXT) from None
+    return raw
+
+
+def _no_constants(name: str) -> float:
+    raise ValueError(name)
+
+
+def _no_doubles(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Refusal(messages.KEY_TWICE)
+    return found

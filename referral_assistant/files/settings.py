@@ -1,0 +1,44 @@
+"""What a person told the app once: who they are, and how they like the screen."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.places import settings_file
+from referral_assistant.files.whole import read_whole, write_whole
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`authority` is an option id of the list of authorities; `text_size` is in percent."""
+
+    name: str = ""
+    role: str = ""
+    school: str = ""
+    authority: str = ""
+    text_size: int = 100
+
+    @property
+    def known(self) -> bool:
+        """Whether the person has said who they are."""
+        return bool(self.name)
+
+
+def load_settings() -> Settings:
+    """The settings kept on this machine; the defaults where there are none or they cannot be read."""
+    try:
+        raw = json.loads(read_whole(settings_file()))
+    except (Refusal, ValueError):
+        return Settings()
+    if not isinstance(raw, dict):
+        return Settings()
+    kinds = {field.name: type(field.default) for field in fields(Settings)}
+    return Settings(**{key: value for key, value in raw.items() if isinstance(value, kinds.get(key, ()))})
+
+
+def keep_settings(settings: Settings) -> None:
+    """Keep the settings. Raises `Refusal` where they cannot be written."""
+    settings_file().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_whole(settings_file(), json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())

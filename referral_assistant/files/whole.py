@@ -1,0 +1,103 @@
+"""Files read within limits and written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from referral_assistant import messages
+from referral_assistant.core.refusal import Refusal
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes of the largest file that is read: some forty times a referral of 50,000 words."""
+
+_WHY_NOT_WRITTEN = {
+    errno.ENOSPC: messages.DISK_FULL,
+    errno.EDQUOT: messages.DISK_FULL,
+    errno.EROFS: messages.READ_ONLY,
+    errno.EACCES: messages.NOT_ALLOWED,
+    errno.EPERM: messages.NOT_ALLOWED,
+    errno.ENOENT: messages.NO_SUCH_FOLDER,
+    errno.ENOTDIR: messages.NO_SUCH_FOLDER,
+    errno.ENAMETOOLONG: messages.NAME_TOO_LONG,
+}
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file. Raises `Refusal` where there is none, it is a folder, too large or not to be read."""
+    try:
+        if path.is_dir():
+            raise Refusal(messages.IS_A_FOLDER)
+        if not path.exists():
+            raise Refusal(messages.NO_SUCH_FILE)
+        if not path.is_file():
+            raise Refusal(messages.NOT_A_FILE)
+        if path.stat().st_size > LARGEST:
+            raise Refusal(messages.TOO_LARGE.format(most=LARGEST // 1024**2))
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        if isinstance(error, Refusal):
+            raise
+        raise Refusal(messages.CANNOT_READ) from None
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put the bytes in the file, safely on the disk, or leave everything as it was and raise `Refusal`."""
+    _refuse_target(path)
+    temporary = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
+        temporary.replace(path)
+        temporary = None
+        _flush_folder(path.parent)
+    except OSError as error:
+        sentence = _WHY_NOT_WRITTEN.get(error.errno or 0, messages.CANNOT_WRITE)
+        raise Refusal(sentence) from None
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):  # the sentence about the first failure is the one that helps
+                temporary.unlink(missing_ok=True)
+
+
+def _refuse_target(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise Refusal(messages.TARGET_IS_A_FOLDER)
+        if path.exists() and not path.is_file():
+            raise Refusal(messages.NOT_A_FILE)
+        if path.exists() and not os.access(path, os.W_OK):
+            raise Refusal(messages.READ_ONLY)
+        if any(lock.exists() for lock in _locks(path)):
+            raise Refusal(messages.OPEN_ELSEWHERE)
+    except OSError:
+        raise Refusal(messages.CANNOT_WRITE) from None
+
+
+def _locks(path: Path) -> tuple[Path, ...]:
+    """The files by which Word and LibreOffice say that they have a document open."""
+    word = f"~${path.name[2:] if len(path.stem) > 7 else path.name}"
+    return path.with_name(word), path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#")
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name as safe as the bytes. Windows cannot flush a folder; its rename is written through."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network shares know no flush of a folder
+            raise
+    finally:
+        os.close(handle)

@@ -1,0 +1,64 @@
+"""What `lint` says: each fault of a definition in a sentence that a person who writes forms can act on."""
+
+from typing import Final
+
+NO_FILE: Final = "This file is missing. Make it, as docs/forms.md describes."
+NO_SECTION_FILE: Final = "The section file {file} does not exist. Make it, or take the section out of the list."
+UNLISTED_FILE: Final = "Nothing uses this file. Add its section to form.toml, or take the file away."
+NOT_A_TABLE: Final = "“{name}” must be a table of its own: write [{name}] on a line, and its keys below."
+
+DUPLICATE_ID: Final = "“{id}” is used twice (first in {first}). Give this one another id."
+NO_CONDITION: Final = "There is no condition called “{name}” in conditions.toml. Check the spelling, or write it there."
+BAD_CONDITION: Final = "This condition cannot be read: {why}."
+CIRCULAR: Final = "The condition “{name}” leads back to itself. Take one of the steps out."
+UNUSED_CONDITION: Final = "Nothing uses the condition “{name}”. Use it, or take it out."
+TOO_EARLY: Final = "This is asked before “{id}”, which its condition “{name}” looks at. Move it behind, or change the condition."
+NO_QUESTION: Final = "There is no question “{id}”. Check the spelling."
+NO_GROUP: Final = "There is no group “{id}”. Check the spelling, or add it as [[group]]."
+NO_WORDS: Final = "There is no word list “{name}” in words.toml. Check the spelling, or add it."
+UNUSED_WORDS: Final = "No rule uses the word list “{name}”. Use it, or take it out."
+NO_OPTION: Final = "“{option}” is not an option of “{id}”. Its options are: {options}."
+WRONG_TEST: Final = "“{id}” is of the kind “{kind}” and cannot be tested with “{test}”. Use {instead}."
+OUTSIDE_GROUP: Final = "“{id}” belongs to the group “{group}”. Write: any {group} where ({id} ...)."
+NO_REQUIRED_IF: Final = "level is “required-if”, so it needs required_if = the name of a condition."
+NOT_REQUIRED_IF: Final = "required_if only goes with level = “required-if”. Change the level, or take it out."
+NO_OPTIONS: Final = "A {kind} needs options. Add [[page.question.option]] below it, at least two."
+NOT_FOR_KIND: Final = "“{key}” does not go with the kind “{kind}”. Take it out, or change the kind."
+NO_SOURCE: Final = "This needs at least one source, as in source = [“GEN”]."
+UNKNOWN_SOURCE: Final = "There is no source “{code}” in sources.toml. Check the spelling, or add it there."
+UNUSED_SOURCE: Final = "Nothing names the source “{code}”. Use it, or take it out."
+NO_EXAMPLES: Final = "Add poor = and good =: a weak and a strong answer, both fictional."
+SAME_EXAMPLES: Final = "The poor and the good example are the same. Show the difference."
+ENDS_LIKE_A_SENTENCE: Final = (
+    "error must fit inside “Add ...” or “Say ...”: no capital at the start unless it is a name, no full stop at the end."
+)
+WRONG_KIND: Final = "“{id}” must be of the kind “{wanted}” here; it is “{kind}”."
+OTHER_ENTRY: Final = "“{id}” is not a question of the same {place}."
+EMPTY_GROUP: Final = "The group “{id}” has no page. Add a [[page]] with group = “{id}”."
+NOT_COVERED: Final = "covers names “{id}”, but the rule's “when” never says that “{id}” is blank."
+RENAMED_TO_NOTHING: Final = "“{old}” was renamed to “{new}”, which is not a question. Check the spelling."
+STILL_ASKED: Final = "“{id}” is said to be no longer asked, but it still is. Take one of the two out."
+UNKNOWN_FIELD: Final = "The message holds {{{field}}}; only {{term}} can be filled in, and only in a rule with words."
+
+# Faults that the TOML reader or the models find; {key} is the key at fault.
+BY_TYPE: Final = {
+    "extra_forbidden": "“{key}” is not a key that can stand here. Check the spelling, or take it out.",
+    "missing": "“{key}” is missing here. Add it.",
+    "string_type": "“{key}” must be text in quotation marks.",
+    "string_too_short": "“{key}” is empty. Write something, or take it out.",
+    "bool_type": "“{key}” must be true or false, without quotation marks.",
+    "bool_parsing": "“{key}” must be true or false, without quotation marks.",
+    "float_parsing": "“{key}” must be a number, without quotation marks.",
+    "float_type": "“{key}” must be a number, without quotation marks.",
+    "tuple_type": "“{key}” must be a list in square brackets, or repeated tables: [[{key}]].",
+    "model_type": "“{key}” must be a table of keys.",
+    "dict_type": "“{key}” must be a table of keys.",
+}
+ONE_OF: Final = "“{key}” must be one of {expected}."
+PATTERN: Final = (
+    "“{key}” is not written as it must be: small letters, figures and _ only, with dots between the parts of a question id; "
+    "a version is year-month (2026-11)."
+)
+UNREADABLE: Final = "This cannot be read as TOML ({why}). Look for a missing quotation mark, bracket or equals sign here or just above."
+OTHERWISE: Final = "“{key}”: {why}."
+NEEDS_EACH: Final = "“{id}” belongs to the group “{group}”. Add each = “{group}” to this rule."
