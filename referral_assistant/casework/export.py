@@ -10,22 +10,37 @@ from referral_assistant.core.dates import ApproximateDate, Point
 from referral_assistant.core.document import Document, document
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import journey
-from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.summary import summary
-from referral_assistant.files.content import TEMPLATE
+from referral_assistant.files.content import EXAMPLE, TEMPLATE
+from referral_assistant.files.forms import load_form
+from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.whole import read_whole, write_whole
 
 
-def make_document(form: Form, referral: Referral, target: Path) -> None:
-    """Write the Word referral to `target`, whole or not at all. Raises `Refusal`."""
+def make_document(form: Form, referral: Referral, target: Path) -> Document:
+    """Write the Word referral to `target`, whole or not at all; what was written. Raises `Refusal`."""
     from referral_assistant.files.word import render  # Word is loaded only when a document is made
 
     try:
         template = read_whole(TEMPLATE)
     except Refusal:
         raise Refusal(messages.NO_TEMPLATE) from None
-    write_whole(target, render(template, document_of(form, referral), clock.now()))
+    made = document_of(form, referral)
+    write_whole(target, render(template, made, clock.now()))
+    return made
+
+
+def make_document_from_file(file: Path, target: Path) -> Document:
+    """The same for a referral, or plain answers, in a file."""
+    form = load_form()
+    return make_document(form, read_referral(form, file), target)
+
+
+def copy_example(target: Path) -> None:
+    """Write the worked example's answers to `target`. Raises `Refusal`."""
+    write_whole(target, read_whole(EXAMPLE))
 
 
 def document_of(form: Form, referral: Referral) -> Document:

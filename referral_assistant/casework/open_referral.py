@@ -127,10 +127,20 @@ class OpenReferral:
         if not self._unsaved:
             return
         moment = clock.now()
-        self.referral = replace(self.referral, changed=moment.isoformat())
+        states = [one.state for one in self.progress if one.state != "not needed"]
+        self.referral = replace(
+            self.referral,
+            changed=moment.isoformat(),
+            sections_done=states.count("complete"),
+            sections_asked=len(states),
+        )
         keep_referral(self.form, self.path, self.referral)
         self.saved_at = moment
         self._unsaved = False
+
+    def save_copy(self, path: Path) -> None:
+        """Write it, as it is now, to another file as well. Raises `Refusal`."""
+        keep_referral(self.form, path, self.referral)
 
     def _move(self, group: str, start: int, end: int) -> None:
         entries = list(self.answers.entries(group))

@@ -19,6 +19,7 @@ MONTHS = (
     "November",
     "December",
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH_NUMBER = {name.lower()[:n]: i for i, name in enumerate(MONTHS, 1) for n in range(3, len(name) + 1)} | {"sept": 9}
 _APPROXIMATE = re.compile(r"^(?:about|around|approximately|approx\.?|roughly|circa|c\.|~)\s*|\s*\((?:estimate|estimated|about)\)$", re.I)
 _WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.I)

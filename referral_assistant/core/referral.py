@@ -16,12 +16,17 @@ FORMAT = 1
 
 @dataclass(frozen=True)
 class Referral:
-    """A referral as kept. `created` and `changed` are ISO 8601 moments, empty where the file did not say."""
+    """A referral as kept. `created` and `changed` are ISO 8601 moments, empty where the file did not say.
+
+    `sections_done` of `sections_asked` is what lists show; it is reckoned anew at each save.
+    """
 
     answers: Answers = field(default_factory=Answers)
     reference: str = ""
     created: str = ""
     changed: str = ""
+    sections_done: int = 0
+    sections_asked: int = 0
 
 
 def referral_from_json(form: Form, raw: Json) -> Referral:
@@ -46,7 +51,11 @@ def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
         "created": referral.created,
         "changed": referral.changed,
         "answers": answers_to_json(form, referral.answers),
-        "summary": {"initials": initials(form, referral.answers)},
+        "summary": {
+            "initials": initials(form, referral.answers),
+            "sections_done": referral.sections_done,
+            "sections_asked": referral.sections_asked,
+        },
     }
 
 

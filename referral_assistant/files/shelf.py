@@ -18,6 +18,8 @@ class Kept:
     reference: str
     initials: str
     changed: str
+    sections_done: int = 0
+    sections_asked: int = 0
     readable: bool = True
 
 
@@ -30,7 +32,8 @@ def kept_referrals() -> tuple[Kept, ...]:
 def _kept(path: Path) -> Kept:
     try:
         raw: Any = json.loads(path.read_bytes())
-        initials = str(raw["summary"]["initials"])
-        return Kept(path, str(raw["reference"]), initials, str(raw["changed"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        shown = raw["summary"]
+        done, asked = (int(shown.get(key, 0)) for key in ("sections_done", "sections_asked"))
+        return Kept(path, str(raw["reference"]), str(shown["initials"]), str(raw["changed"]), done, asked)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Kept(path, path.stem, "", "", readable=False)

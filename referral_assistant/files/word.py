@@ -6,6 +6,7 @@ import io
 from datetime import UTC, datetime
 from typing import Any
 
+from docx import Document as DocxDocument
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
@@ -15,6 +16,7 @@ from referral_assistant import messages
 from referral_assistant.core.document import Document
 from referral_assistant.core.refusal import Refusal
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCXTPL_ESCAPES = ("{_{", "}_}", "{_%", "%_}")
 
 
@@ -57,3 +59,9 @@ def _set_properties(word: DocxTemplate, document: Document, made: datetime) -> N
     properties.comments = properties.keywords = properties.category = ""
     properties.created = properties.modified = moment
     properties.revision = 1
+
+
+def paragraphs_in(data: bytes) -> tuple[str, ...]:
+    """The text of every paragraph of a .docx, in tables too, as a reader would see it."""
+    body = DocxDocument(io.BytesIO(data)).element.body
+    return tuple("".join(paragraph.itertext(f"{_W}t")) for paragraph in body.iter(f"{_W}p"))

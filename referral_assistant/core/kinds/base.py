@@ -61,6 +61,10 @@ class Typed(Kind):
         """A sentence that says how to write a value which could not be read."""
         return ""
 
+    def read_back(self, value: Value) -> str:
+        """How the typing was understood, where a person may want to check that; otherwise empty."""
+        return ""
+
 
 def special_from_json(raw: Json) -> NotKnown | Unread | None:
     """The answers that stand in place of any kind: not known, and what was typed but cannot be read."""

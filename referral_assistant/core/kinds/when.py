@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from referral_assistant import messages
 from referral_assistant.core.answers import Unread, Value
-from referral_assistant.core.dates import ApproximateDate, NotADate, date_from_edtf, date_from_words
+from referral_assistant.core.dates import WEEKDAYS, ApproximateDate, NotADate, date_from_edtf, date_from_words
 from referral_assistant.core.kinds.base import Json, Refused, Typed
 from referral_assistant.core.text import clean_line
 from referral_assistant.core.times import TimeOfDay, time_from_stored, time_from_words
@@ -47,6 +47,10 @@ class Date(Typed):
     def how_to_write(self, question: Question) -> str:
         return messages.HOW_DATE
 
+    def read_back(self, value: Value) -> str:
+        day = value.exact_day if isinstance(value, ApproximateDate) else None
+        return f"{WEEKDAYS[day.weekday()]} {value}" if day else str(value)
+
 
 class Time(Typed):
     """A time of day that may be approximate."""
@@ -78,3 +82,6 @@ class Time(Typed):
 
     def how_to_write(self, question: Question) -> str:
         return messages.HOW_TIME
+
+    def read_back(self, value: Value) -> str:
+        return str(value)

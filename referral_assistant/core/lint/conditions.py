@@ -36,8 +36,9 @@ _TEXT = "has fewer than 12 words, mentions, is blank or is answered"
 
 def faults(index: Index) -> None:
     """Say every fault of the named conditions and of where they are used."""
+    uses = _uses(index)
     for name, condition in index.conditions.items():
-        say_tests(index, condition, _FILE, (name, "when"), _groups_that_use(index, name))
+        say_tests(index, condition, _FILE, (name, "when"), uses.get(name, set()))
         if name in _reached(index, condition):
             index.fault(_FILE, (name, "when"), say.CIRCULAR.format(name=name))
     for spot in index.spots:
@@ -170,17 +171,40 @@ def _reached(index: Index, condition: Condition) -> set[str]:
     return reached
 
 
-def _groups_that_use(index: Index, name: str) -> set[str | None]:
-    """Inside which groups a named condition is looked at; `None` stands for outside any."""
-    uses: set[str | None] = set()
-    for spot in index.spots:
-        named = [one for one in (spot.asking.ask_if, spot.asking.required_if) if one]
-        uses |= {spot.group for one in named if _leads_to(index, one, name)}
-    for place in index.pages:
-        if place.page.ask_if and _leads_to(index, place.page.ask_if, name):
-            uses.add(place.page.group)
+def _uses(index: Index) -> dict[str, set[str | None]]:
+    """Each named condition -> inside which groups it is looked at; `None` stands for outside any."""
+    waiting = [*_named_by_askings(index)]
+    for rule in index.form.rules:
+        if rule.id in index.rules:
+            waiting += _named_in(index.rules[rule.id], rule.each)
+    uses: dict[str, set[str | None]] = {}
+    while waiting:
+        name, group = waiting.pop()
+        if group not in uses.setdefault(name, set()):
+            uses[name].add(group)
+            waiting += _named_in(index.conditions[name], group) if name in index.conditions else []
     return uses
 
 
-def _leads_to(index: Index, start: str, name: str) -> bool:
-    return start == name or (start in index.conditions and name in _reached(index, index.conditions[start]))
+def _named_by_askings(index: Index) -> Iterator[tuple[str, str | None]]:
+    for spot in index.spots:
+        yield from ((name, spot.group) for name in (spot.asking.ask_if, spot.asking.required_if) if name)
+    for place in index.pages:
+        if place.page.ask_if:
+            yield place.page.ask_if, place.page.group
+
+
+def _named_in(condition: Condition, group: str | None) -> Iterator[tuple[str, str | None]]:
+    """The conditions named in a condition that is looked at inside a group, and inside which group each is looked at."""
+    match condition:
+        case Named(name):
+            yield name, group
+        case AnyEntry(other, inner):
+            yield from _named_in(inner, other)
+        case Not(inner):
+            yield from _named_in(inner, group)
+        case Both(parts) | Either(parts):
+            for part in parts:
+                yield from _named_in(part, group)
+        case _:
+            return

@@ -1,0 +1,72 @@
+"""Wiring: a command goes to the command line, anything else opens the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.messages import command_line as say
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The whole program; its exit status (0 done, 1 findings or faults, 2 wrong input)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        match given:
+            case ["--smoke"]:
+                return _window(None, smoke=True)
+            case ["--selftest", folder]:
+                return _selftest(Path(folder))
+            case ["--selftest", *_]:
+                raise Refusal(say.SELFTEST_NEEDS_FOLDER)
+            case []:
+                return _window(None)
+            case _:
+                return _command_or_window(given)
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+
+
+def _command_or_window(given: list[str]) -> int:
+    from referral_assistant.cli import COMMANDS, run
+
+    if given[0] in COMMANDS or given[0].startswith("-"):
+        return run(given)
+    if not Path(given[0]).exists():
+        raise Refusal(say.NOT_A_COMMAND.format(word=given[0]))
+    if len(given) > 1:
+        raise Refusal(say.TOO_MANY)
+    return _window(Path(given[0]))
+
+
+def _selftest(folder: Path) -> int:
+    from referral_assistant.casework.selftest import selftest
+
+    print(selftest(folder))
+    return 0
+
+
+def _window(file: Path | None, *, smoke: bool = False) -> int:
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        raise Refusal(say.NO_SCREEN)
+    try:
+        from referral_assistant.gui import window
+    except ImportError as error:
+        if "PySide6" not in str(error) and ".so" not in str(error):
+            raise
+        raise Refusal(say.NO_QT.format(why=error)) from None
+    return window.smoke(_milliseconds) if smoke else window.open_window(file)
+
+
+def _milliseconds() -> int:
+    """Since this program was loaded."""
+    return round((time.perf_counter() - _STARTED) * 1000)
+
+
+_STARTED = time.perf_counter()
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -1,0 +1,40 @@
+"""Looking without changing anything: the form, its faults, and what is to be found in a referral."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from referral_assistant.casework import clock
+from referral_assistant.core import answers_json
+from referral_assistant.core.checks import check
+from referral_assistant.core.definition import Fault
+from referral_assistant.core.findings import Findings
+from referral_assistant.core.form import Form
+from referral_assistant.core.journey import journey
+from referral_assistant.core.kinds import Json
+from referral_assistant.files.content import FORM
+from referral_assistant.files.forms import lint_folder, load_form
+from referral_assistant.files.referrals import read_referral
+
+
+def form() -> Form:
+    """The form that the app uses. Raises `Refusal`."""
+    return load_form()
+
+
+def schema() -> Mapping[str, Json]:
+    """The JSON Schema of an answers file."""
+    return answers_json.schema(load_form())
+
+
+def faults_in(folder: Path | None) -> tuple[Fault, ...]:
+    """Every fault of the form in a folder, or of the app's own. Raises `Refusal` where there is no such folder."""
+    return lint_folder(folder or FORM)[1]
+
+
+def findings_in(file: Path) -> tuple[Form, Findings]:
+    """Every finding in a referral, on today's date, and the form it answers. Raises `Refusal`."""
+    chosen = load_form()
+    referral = read_referral(chosen, file)
+    return chosen, check(journey(chosen, referral.answers), clock.today())

@@ -1,0 +1,80 @@
+"""One function for each command: it asks `casework`, prints, and returns the exit status."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+
+from referral_assistant.casework import export, looking
+from referral_assistant.core import catalogue
+from referral_assistant.core.findings import SEVERITIES, Finding
+from referral_assistant.core.form import Form
+from referral_assistant.messages import command_line as say
+
+
+def example(chosen: Namespace) -> int:
+    export.copy_example(chosen.out)
+    return 0
+
+
+def check(chosen: Namespace) -> int:
+    form, found = looking.findings_in(chosen.file)
+    if chosen.json:
+        _print_json({"findings": catalogue.findings(found)})
+    else:
+        for finding in found.all:
+            print(_line(form, finding))
+        print(say.COUNTS.format(**{name: len(found.of(name)) for name in SEVERITIES}) if found.all else say.NOTHING_FOUND)
+    return 1 if found.serious else 0
+
+
+def word(chosen: Namespace) -> int:
+    export.make_document_from_file(chosen.file, chosen.out)
+    return 0
+
+
+def fields(chosen: Namespace) -> int:
+    listed = catalogue.fields(looking.form())
+    if chosen.json:
+        _print_json({"fields": listed})
+    for field in [] if chosen.json else listed:
+        print(say.FIELD.format(**field))
+    return 0
+
+
+def rules(chosen: Namespace) -> int:
+    form = looking.form()
+    if chosen.json:
+        _print_json({"rules": catalogue.rules(form)})
+        return 0
+    for rule in form.rules:
+        print(say.RULE.format(id=rule.id, severity=rule.severity, message=rule.message))
+    print(say.OWN_RULES)
+    return 0
+
+
+def schema(chosen: Namespace) -> int:  # noqa: ARG001  it has one shape, with `--json` or without
+    _print_json(looking.schema())
+    return 0
+
+
+def lint(chosen: Namespace) -> int:
+    faults = looking.faults_in(chosen.folder)
+    for fault in faults:
+        print(fault)
+    print(say.FAULTS.format(count=len(faults)) if faults else say.NO_FAULTS)
+    return 1 if faults else 0
+
+
+def _line(form: Form, finding: Finding) -> str:
+    asking = form.questions.get(finding.where.question) or form.groups[finding.where.question]
+    place = asking.print
+    if finding.where.group is not None:
+        place = f"{form.groups[finding.where.group].entry} {finding.where.index + 1}, {place}"
+    if finding.text:
+        place = say.ABOUT_WORDS.format(place=place, text=finding.text)
+    return say.FINDING.format(severity=finding.severity, place=place, message=finding.message, rule=finding.rule)
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))

@@ -1,0 +1,73 @@
+"""From arguments to an exit status: 0 done, 1 findings or faults, 2 the input or the command is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from referral_assistant import __version__
+from referral_assistant.cli import commands
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.messages import command_line as say
+
+COMMANDS = {
+    "example": commands.example,
+    "check": commands.check,
+    "word": commands.word,
+    "fields": commands.fields,
+    "rules": commands.rules,
+    "schema": commands.schema,
+    "lint": commands.lint,
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, where argparse would print its usage as well."""
+
+    def error(self, message: str) -> NoReturn:
+        command = self.prog.removeprefix("referral-assistant").strip()
+        problem = message[:1].upper() + message[1:]
+        raise Refusal(say.SEE_HELP.format(problem=problem, command=f"{command} " if command else ""))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command; its exit status."""
+    _write_utf8()
+    try:
+        chosen = _parser().parse_args(arguments)
+        status = COMMANDS[chosen.command](chosen)
+        sys.stdout.flush()
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader (`| head`) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="referral-assistant", description=say.ABOUT)
+    parser.add_argument("--version", action="version", version=__version__)
+    subparsers = parser.add_subparsers(dest="command", metavar="command", required=True)
+    each = {name: subparsers.add_parser(name, help=text, description=text) for name, text in say.HELP.items()}
+    for name in ("check", "word"):
+        each[name].add_argument("file", metavar="FILE", type=Path, help=say.HELP_FILE)
+    for name in ("example", "word"):
+        each[name].add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help=say.HELP_OUT)
+    for name in ("check", "fields", "rules", "schema"):
+        each[name].add_argument("--json", action="store_true", help=say.HELP_JSON)
+    each["lint"].add_argument("folder", metavar="DIR", type=Path, nargs="?", help=say.HELP_FOLDER)
+    return parser
+
+
+def _write_utf8() -> None:
+    """Scripts read UTF-8 whatever the console's own encoding is; a name must never stop the output."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,92 @@
+"""Every question and every rule of a form, and findings, in the JSON shapes that scripts rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from referral_assistant import messages
+from referral_assistant.core.findings import Findings
+from referral_assistant.core.form import Asking, Form, Option, Question, Rule, Section
+from referral_assistant.core.kinds import KINDS, Json, Typed
+
+_SAID = {"yes or no", "choice", "choices"}
+
+
+def fields(form: Form) -> list[dict[str, Json]]:
+    """Every question and group in the order asked, as `fields --json` shows it."""
+    return [_field(form, section, asking) for section in form.sections for asking in _askings(section)]
+
+
+def rules(form: Form) -> list[dict[str, Json]]:
+    """Every rule, the named ones first, then what each question asks for by itself: REQ (blank), READ (unreadable)."""
+    named = [_named_rule(rule) for rule in form.rules]
+    askings = [asking for section in form.sections for asking in _askings(section)]
+    return [*named, *(found for asking in askings for found in _own_rules(asking))]
+
+
+def findings(found: Findings) -> list[dict[str, Json]]:
+    """Findings as `check --json` shows them; `start` and `end` count code points, and are null where there is no span."""
+    return [
+        {
+            "rule": finding.rule,
+            "severity": finding.severity,
+            "where": str(finding.where),
+            "start": finding.start,
+            "end": finding.end,
+            "text": finding.text,
+            "message": finding.message,
+            "suggestions": [*finding.suggestions],
+            "source": [*finding.source],
+        }
+        for finding in found.all
+    ]
+
+
+def _askings(section: Section) -> Iterator[Asking]:
+    """A group stands just before its first question."""
+    groups = {group.id: group for group in section.group}
+    for page in section.page:
+        if page.group in groups:
+            yield groups.pop(page.group)
+        yield from page.question
+
+
+def _field(form: Form, section: Section, asking: Asking) -> dict[str, Json]:
+    question = asking if isinstance(asking, Question) else None
+    return {
+        "id": asking.id,
+        "spec": [*asking.spec],
+        "group": form.group_of.get(asking.id),
+        "part": section.part,
+        "kind": question.kind if question else "group",
+        "label": asking.ask,
+        "section": section.id,
+        "level": asking.level,
+        "who": asking.who,
+        "options": [_option(option) for option in question.option] if question else [],
+        "source": [*asking.source],
+        "maps_to": [*asking.maps_to],
+    }
+
+
+def _option(option: Option) -> Json:
+    return {"id": option.id, "label": option.label}
+
+
+def _named_rule(rule: Rule) -> dict[str, Json]:
+    return _rule(rule.id, rule.severity, rule.message, rule.source, "data")
+
+
+def _own_rules(asking: Asking) -> Iterator[dict[str, Json]]:
+    said = isinstance(asking, Question) and asking.kind in _SAID
+    blank = (messages.SAY if said else messages.ADD).format(error=asking.error)
+    if asking.level != "optional":
+        severity = "note" if asking.level == "recommended" else "fix"
+        yield _rule(f"REQ-{asking.id}", severity, blank, asking.source, "data")
+    kind = KINDS[asking.kind] if isinstance(asking, Question) else None
+    if isinstance(kind, Typed) and isinstance(asking, Question) and kind.how_to_write(asking):
+        yield _rule(f"READ-{asking.id}", "fix", kind.how_to_write(asking), asking.source, "code")
+
+
+def _rule(id: str, severity: str, message: str, source: tuple[str, ...], kind: str) -> dict[str, Json]:
+    return {"id": id, "severity": severity, "message": message, "source": [*source], "kind": kind}

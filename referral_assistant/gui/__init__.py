@@ -1,0 +1,1 @@
+"""The window: the other face of `casework`. It shows and asks; it decides nothing."""

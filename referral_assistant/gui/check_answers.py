@@ -1,0 +1,177 @@
+"""Check your answers: what the document will say, what to look at, what is not known, and the chronology."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.route import Place
+from referral_assistant.core.answers import Where
+from referral_assistant.core.chronology import Event
+from referral_assistant.core.findings import SEVERITIES
+from referral_assistant.core.summary import Block, Row, SectionSummary
+from referral_assistant.gui.findings import FindingCard
+from referral_assistant.gui.parts import column, frame, line, link, row, text
+from referral_assistant.gui.theme import theme
+from referral_assistant.gui.view import View
+from referral_assistant.messages import window as say
+
+_LABEL = 190
+
+
+class CheckView(View):
+    """Drawn from the same summary as the document."""
+
+    def __init__(self, opened: OpenReferral, stop: Place = Place.CHECK) -> None:
+        super().__init__(opened, stop)
+        self.add_title("", say.CHECK_TITLE, say.CHECK_INTRO)
+        self._add_findings()
+        for section in opened.summary.sections:
+            self._add_section(section)
+        self._add_not_known()
+        self._add_chronology()
+        self.down.addStretch()
+
+    def take_focus(self, where: Where | None = None) -> None:  # noqa: ARG002
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocus()
+
+    def _heading(self, words: str) -> None:
+        self.down.addSpacing(theme().px(20))
+        self.down.addWidget(text(words, "heading"))
+        self.down.addWidget(line())
+
+    def _add_findings(self) -> None:
+        self._heading(say.CHECK_FINDINGS)
+        found = self.opened.findings
+        if not found.all:
+            self.down.addWidget(text(say.CHECK_ALL_WELL, "good"))
+        for severity in SEVERITIES:
+            some = found.of(severity)
+            if not some:
+                continue
+            inside = frame("plain")
+            cards = column(inside=inside, gap=8)
+            for finding in some:
+                cards.addWidget(FindingCard(self.opened.form, finding, self.show_answer.emit))
+            if severity in ("stop", "fix"):
+                self.down.addWidget(text(f"{say.SEVERITY_MANY[severity]} ({len(some)})", "strong"))
+                self.down.addWidget(inside)
+            else:
+                self._folded(f"{say.SEVERITY_MANY[severity]} ({len(some)})", inside)
+
+    def _folded(self, words: str, inside: QWidget) -> None:
+        inside.hide()
+        self.down.addWidget(link(words, lambda: inside.setVisible(inside.isHidden())))
+        self.down.addWidget(inside)
+
+    def _add_section(self, section: SectionSummary) -> None:
+        self._heading(section.title)
+        blanks = sum(one.state == "blank" for block in section.blocks for one in block.rows)
+        hidden: list[QFrame] = []
+        for block in section.blocks:
+            self._add_block(block, hidden)
+        if blanks:
+            self.down.addWidget(_turner(hidden, blanks))
+
+    def _add_block(self, block: Block, hidden: list[QFrame]) -> None:
+        if block.title:
+            self.down.addSpacing(8)
+            self.down.addWidget(text(f"{block.title} · {block.nature}" if block.nature else block.title, "strong"))
+        for one in block.rows:
+            made = self._row(one)
+            if one.state == "blank":
+                made.hide()
+                hidden.append(made)
+            self.down.addWidget(made)
+
+    def _row(self, one: Row) -> QFrame:
+        made = frame("plain")
+        outer = column(inside=made, gap=6)
+        across = row(gap=16)
+        label = text(one.label, "muted")
+        label.setFixedWidth(theme().px(_LABEL))
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        across.addWidget(label)
+        across.addLayout(_answer(one), 1)
+        words, spoken = (say.ADD, say.ADD_WHAT) if not one.paragraphs else (say.CHANGE, say.CHANGE_WHAT)
+        change = link(words, lambda: self.show_answer.emit(one.where), name=spoken.format(label=one.label))
+        across.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(across)
+        outer.addWidget(line())
+        return made
+
+    def _add_not_known(self) -> None:
+        if self.opened.summary.not_known:
+            self._heading(say.CHECK_NOT_KNOWN)
+            for one in self.opened.summary.not_known:
+                self.down.addWidget(self._row(one))
+
+    def _add_chronology(self) -> None:
+        self._heading(say.CHECK_CHRONOLOGY)
+        self.down.addWidget(text(say.CHECK_CHRONOLOGY_INTRO, "muted"))
+        events = self.opened.summary.chronology
+        self.down.addWidget(ChronologyTable(events) if events else text(say.CHECK_NO_EVENTS, "muted"))
+
+
+class ChronologyTable(QTableWidget):
+    """The events as a table, as high as its rows."""
+
+    def __init__(self, events: tuple[Event, ...]) -> None:
+        super().__init__(len(events), 3)
+        self.setAccessibleName(say.CHECK_CHRONOLOGY)
+        self.setHorizontalHeaderLabels(say.CHECK_CHRONOLOGY_COLUMNS)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for number, event in enumerate(events):
+            for place, words in enumerate((event.when, event.what, event.known)):
+                item = QTableWidgetItem(words)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                self.setItem(number, place, item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        for place, share in enumerate((0.26, 0.50, 0.24)):
+            self.setColumnWidth(place, int(width * share))
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(number) for number in range(self.rowCount()))
+        self.setFixedHeight(rows + self.horizontalHeader().height() + 2 * self.frameWidth() + 4)
+
+
+def _answer(one: Row) -> QVBoxLayout:
+    down = column(gap=4)
+    if one.nature:
+        down.addWidget(text(one.nature, "tag"))
+    if one.quoted and one.state == "answered":
+        down.addWidget(text(one.speaker, "tag"))
+        quoted = frame("fold")
+        inside = column(inside=quoted, margins=(12, 0, 0, 0), gap=4)
+        for paragraph in one.paragraphs:
+            inside.addWidget(text(paragraph, selectable=True))
+        down.addWidget(quoted)
+    elif one.paragraphs:
+        down.addWidget(text("\n".join(one.paragraphs), selectable=True))
+    else:
+        down.addWidget(text(say.CHECK_NOT_ANSWERED, "tag-look" if one.state == "missing" else "muted"))
+    return down
+
+
+def _turner(hidden: list[QFrame], count: int) -> QWidget:
+    def turn() -> None:
+        shown = hidden[0].isHidden()
+        for made in hidden:
+            made.setVisible(shown)
+        turner.setText(say.BLANKS_HIDE if shown else say.BLANKS_SHOW.format(count=count))
+
+    turner = link(say.BLANKS_SHOW.format(count=count), turn)
+    return turner

@@ -1,0 +1,82 @@
+"""Who the person is and which school: asked once, filled in each time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+
+from referral_assistant.core.form import Option
+from referral_assistant.core.text import clean_line
+from referral_assistant.files.settings import Settings
+from referral_assistant.gui.editors.finder import Finder
+from referral_assistant.gui.parts import button, column, row, text
+from referral_assistant.gui.theme import theme
+from referral_assistant.messages import window as say
+
+
+class Details(QScrollArea):
+    """`kept` brings the settings as the person left them; `left` is a way on without them."""
+
+    kept = Signal(object)
+    left = Signal()
+
+    def __init__(self, settings: Settings, options: tuple[Option, ...]) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.name, self.role, self.school = QLineEdit(settings.name), QLineEdit(settings.role), QLineEdit(settings.school)
+        self.authority = Finder(options, say.DETAILS_AUTHORITY)
+        if settings.authority:
+            self.authority.pick(settings.authority)
+        surface = QWidget()
+        surface.setObjectName("surface")
+        across = row(inside=surface, margins=(44, 36, 44, 28), gap=0)
+        across.addStretch(1)
+        reading = QFrame()
+        reading.setMaximumWidth(theme().px(680))
+        across.addWidget(reading, 100)
+        across.addStretch(1)
+        self._down = column(inside=reading, gap=6)
+        self._lay_out()
+        self.setWidget(surface)
+
+    def take_focus(self) -> None:
+        self.name.setFocus()
+
+    def _lay_out(self) -> None:
+        self._down.addWidget(text(say.DETAILS_TITLE, "title"))
+        self._down.addWidget(text(say.DETAILS_INTRO, "muted"))
+        for words, hint, box in (
+            (say.DETAILS_NAME, "", self.name),
+            (say.DETAILS_ROLE, say.DETAILS_ROLE_HINT, self.role),
+            (say.DETAILS_SCHOOL, "", self.school),
+            (say.DETAILS_AUTHORITY, say.DETAILS_AUTHORITY_HINT, self.authority),
+        ):
+            self._down.addSpacing(14)
+            label = text(words, "question")
+            label.setBuddy(box)
+            self._down.addWidget(label)
+            if hint:
+                self._down.addWidget(text(hint, "muted"))
+            box.setAccessibleName(words)
+            box.setAccessibleDescription(hint)
+            self._down.addWidget(box)
+        self._down.addSpacing(20)
+        across = row(gap=8)
+        across.addWidget(button(say.DETAILS_KEEP, self._keep, "primary"))
+        across.addWidget(button(say.DETAILS_LATER, self.left.emit))
+        across.addStretch()
+        self._down.addLayout(across)
+        self._down.addStretch()
+
+    def written(self) -> Settings:
+        """The settings with what stands in the boxes now."""
+        boxes = {"name": self.name, "role": self.role, "school": self.school}
+        lines = {key: clean_line(box.text()) for key, box in boxes.items()}
+        return replace(self._settings, **lines, authority=self.authority.picked() or "")
+
+    def _keep(self) -> None:
+        self.kept.emit(self.written())

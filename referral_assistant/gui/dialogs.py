@@ -1,0 +1,54 @@
+"""Every dialog behind one object, so that tests can answer in a person's place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from referral_assistant.messages import window as say
+
+
+class Dialogs:
+    """Asks the person something and waits for the answer."""
+
+    def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+        """Where to save; `None` where the person thought better of it."""
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
+        return _with_suffix(Path(chosen), Path(name).suffix) if chosen else None
+
+    def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        """Which file to open."""
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
+        return Path(chosen) if chosen else None
+
+    def tell(self, parent: QWidget, words: str) -> None:
+        """Say one thing that the person has to know."""
+        box = QMessageBox(QMessageBox.Icon.Warning, say.TROUBLE, words, parent=parent)
+        box.addButton(say.OK, QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def close_unsaved(self, parent: QWidget, why: str) -> str:
+        """What to do with words that cannot be saved: "keep", "copy" or "lose"."""
+        words = say.CLOSE_UNSAVED.format(why=why)
+        box = QMessageBox(QMessageBox.Icon.Warning, say.CLOSE_UNSAVED_TITLE, words, parent=parent)
+        keep = box.addButton(say.KEEP_OPEN, QMessageBox.ButtonRole.RejectRole)
+        copy = box.addButton(say.SAVE_COPY, QMessageBox.ButtonRole.ActionRole)
+        lose = box.addButton(say.CLOSE_ANYWAY, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        return {copy: "copy", lose: "lose"}.get(box.clickedButton(), "keep")
+
+    def show(self, dialog: QDialog) -> None:
+        """Show a dialog of our own until it is closed."""
+        dialog.exec()
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

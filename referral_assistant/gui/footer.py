@@ -1,0 +1,70 @@
+"""Back, Continue, another entry, and whether everything is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from referral_assistant.casework.route import Place, Stop
+from referral_assistant.gui.parts import button, column, link, row, text
+from referral_assistant.gui.theme import look
+from referral_assistant.messages import window as say
+
+
+class Footer(QFrame):
+    """Stands below every stop."""
+
+    back = Signal()
+    on = Signal()
+    another = Signal()
+    save_copy = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("footer")
+        self._down = column(inside=self, margins=(44, 12, 44, 14), gap=6)
+        self._across = row(gap=8)
+        self._back = button(say.BACK, self.back.emit)
+        self._on = button(say.CONTINUE, self.on.emit, "primary")
+        self._status = text("", "muted")
+        self._copy = link(say.SAVE_COPY, self.save_copy.emit)
+        self._copy.hide()
+        self._another = button("", self.another.emit)
+        self._across.addWidget(self._back)
+        self._across.addWidget(self._on)
+        self._across.addSpacing(8)
+        self._across.addWidget(self._status, 1)
+        self._across.addWidget(self._copy)
+        self._across.addWidget(self._another)
+        self._down.addLayout(self._across)
+
+    def show_for(self, stop: Stop, another: str) -> None:
+        """Offer what can be done at this stop; `another` is empty where no entry can be added."""
+        self._back.setVisible(stop is not Place.START)
+        self._on.setVisible(stop is not Place.FINISH)
+        self._another.setText(another)
+        self._another.setVisible(bool(another))
+
+    def stack(self, narrow: bool) -> None:
+        """Where there is little room, the status stands above the buttons."""
+        wanted = self._down if narrow else self._across
+        if narrow and self._down.indexOf(self._status) < 0:
+            self._across.removeWidget(self._status)
+            wanted.insertWidget(0, self._status)
+        elif not narrow and self._across.indexOf(self._status) < 0:
+            self._down.removeWidget(self._status)
+            wanted.insertWidget(3, self._status, 1)
+
+    def saved(self, time: str) -> None:
+        look(self._status, "muted")
+        self._status.setText(say.SAVED.format(time=time))
+        self._copy.hide()
+
+    def saving(self) -> None:
+        if self._copy.isHidden():
+            self._status.setText(say.SAVING)
+
+    def failed(self, why: str) -> None:
+        look(self._status, "act")
+        self._status.setText(say.NOT_SAVED_WHY.format(why=why))
+        self._copy.show()

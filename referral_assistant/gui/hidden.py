@@ -1,0 +1,28 @@
+"""A blank screen, for when somebody comes in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from referral_assistant.gui.parts import button, column, short_text
+from referral_assistant.messages import window as say
+
+
+class Hidden(QWidget):
+    """Says nothing of what is behind it."""
+
+    show_again = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        down = column(inside=self, gap=12)
+        down.addStretch()
+        down.addWidget(short_text(say.HIDDEN, "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._again = button(say.HIDDEN_SHOW, self.show_again.emit)
+        down.addWidget(self._again, 0, Qt.AlignmentFlag.AlignHCenter)
+        down.addStretch()
+
+    def take_focus(self) -> None:
+        self._again.setFocus()

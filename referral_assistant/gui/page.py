@@ -1,0 +1,106 @@
+"""A page of questions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.route import PageStop, page_stop
+from referral_assistant.core.answers import Where
+from referral_assistant.core.entries import entry_title
+from referral_assistant.core.journey import Asked, AskedPage
+from referral_assistant.gui.parts import column
+from referral_assistant.gui.question import QuestionView
+from referral_assistant.gui.view import View
+from referral_assistant.messages import window as say
+
+_BETWEEN = 24
+
+
+class PageView(View):
+    """Questions come and go with the answers on the same page; those that stay keep their words and the keyboard."""
+
+    def __init__(self, opened: OpenReferral, stop: PageStop) -> None:
+        super().__init__(opened, stop)
+        self.stop: PageStop = stop
+        page = self._asked_page()
+        if page is None:
+            raise LookupError("this page is not asked")
+        self.add_title(self._above(page), page.page.title, page.page.intro or self._section_intro(page))
+        self._place = column(gap=_BETWEEN)
+        self.down.addLayout(self._place)
+        self.down.addStretch()
+        self.questions: dict[Where, QuestionView] = {}
+        self._show(page.asked)
+
+    def refresh(self) -> None:
+        page = self._asked_page()
+        if page is not None:
+            self._show(page.asked)
+
+    def take_focus(self, where: Where | None = None) -> None:
+        first = next(iter(self.questions.values()))
+        (self.questions.get(where, first) if where else first).take_focus()
+
+    def _show(self, asked: tuple[Asked, ...]) -> None:
+        wanted = {one.where: one for one in asked}
+        for where in [where for where in self.questions if where not in wanted]:
+            self._let_go(self.questions.pop(where))
+        for place, (where, one) in enumerate(wanted.items()):
+            if where not in self.questions:
+                view = self._new(one)
+                self._place.insertWidget(place, view)
+                self.questions[where] = view
+        self.questions = {where: self.questions[where] for where in wanted}
+        self._set_tab_order()
+
+    def _new(self, one: Asked) -> QuestionView:
+        view = QuestionView(self.opened.form, one)
+        view.typed.connect(self._typed)
+        view.chosen.connect(self._chosen)
+        return view
+
+    def _let_go(self, view: QuestionView) -> None:
+        view.blockSignals(True)
+        if view.isAncestorOf(QApplication.focusWidget() or self):
+            self.setFocus()
+        view.hide()
+        self._place.removeWidget(view)
+        view.deleteLater()
+
+    def _typed(self, view: QuestionView) -> None:
+        self.opened.answer(view.where, view.value())
+        self.changed.emit()
+
+    def _chosen(self, view: QuestionView) -> None:
+        self.opened.answer(view.where, view.value())
+        view.show_links()
+        self.settled.emit()
+
+    def _set_tab_order(self) -> None:
+        """A question that appeared between two others is also reached between them."""
+        previous: QWidget | None = None
+        for view in self.questions.values():
+            for box in _reached_by_tab(view):
+                if previous is not None:
+                    QWidget.setTabOrder(previous, box)
+                previous = box
+
+    def _asked_page(self) -> AskedPage | None:
+        return next((page for page in self.opened.journey.pages() if page_stop(page) == self.stop), None)
+
+    def _above(self, page: AskedPage) -> str:
+        if self.stop.group is None:
+            return page.section.title
+        where = Where(self.stop.group, self.stop.group, self.stop.index)
+        count = len(self.opened.answers.entries(self.stop.group))
+        entry = say.ENTRY_OF.format(title=entry_title(self.opened.journey, where), number=self.stop.index + 1, count=count)
+        return f"{page.section.title} · {entry}"
+
+    def _section_intro(self, page: AskedPage) -> str:
+        return page.section.intro if page.page is page.section.page[0] and page.page.group is None else ""
+
+
+def _reached_by_tab(view: QuestionView) -> list[QWidget]:
+    return [box for box in view.findChildren(QWidget) if box.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -1,0 +1,49 @@
+"""The left side: which referral this is, its sections, and who to ring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.gui.parts import button, column, link, text
+from referral_assistant.gui.section_list import SectionList
+from referral_assistant.gui.theme import theme
+from referral_assistant.messages import window as say
+
+_WIDTH = 270
+_MOST = 16_777_215  # Qt's own "no limit"
+
+
+class Side(QFrame):
+    """Always there where there is room for it."""
+
+    home = Signal()
+    urgent = Signal()
+    picked = Signal(str)
+
+    def __init__(self, opened: OpenReferral) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        down = column(inside=self, margins=(16, 12, 16, 16), gap=2)
+        down.addWidget(link(say.HOME_LINK, self.home.emit))
+        down.addWidget(text(say.REFERRAL.format(reference=opened.reference), "heading"))
+        self._initials = text("", "muted")
+        down.addWidget(self._initials)
+        down.addSpacing(10)
+        self.list = SectionList()
+        self.list.picked.connect(self.picked)
+        down.addWidget(self.list, 1)
+        down.addSpacing(8)
+        down.addWidget(button(say.URGENT_BUTTON, self.urgent.emit, "urgent"))
+        self.show_progress(opened)
+
+    def show_progress(self, opened: OpenReferral) -> None:
+        initials = opened.initials
+        self._initials.setText(say.INITIALS.format(initials=initials) if initials else say.NO_INITIALS)
+        self.list.show_progress(opened.progress)
+
+    def fill(self, whole: bool) -> None:
+        """Take the whole width, or only its own."""
+        self.setMinimumWidth(theme().px(_WIDTH))
+        self.setMaximumWidth(_MOST if whole else theme().px(_WIDTH))

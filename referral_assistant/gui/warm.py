@@ -1,0 +1,38 @@
+"""The form, read beside the window while the home screen is already there."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from referral_assistant.core.form import Form
+
+_loading: list[threading.Thread] = []
+
+
+def warm_up() -> None:
+    """Begin to load what a referral needs. Whatever fails here fails again, and is said, when it is asked for."""
+    if not _loading:
+        thread = threading.Thread(target=_load, daemon=True)
+        _loading.append(thread)
+        thread.start()
+
+
+def form() -> Form:
+    """The form. Raises `Refusal`."""
+    if _loading:
+        _loading[0].join()
+    from referral_assistant.casework import looking
+
+    return looking.form()
+
+
+def _load() -> None:
+    from referral_assistant.core.refusal import Refusal
+
+    try:
+        from referral_assistant.casework import looking
+        looking.form()
+    except Refusal:
+        return

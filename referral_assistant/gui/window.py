@@ -1,0 +1,333 @@
+"""The window: a frame around one screen at a time, and the keys that work on all of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.settings import Settings, keep_settings, load_settings
+from referral_assistant.gui import warm
+from referral_assistant.gui.dialogs import Dialogs
+from referral_assistant.gui.hidden import Hidden
+from referral_assistant.gui.home import Home
+from referral_assistant.gui.sheet import Sheet
+from referral_assistant.gui.theme import LARGEST, SMALLEST, STEP, apply_theme
+from referral_assistant.messages import window as say
+
+if TYPE_CHECKING:
+    from referral_assistant.casework.open_referral import OpenReferral
+    from referral_assistant.casework.route import Stop
+    from referral_assistant.core.answers import Where
+    from referral_assistant.gui.keeping import Keeper
+    from referral_assistant.gui.wizard import Wizard
+
+
+class MainWindow(QMainWindow):
+    """Which screen is shown, and who the person is. What happens inside a referral is the wizard's."""
+
+    painted = Signal()
+    """Once, when the first screen stands on the display."""
+
+    def __init__(self, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self.dialogs = dialogs or Dialogs()
+        self.settings = load_settings()
+        apply_theme(_application(), self.settings.text_size)
+        self.wizard: Wizard | None = None
+        self.keeper: Keeper | None = None
+        self._is_painted = False
+        self._hidden_over: QWidget | None = None
+        self._then: Callable[[], None] = self.go_home
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(720, 480)
+        self._add_keys()
+        self.go_home()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.redraw())
+
+    # --- screens
+
+    def go_home(self) -> None:
+        """Home, once everything written is safe."""
+        if not self._let_go():
+            return
+        home = Home()
+        home.start.connect(self.start)
+        home.open_file.connect(self.choose_file)
+        home.details.connect(lambda: self.ask_details(self.go_home))
+        home.urgent.connect(self.show_urgent)
+        home.carry_on.connect(self.open_file)
+        self._show(home)
+        self.setWindowTitle(say.APP)
+        home.take_focus()
+
+    def start(self) -> None:
+        """A new referral; the first time, the person says who they are before it."""
+        if self.settings.known:
+            self._start_now()
+        else:
+            self.ask_details(self._start_now)
+
+    def ask_details(self, then: Callable[[], None], settings: Settings | None = None) -> None:
+        """Ask who the person is, and go on with `then`."""
+        from referral_assistant.files.authorities import authorities
+        from referral_assistant.gui.details import Details
+
+        self._then = then
+        details = Details(settings or self.settings, authorities())
+        details.kept.connect(self._keep_details)
+        details.left.connect(lambda: then())
+        self._show(details)
+        details.take_focus()
+
+    def choose_file(self) -> None:
+        path = self.dialogs.open_file(self, say.OPEN_WHICH, say.OPEN_FILES)
+        if path is not None:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Open a referral from a file; what cannot be opened is said, and the screen stays."""
+        from referral_assistant.casework.open_referral import open_referral
+        from referral_assistant.casework.route import carry_on
+
+        if not self._let_go():
+            return
+        try:
+            opened = open_referral(warm.form(), path)
+        except Refusal as refusal:
+            self.dialogs.tell(self, str(refusal))
+            return
+        self._show_referral(opened, carry_on(opened.journey))
+
+    def _start_now(self) -> None:
+        from referral_assistant.casework.open_referral import start_referral
+        from referral_assistant.casework.route import Place
+
+        try:
+            opened = start_referral(warm.form(), self.settings)
+        except Refusal as refusal:
+            self.dialogs.tell(self, str(refusal))
+            return
+        self._show_referral(opened, Place.START)
+
+    def _show_referral(self, opened: OpenReferral, stop: Stop, where: Where | None = None) -> None:
+        from referral_assistant.gui.keeping import Keeper
+        from referral_assistant.gui.wizard import Wizard
+
+        wizard = Wizard(opened, self.dialogs)
+        keeper = Keeper(opened, wizard)
+        wizard.home.connect(self.go_home)
+        wizard.urgent.connect(self.show_urgent)
+        wizard.save_copy.connect(self.save_copy)
+        wizard.changed.connect(keeper.touch)
+        wizard.changed.connect(wizard.footer.saving)
+        keeper.saved.connect(wizard.footer.saved)
+        keeper.failed.connect(wizard.footer.failed)
+        if opened.unsaved:
+            keeper.touch()
+        self._show(wizard)
+        self.wizard, self.keeper = wizard, keeper
+        self.setWindowTitle(say.TITLE.format(reference=opened.reference))
+        wizard.show_stop(stop, where)
+
+    def _show(self, screen: QWidget) -> None:
+        old = self._stack.currentWidget()
+        self.wizard = self.keeper = None
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    # --- keeping
+
+    def save_copy(self) -> bool:
+        """Save a copy where the person says; whether that was done."""
+        if self.wizard is None:
+            return False
+        opened = self.wizard.opened
+        name = say.FILE_NAME.format(reference=opened.reference)
+        target = self.dialogs.save_file(self, say.COPY_WHERE, f"{name}.json", say.COPY_FILES)
+        if target is None:
+            return False
+        try:
+            opened.save_copy(target)
+        except Refusal as refusal:
+            self.dialogs.tell(self, str(refusal))
+            return False
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        if self._let_go():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _let_go(self) -> bool:
+        """Whether the open referral, if any, is safe, so that the screen may change."""
+        if self.keeper is None:
+            return True
+        why = self.keeper.save()
+        if not why:
+            return True
+        match self.dialogs.close_unsaved(self, why):
+            case "lose":
+                return True
+            case "copy":
+                return self.save_copy()
+            case _:
+                return False
+
+    def _keep_details(self, settings: Settings) -> None:
+        self.settings = settings
+        self._keep_settings()
+        self._then()
+
+    def _keep_settings(self) -> None:
+        try:
+            keep_settings(self.settings)
+        except Refusal as refusal:
+            self.dialogs.tell(self, str(refusal))
+
+    # --- keys and looks
+
+    def show_urgent(self) -> None:
+        """Who to ring."""
+        authority = self.wizard.opened.summary.authority if self.wizard else ""
+        lines = [(who.format(authority=authority or say.URGENT_NO_AUTHORITY), when) for who, when in say.URGENT_LINES]
+        self.dialogs.show(Sheet(self, say.URGENT_TITLE, say.URGENT_INTRO, lines))
+
+    def show_keys(self) -> None:
+        self.dialogs.show(Sheet(self, say.KEYS_TITLE, say.KEYS_INTRO, list(say.KEYS)))
+
+    def hide_at_once(self) -> None:
+        """Cover everything with a blank screen until the person asks for it back."""
+        if self._hidden_over is not None:
+            return
+        self._hidden_over = self._stack.currentWidget()
+        hidden = Hidden()
+        hidden.show_again.connect(self._show_again)
+        self._stack.addWidget(hidden)
+        self._stack.setCurrentWidget(hidden)
+        self.setWindowTitle(say.APP)
+        hidden.take_focus()
+
+    def _show_again(self) -> None:
+        hidden, over = self._stack.currentWidget(), self._hidden_over
+        self._hidden_over = None
+        if over is not None:
+            self._stack.setCurrentWidget(over)
+        self._stack.removeWidget(hidden)
+        hidden.deleteLater()
+        if self.wizard is not None:
+            self.setWindowTitle(say.TITLE.format(reference=self.wizard.opened.reference))
+            if self.wizard.view is not None:
+                self.wizard.view.take_focus()
+
+    def set_text_size(self, percent: int) -> None:
+        size = min(max(percent, SMALLEST), LARGEST)
+        if size != self.settings.text_size:
+            self.settings = replace(self.settings, text_size=size)
+            self._keep_settings()
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the screen anew, in other colours or at another size; the person stays where they are."""
+        from referral_assistant.gui.details import Details
+
+        apply_theme(_application(), self.settings.text_size)
+        screen = self._stack.currentWidget()
+        if self.wizard is not None and self.wizard.view is not None:
+            wizard = self.wizard
+            stop, where, visited = wizard.here()
+            self._show_referral(wizard.opened, stop, where)
+            if self.wizard is not None:
+                self.wizard.been(visited)
+        elif isinstance(screen, Details):
+            self.ask_details(self._then, screen.written())
+        elif isinstance(screen, Home):
+            self.go_home()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def _add_keys(self) -> None:
+        def in_wizard(command: Callable[[Wizard], object]) -> Callable[[], None]:
+            def pressed() -> None:
+                if self.wizard is not None and self._hidden_over is None:
+                    command(self.wizard)
+
+            return pressed
+
+        keys: dict[str, Callable[[], object]] = {
+            "F1": self.show_keys,
+            "F2": self.show_urgent,
+            "F6": in_wizard(lambda wizard: wizard.to_sections()),
+            "F7": in_wizard(lambda wizard: wizard.to_findings()),
+            "Alt+Left": in_wizard(lambda wizard: wizard.go_back()),
+            "Ctrl+Return": in_wizard(lambda wizard: wizard.go_on()),
+            "Ctrl+Enter": in_wizard(lambda wizard: wizard.go_on()),
+            "Ctrl+Z": in_wizard(lambda wizard: wizard.undo()),
+            "Ctrl++": lambda: self.set_text_size(self.settings.text_size + STEP),
+            "Ctrl+=": lambda: self.set_text_size(self.settings.text_size + STEP),
+            "Ctrl+-": lambda: self.set_text_size(self.settings.text_size - STEP),
+            "Ctrl+0": lambda: self.set_text_size(SMALLEST),
+            "Shift+Escape": self.hide_at_once,
+        }
+        for key, pressed in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda pressed=pressed: pressed())
+
+
+def open_window(file: Path | None) -> int:
+    """Open the window, on a file where one is named, and stay until it is closed."""
+    application = _application()
+    window = MainWindow()
+    _show_well(window)
+    window.painted.connect(warm.warm_up)
+    if file is not None:
+        QTimer.singleShot(0, window, lambda: window.open_file(file))
+    return application.exec()
+
+
+def smoke(milliseconds: Callable[[], int]) -> int:
+    """Open the window, print the milliseconds to its first paint, and quit."""
+    application = _application()
+    window = MainWindow()
+
+    def painted() -> None:
+        print(milliseconds())
+        application.quit()
+
+    window.painted.connect(painted)
+    _show_well(window)
+    return application.exec()
+
+
+def _show_well(window: MainWindow) -> None:
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    window.resize(min(1360, room.width()), min(840, room.height()))
+    window.show()
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    application.setApplicationName(say.APP)
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("referral-assistant")
+    return application

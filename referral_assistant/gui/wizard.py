@@ -1,0 +1,290 @@
+"""A referral on the screen: the sections, one stop at a time, what to look at, and the way back and on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from referral_assistant.casework import route
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.route import GroupStop, PageStop, Place, Stop
+from referral_assistant.core.answers import Where, is_blank
+from referral_assistant.core.findings import Finding
+from referral_assistant.gui import section_list
+from referral_assistant.gui.check_answers import CheckView
+from referral_assistant.gui.dialogs import Dialogs
+from referral_assistant.gui.findings import FindingsPanel
+from referral_assistant.gui.finish import FinishView
+from referral_assistant.gui.footer import Footer
+from referral_assistant.gui.group import GroupView
+from referral_assistant.gui.page import PageView
+from referral_assistant.gui.parts import button, column, row
+from referral_assistant.gui.side import Side
+from referral_assistant.gui.start import StartView
+from referral_assistant.gui.theme import theme
+from referral_assistant.gui.view import View
+from referral_assistant.messages import window as say
+
+_PAUSE = 700
+"""Milliseconds without typing after which advice may be shown."""
+_PANEL, _READING, _MARGIN = 300, 680, 44
+_WIDE, _MIDDLE = 1180, 760
+
+
+class Wizard(QWidget):
+    """Holds the parts together. Where to go is decided by `casework.route`, what is shown by the views."""
+
+    home = Signal()
+    urgent = Signal()
+    changed = Signal()
+    save_copy = Signal()
+
+    def __init__(self, opened: OpenReferral, dialogs: Dialogs) -> None:
+        super().__init__()
+        self.opened = opened
+        self._dialogs = dialogs
+        self._left: set[Stop] = set()
+        self.view: View | None = None
+        self.side = Side(opened)
+        self.side.home.connect(self.home)
+        self.side.urgent.connect(self.urgent)
+        self.side.picked.connect(self._pick)
+        self.panel = FindingsPanel(opened.form)
+        self.panel.show_answer.connect(self.show_answer)
+        self.footer = Footer()
+        self.footer.back.connect(self.go_back)
+        self.footer.on.connect(self.go_on)
+        self.footer.another.connect(self._add_another)
+        self.footer.save_copy.connect(self.save_copy)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._settle)
+        self._lay_out()
+
+    # --- where a person is
+
+    def show_stop(self, stop: Stop, where: Where | None = None) -> None:
+        """Put a stop on the screen, and the keyboard into it."""
+        if self.view is not None:
+            self._left.add(self.view.stop)
+        self._put(self._view_of(stop))
+        self._show_progress()
+        self._show_findings()
+        self.scroll.verticalScrollBar().setValue(0)
+        if self.view is not None:
+            self.view.take_focus(where)
+            QTimer.singleShot(0, self.view, self._bring_into_sight)
+
+    def show_answer(self, where: Where) -> None:
+        """Go to a question, wherever it is asked."""
+        stop = route.stop_of(self.opened.journey, where)
+        if stop is None:
+            return
+        if self.view is not None and self.view.stop == stop:
+            self.view.take_focus(where)
+            self._bring_into_sight()
+        else:
+            self.show_stop(stop, where)
+
+    def go_on(self) -> None:
+        if self.view is not None:
+            self.show_stop(route.after(self.opened.journey, self.view.stop))
+
+    def go_back(self) -> None:
+        if self.view is not None:
+            self.show_stop(route.before(self.opened.journey, self.view.stop))
+
+    def undo(self) -> None:
+        """Put back what was last removed or moved."""
+        if self.opened.can_undo:
+            self.opened.undo()
+            if self.view is not None:
+                self.view.refresh()
+            self._settled()
+
+    def to_sections(self) -> None:
+        """Put the keyboard into the list of sections, shown where it was folded away."""
+        self._unfold(True)
+        self.side.list.setFocus()
+
+    def to_findings(self) -> None:
+        self.panel.take_focus()
+
+    def here(self) -> tuple[Stop, Where | None, set[Stop]]:
+        """The stop, the question that has the keyboard, and the stops already left."""
+        view = self.view
+        focused = self.window().focusWidget()
+        questions = view.questions if isinstance(view, PageView) else {}
+        where = next((where for where, question in questions.items() if focused and question.isAncestorOf(focused)), None)
+        return (view.stop if view else Place.START), where, self._left
+
+    def been(self, stops: set[Stop]) -> None:
+        """Stops that were left before this screen was drawn."""
+        self._left |= stops
+        self._show_findings()
+
+    def _pick(self, key: str) -> None:
+        self._unfold(False)
+        places: dict[str, Stop] = {
+            section_list.START: Place.START,
+            section_list.CHECK: Place.CHECK,
+            section_list.FINISH: Place.FINISH,
+        }
+        stop = places.get(key) or route.first_of(self.opened.journey, key)
+        if stop is not None:
+            self.show_stop(stop)
+
+    def _add_another(self) -> None:
+        stop = self.view.stop if self.view else None
+        if isinstance(stop, PageStop) and stop.group:
+            index = self.opened.add_entry(stop.group)
+            self._settled()
+            self.show_stop(route.entry_stops(self.opened.journey, stop.group, index)[0])
+
+    # --- what is on the screen
+
+    def _view_of(self, stop: Stop) -> View:
+        if not route.is_there(self.opened.journey, stop):
+            stop = route.after(self.opened.journey, stop)
+        match stop:
+            case PageStop():
+                return PageView(self.opened, stop)
+            case GroupStop():
+                return GroupView(self.opened, stop)
+            case Place.CHECK:
+                return CheckView(self.opened)
+            case Place.FINISH:
+                return FinishView(self.opened, self._dialogs)
+            case _:
+                return StartView(self.opened)
+
+    def _put(self, view: View) -> None:
+        old, self.view = self.view, view
+        view.changed.connect(self._typed)
+        view.settled.connect(self._settled)
+        view.go_to.connect(self.show_stop)
+        view.show_answer.connect(self.show_answer)
+        self._content.insertWidget(0, view)
+        if old is not None:
+            old.hide()
+            self._content.removeWidget(old)
+            old.deleteLater()
+        self.footer.show_for(view.stop, self._another_words(view.stop))
+        self.side.list.mark(_section_key(view.stop))
+        self._place_panel()
+
+    def _another_words(self, stop: Stop) -> str:
+        if not isinstance(stop, PageStop) or stop.group is None:
+            return ""
+        last = isinstance(route.after(self.opened.journey, stop), GroupStop)
+        return self.opened.form.groups[stop.group].add if last else ""
+
+    def _bring_into_sight(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self.view is not None and self.view.isAncestorOf(focused):
+            block = focused
+            while block.parentWidget() is not None and block.parentWidget() is not self.view:
+                block = block.parentWidget()
+            self.scroll.ensureWidgetVisible(block, 0, theme().px(24))
+            self.scroll.ensureWidgetVisible(focused, 0, theme().px(24))
+
+    # --- what follows a change
+
+    def _typed(self) -> None:
+        self.changed.emit()
+        self._pause.start()
+
+    def _settled(self) -> None:
+        self.changed.emit()
+        self._settle()
+
+    def _settle(self) -> None:
+        self._pause.stop()
+        if self.view is not None:
+            self.view.refresh()
+        self._show_progress()
+        self._show_findings()
+
+    def _show_progress(self) -> None:
+        self.side.show_progress(self.opened)
+
+    def _show_findings(self) -> None:
+        """Only what belongs to the questions on the screen; a blank is mentioned once the person has been and gone."""
+        stop = self.view.stop if self.view else None
+        found = self.opened.findings.all
+        self.panel.show_findings(tuple(one for one in found if self._belongs(one, stop)))
+
+    def _belongs(self, finding: Finding, stop: Stop | None) -> bool:
+        if stop is None or route.stop_of(self.opened.journey, finding.where) != stop:
+            return False
+        return stop in self._left or not is_blank(self.opened.answers.at(finding.where))
+
+    # --- how the parts stand at this width
+
+    def _lay_out(self) -> None:
+        across = row(inside=self, gap=0)
+        across.addWidget(self.side)
+        self._middle = QWidget()
+        across.addWidget(self._middle, 1)
+        self._panel_scroll = QScrollArea()
+        self._panel_scroll.setObjectName("panel")
+        self._panel_scroll.setWidgetResizable(True)
+        self._panel_scroll.setFixedWidth(theme().px(_PANEL))
+        self._panel_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        across.addWidget(self._panel_scroll)
+        down = column(inside=self._middle, gap=0)
+        self._fold = button(say.SECTIONS_BUTTON, self.to_sections, "link")
+        top = row(margins=(16, 8, 16, 0))
+        top.addWidget(self._fold)
+        top.addStretch()
+        down.addLayout(top)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(self._reading_column())
+        down.addWidget(self.scroll, 1)
+        down.addWidget(self.footer)
+
+    def _reading_column(self) -> QWidget:
+        surface = QWidget()
+        surface.setObjectName("surface")
+        across = row(inside=surface, margins=(_MARGIN, 28, _MARGIN, 28), gap=0)
+        self._reading = QFrame()
+        self._reading.setMaximumWidth(theme().px(_READING))
+        self._content: QVBoxLayout = column(inside=self._reading, gap=0)
+        self._content.addStretch()
+        across.addWidget(self._reading, 100)
+        across.addStretch(1)
+        return surface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._unfold(False)
+        self._place_panel()
+
+    def _unfold(self, wanted: bool) -> None:
+        """Where there is no room for both, the sections take the place of the page while they are wanted."""
+        room = self.width() >= theme().px(_MIDDLE)
+        self.side.setVisible(room or wanted)
+        self.side.fill(not room)
+        self._middle.setVisible(room or not wanted)
+        self._fold.setVisible(not room)
+        self.footer.stack(not room)
+
+    def _place_panel(self) -> None:
+        asks = self.view is not None and isinstance(self.view.stop, PageStop | GroupStop)
+        beside = self.width() >= theme().px(_WIDE)
+        self.panel.setVisible(asks)
+        self._panel_scroll.setVisible(asks and beside)
+        if beside and self._panel_scroll.widget() is not self.panel:
+            self._content.removeWidget(self.panel)
+            self._panel_scroll.setWidget(self.panel)
+        elif not beside and self._content.indexOf(self.panel) < 0:
+            if self._panel_scroll.widget() is self.panel:
+                self._panel_scroll.takeWidget()
+            self._content.insertWidget(1, self.panel)
+
+
+def _section_key(stop: Stop) -> str:
+    return stop.section if isinstance(stop, PageStop | GroupStop) else stop.value

@@ -1,0 +1,37 @@
+"""Work that takes a while, done beside the window so that it never freezes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from referral_assistant.core.refusal import Refusal
+
+
+class Work(QObject):
+    """Runs one function in a thread of its own; `done` brings what it returned, `refused` why it could not."""
+
+    done = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, function: Callable[[], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._function = function
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def wait(self) -> None:
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            result = self._function()
+        except Refusal as refusal:
+            self.refused.emit(str(refusal))
+        else:
+            self.done.emit(result)

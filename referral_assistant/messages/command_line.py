@@ -1,0 +1,43 @@
+"""What the command line says, other than the findings and refusals that it shares with the window."""
+
+from typing import Final
+
+ABOUT: Final = "Write a safeguarding referral that a social worker can act on. Without a command, the window opens."
+HELP: Final = {
+    "example": "write the worked example (fictional) as answers JSON",
+    "check": "list everything that is missing or unclear in a referral",
+    "word": "make the Word referral",
+    "fields": "list every question",
+    "rules": "list every rule",
+    "schema": "print the JSON Schema of an answers file",
+    "lint": "say what is wrong with a form definition, with file and line",
+}
+HELP_FILE: Final = "a referral, or answers as JSON"
+HELP_OUT: Final = "the file to write"
+HELP_JSON: Final = "print JSON, for scripts"
+HELP_FOLDER: Final = "the folder of a form; left out: the form that the app uses"
+
+SEE_HELP: Final = "{problem}; see `referral-assistant {command}--help`."
+NOT_A_COMMAND: Final = "“{word}” is neither a command nor a file; see `referral-assistant --help`."
+TOO_MANY: Final = "The window opens one file at a time; name one, or see `referral-assistant --help`."
+NO_SCREEN: Final = (
+    "There is no screen here to open the window on; use a command instead, such as `check` or `word` "
+    "(see `referral-assistant --help`)."
+)
+NO_QT: Final = "The window cannot be shown: {why}. On Debian or Ubuntu: apt-get install libgl1 libegl1 libxkbcommon0."
+SELFTEST_NEEDS_FOLDER: Final = "Name a folder that exists: `--selftest FOLDER`."
+SELFTEST_OK: Final = "The self-test passed: {answers} answers are in {file}, word for word."
+SELFTEST_FAILED: Final = "The self-test failed: the document does not hold every answer. Install the app again."
+
+NOTHING_FOUND: Final = "Nothing is missing or unclear."
+FINDING: Final = "{severity}: {place}: {message} [{rule}]"
+ABOUT_WORDS: Final = "{place} (“{text}”)"
+COUNTS: Final = "{stop} to stop for, {fix} to fix, {improve} to improve, {note} notes."
+NO_FAULTS: Final = "No faults in this form."
+FAULTS: Final = "Faults: {count}."
+FIELD: Final = "{id}  ({kind}, {level}, {who})  {label}"
+RULE: Final = "{id}  ({severity})  {message}"
+OWN_RULES: Final = (
+    "And for each question by itself: REQ-<question> where it is blank (fix when required, note when recommended), "
+    "READ-<question> where what was typed cannot be read."
+)

@@ -1,0 +1,208 @@
+"""What the window says, other than the form's own words and the findings."""
+
+from typing import Final
+
+APP: Final = "Referral Assistant"
+TITLE: Final = "{reference} – Referral Assistant"
+
+# --- Home
+HOME_TITLE: Final = "Referral Assistant"
+HOME_INTRO: Final = (
+    "Write a referral about harmful sexual behaviour by a child, so that Children's Social Services can act on it. "
+    "Everything stays on this computer."
+)
+HOME_DANGER: Final = "If a child is in danger now, ring 999 first. This app cannot get help for anyone."
+HOME_START: Final = "Start a referral"
+HOME_OPEN: Final = "Open a file…"
+HOME_DETAILS: Final = "Your details"
+HOME_CARRY_ON: Final = "Carry on"
+HOME_LIST: Final = "Referrals on this computer"
+HOME_NONE: Final = "There are no referrals on this computer yet. What you write will be listed here."
+HOME_SEARCH: Final = "Search by reference or initials"
+HOME_NOTHING_LIKE_THIS: Final = "No referral matches “{typed}”."
+HOME_COLUMNS: Final = ("Reference", "Child", "Progress", "Last change")
+HOME_DAMAGED: Final = "Cannot be read"
+HOME_SECTIONS: Final = "{done} of {asked} sections"
+HOME_CHOOSE: Final = "Choose a referral in the list, then press Enter."
+OPEN_WHICH: Final = "Open a referral"
+OPEN_FILES: Final = "Referrals (*.json *.referral);;All files (*)"
+
+# --- Who you are
+DETAILS_TITLE: Final = "About you and your school"
+DETAILS_INTRO: Final = "We ask this once and fill it in for you each time. You can change it in any referral."
+DETAILS_NAME: Final = "Your full name"
+DETAILS_ROLE: Final = "Your role at the school"
+DETAILS_ROLE_HINT: Final = "For example: class teacher, or designated safeguarding lead."
+DETAILS_SCHOOL: Final = "Name of the school or college"
+DETAILS_AUTHORITY: Final = "Local authority that your referrals usually go to"
+DETAILS_AUTHORITY_HINT: Final = "Start to type, then choose from the list. A child who lives elsewhere may need another one."
+DETAILS_KEEP: Final = "Save and continue"
+DETAILS_LATER: Final = "Skip for now"
+DETAILS_CANCEL: Final = "Back"
+
+# --- The frame of a referral
+REFERRAL: Final = "Referral {reference}"
+INITIALS: Final = "Child’s initials: {initials} · draft"
+NO_INITIALS: Final = "Draft"
+HOME_LINK: Final = "Home"
+URGENT_BUTTON: Final = "Urgent? Who to ring (F2)"
+SECTIONS: Final = "Sections"
+SECTIONS_BUTTON: Final = "Sections (F6)"
+HIDE_SECTIONS: Final = "Hide the sections"
+START: Final = "Before you start"
+CHECK: Final = "Check your answers"
+FINISH: Final = "Make the Word document"
+STATES: Final = {
+    "not needed": "not needed",
+    "not started": "not started",
+    "in progress": "in progress",
+    "complete": "complete",
+}
+TO_LOOK_AT: Final = "{count} to look at"
+SPOKEN_SECTION: Final = "{title}, {state}"
+BACK: Final = "Back"
+CONTINUE: Final = "Continue"
+SAVED: Final = "Saved {time}"
+SAVING: Final = "Saving…"
+NOT_SAVED: Final = "Not saved yet"
+NOT_SAVED_WHY: Final = "Your last words are not saved. {why} We keep trying."
+SAVE_COPY: Final = "Save a copy elsewhere…"
+UNDO: Final = "Undo"
+
+# --- Before you start
+START_INTRO: Final = "Please read these first. Tick them off if that helps you; you can go on either way."
+START_DANGER: Final = "If a child is in danger now, ring 999 now."
+START_DANGER_MORE: Final = "Then come back. What you write here is kept, and nothing here is urgent enough to make you wait."
+
+# --- A question
+OPTIONAL: Final = "(optional)"
+IF_KNOWN: Final = "(if you know it)"
+WHY_WE_ASK: Final = "Why we ask"
+HIDE_WHY: Final = "Hide why we ask"
+EXAMPLES: Final = "See a weak and a strong answer"
+HIDE_EXAMPLES: Final = "Hide the examples"
+I_DO_NOT_KNOW: Final = "I do not know this"
+I_DO_KNOW: Final = "I do know this"
+CLEAR: Final = "Clear this answer"
+WEAK: Final = "Weak"
+STRONG: Final = "Strong"
+ADVICE_FROM: Final = "Where this comes from: {sources}"
+WHY_NOT_KNOWN: Final = "Why is it not known?"
+WHY_NOT_KNOWN_HINT: Final = "For example: not asked yet, nobody was there, or who may know."
+ONE_WORD: Final = "1 word"
+WORDS: Final = "{count} words"
+FOR: Final = "{link}: {ask}"
+FINDER_EMPTY: Final = "Start to type, then choose from the list"
+FINDER_NONE: Final = "This is not in the list. Choose one from the list; what you typed is kept."
+
+# --- Groups
+ENTRY_OF: Final = "{title} ({number} of {count})"
+EDIT: Final = "Edit"
+REMOVE: Final = "Remove"
+MOVE_UP: Final = "Move up"
+MOVE_DOWN: Final = "Move down"
+REMOVED: Final = "{title} was removed."
+MOVED: Final = "{title} was moved."
+NOTHING_YET: Final = "Nothing written yet"
+NONE_YET: Final = "None added yet."
+ADD_ANOTHER: Final = "Add another"
+ABOUT_ENTRY: Final = "{action} {title}"
+BACK_TO_LIST: Final = "Back to the list"
+
+# --- Findings
+NOTHING_TO_LOOK_AT: Final = "Nothing to look at here"
+NOTHING_MORE: Final = "You will see advice here when you pause or leave the page. It never stops you."
+ONE_THING: Final = "1 thing to look at"
+THINGS: Final = "{count} things to look at"
+SHOW: Final = "Show"
+WHY: Final = "Why?"
+HIDE: Final = "Hide"
+SEVERITY: Final = {"stop": "Act now", "fix": "Needs an answer", "improve": "Make it clearer", "note": "Worth a thought"}
+SEVERITY_MANY: Final = {"stop": "Act now", "fix": "Needs an answer", "improve": "Make clearer", "note": "Worth a thought"}
+
+# --- Check your answers
+CHECK_TITLE: Final = "Check your answers"
+CHECK_INTRO: Final = "This is what the Word document will say. You can change anything."
+CHECK_FINDINGS: Final = "What to look at"
+CHECK_ALL_WELL: Final = "Nothing is missing or unclear."
+CHECK_NOT_KNOWN: Final = "What is not known, and why"
+CHECK_NOT_ANSWERED: Final = "Not answered"
+CHECK_CHRONOLOGY: Final = "Chronology"
+CHECK_CHRONOLOGY_INTRO: Final = "Made from every date in your answers, earliest first."
+CHECK_CHRONOLOGY_COLUMNS: Final = ("When", "What", "How it is known")
+CHECK_NO_EVENTS: Final = "No dates yet."
+CHANGE: Final = "Change"
+CHANGE_WHAT: Final = "Change {label}"
+ADD_WHAT: Final = "Add {label}"
+ADD: Final = "Add"
+BLANKS_SHOW: Final = "Show {count} questions without an answer"
+BLANKS_HIDE: Final = "Hide questions without an answer"
+
+# --- The document
+FINISH_TITLE: Final = "Make the Word document"
+FINISH_TO: Final = "It is addressed to {recipient}, {authority}."
+FINISH_READY: Final = "Nothing that a social worker needs is missing."
+FINISH_STOP: Final = "{count} to act on now. Please look at these first; if you cannot, the document can still be made."
+FINISH_FIX: Final = "{count} still without what a social worker needs. You can make the document all the same."
+FINISH_LOOK: Final = "Look at them"
+FINISH_MAKE: Final = "Make the Word document…"
+FINISH_MAKING: Final = "Making the document…"
+FINISH_MADE: Final = "The document was made and saved as {name}."
+FINISH_PLAIN: Final = (
+    "The Word document can be read by anyone who has the file. Save it where your school keeps safeguarding records, "
+    "and send it only by your council’s secure route."
+)
+FINISH_OPEN: Final = "Open it"
+FINISH_FOLDER: Final = "Show its folder"
+FINISH_PHONE: Final = "A document is no phone call. If a child may be at risk of harm now, ring Children’s Social Services as well."
+SAVE_WHERE: Final = "Save the Word document"
+WORD_FILES: Final = "Word documents (*.docx)"
+COPY_WHERE: Final = "Save a copy"
+COPY_FILES: Final = "Referrals (*.json)"
+FILE_NAME: Final = "Referral {reference}"
+
+# --- Who to ring
+URGENT_TITLE: Final = "Who to ring"
+URGENT_INTRO: Final = "This app cannot get help for anyone. Please ring."
+URGENT_LINES: Final = (
+    ("999", "A child is in danger now, or badly hurt. Ask for the police or an ambulance."),
+    ("101", "The police, when it is not an emergency. For example, to report what happened and ask what to do next."),
+    ("111", "Medical advice, when it is not an emergency."),
+    (
+        "Your designated safeguarding lead (DSL) or deputy",
+        "Tell them now. If you cannot reach either, do not wait: anyone may refer.",
+    ),
+    (
+        "Children’s Social Services of {authority}",
+        "Use the number in your school’s safeguarding policy, day or night. This app does not hold it yet.",
+    ),
+)
+URGENT_NO_AUTHORITY: Final = "the council where the child lives"
+CLOSE: Final = "Close"
+
+# --- Hiding the screen
+HIDDEN: Final = "The screen is hidden."
+HIDDEN_SHOW: Final = "Show it again"
+
+# --- Dialogs
+TROUBLE: Final = "That did not work"
+OK: Final = "OK"
+CLOSE_UNSAVED_TITLE: Final = "Some words are not saved"
+CLOSE_UNSAVED: Final = "{why} If you close now, what you wrote since the last save is lost."
+CLOSE_ANYWAY: Final = "Close and lose it"
+KEEP_OPEN: Final = "Keep it open"
+
+# --- Keyboard
+KEYS_TITLE: Final = "Keys"
+KEYS_INTRO: Final = "Everything can be done with the keyboard. Tab goes on, Shift+Tab goes back."
+KEYS: Final = (
+    ("F1", "This list"),
+    ("F2", "Who to ring"),
+    ("F6", "Go to the sections"),
+    ("F7", "Go to the things to look at"),
+    ("Alt+Left", "Back"),
+    ("Ctrl+Enter", "Continue"),
+    ("Ctrl+Z", "Undo, in a box; elsewhere, put back what was removed"),
+    ("Ctrl++, Ctrl+-, Ctrl+0", "Larger, smaller and usual text"),
+    ("Shift+Esc", "Hide the screen at once"),
+)
