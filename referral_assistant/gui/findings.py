@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from referral_assistant.core.findings import Finding
@@ -55,6 +55,7 @@ class FindingsPanel(QWidget):
 
     def __init__(self, form: Form) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = form
         self._shown: tuple[Finding, ...] | None = None
         down = column(inside=self, margins=(18, 20, 18, 16), gap=12)

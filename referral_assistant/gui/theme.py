@@ -150,6 +150,9 @@ def _style_sheet(theme: Theme) -> str:
     values = {name: getattr(theme.colours, name) for name in Colours.__dataclass_fields__}
     points = {"body": 10.5, "question": 11.5, "heading": 13, "title": 20, "small": 9.5}
     values |= {f"pt_{name}": f"{size * theme.scale:.1f}pt" for name, size in points.items()}
+    for name, (tall, wide) in {"box": (8, 10), "button": (8, 16), "link": (4, 2)}.items():
+        values[f"pad_{name}"] = f"{theme.px(tall)}px {theme.px(wide)}px"
+        values[f"pad_{name}_focused"] = f"{theme.px(tall) - 1}px {theme.px(wide) - 1}px"
     values |= {f"px{size}": f"{theme.px(size)}px" for size in (2, 4, 6, 8, 10, 12, 16, 20, 24, 36)}
     return _SHEET.substitute(values)
 
@@ -157,9 +160,9 @@ def _style_sheet(theme: Theme) -> str:
 _SHEET = Template("""
 QWidget { color: $ink; font-size: $pt_body; }
 QMainWindow, QDialog, QScrollArea, #surface { background: $surface; border: none; }
-#side, #panel { background: $card; }
+#side, #panel, #panel > QWidget, #panel FindingsPanel { background: $card; }
 #side { border-right: 1px solid $line; }
-#panel { border-left: 1px solid $line; }
+#panel { border: none; border-left: 1px solid $line; }
 #footer { background: $surface; border-top: 1px solid $line; }
 QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: $px4; }
 
@@ -178,19 +181,17 @@ QLabel[look="act"] { color: $act; font-weight: 600; }
 QLabel[look="good"] { color: $good; font-weight: 600; }
 
 QLineEdit, QPlainTextEdit {
-    background: $card; border: 1px solid $edge; border-radius: $px4; padding: $px8 $px10;
+    background: $card; border: 1px solid $edge; border-radius: $px4; padding: $pad_box;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 0; }
-QLineEdit:focus { padding: $px8 $px10; margin: -1px; }
-QPlainTextEdit:focus { padding: $px8 $px10; margin: -1px; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: $pad_box_focused; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; border-color: $line; }
 
 QPushButton {
-    background: $card; border: 1px solid $edge; border-radius: $px4; padding: $px8 $px16; min-height: $px16;
+    outline: none; background: $card; border: 1px solid $edge; border-radius: $px4; padding: $pad_button; min-height: $px16;
 }
 QPushButton:hover { background: $soft; }
-QPushButton:focus { border: 2px solid $accent; margin: -1px; }
+QPushButton:focus { border: 2px solid $accent; padding: $pad_button_focused; }
 QPushButton:disabled { color: $muted; border-color: $line; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
 QPushButton[look="primary"]:focus { border: 2px solid $ink; }
@@ -199,10 +200,10 @@ QPushButton[look="urgent"] { color: $act; border: 1px solid $act; font-weight: 6
 QPushButton[look="urgent"]:focus { border: 2px solid $act; }
 QPushButton[look="link"] {
     background: transparent; color: $accent; border: 1px solid transparent; border-radius: $px4;
-    padding: $px4 $px2; text-align: left; min-height: $px16;
+    padding: $pad_link; text-align: left; min-height: $px16;
 }
 QPushButton[look="link"]:hover { text-decoration: underline; }
-QPushButton[look="link"]:focus { border: 2px solid $accent; margin: -1px; }
+QPushButton[look="link"]:focus { border: 2px solid $accent; padding: $pad_link_focused; }
 QPushButton[look="link"]:disabled { color: $muted; }
 
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: $px6; }

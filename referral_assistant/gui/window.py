@@ -133,10 +133,16 @@ class MainWindow(QMainWindow):
         keeper.failed.connect(wizard.footer.failed)
         if opened.unsaved:
             keeper.touch()
+        elif opened.saved_at is not None:
+            keeper.saved.emit(f"{opened.saved_at:%H:%M}")
         self._show(wizard)
         self.wizard, self.keeper = wizard, keeper
         self.setWindowTitle(say.TITLE.format(reference=opened.reference))
         wizard.show_stop(stop, where)
+
+    def screen_shown(self) -> QWidget:
+        """What stands in the frame now."""
+        return self._stack.currentWidget()
 
     def _show(self, screen: QWidget) -> None:
         old = self._stack.currentWidget()
@@ -167,6 +173,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         if self._let_go():
+            if (focused := self.focusWidget()) is not None:
+                focused.clearFocus()  # or a box would tell of losing it while the window is taken apart
             event.accept()
         else:
             event.ignore()

@@ -8,18 +8,33 @@ UNLISTED_FILE: Final = "Nothing uses this file. Add its section to form.toml, or
 NOT_A_TABLE: Final = "“{name}” must be a table of its own: write [{name}] on a line, and its keys below."
 
 DUPLICATE_ID: Final = "“{id}” is used twice (first in {first}). Give this one another id."
+DID_YOU_MEAN: Final = " Did you mean “{name}”?"
+SECTION_TWICE: Final = "The section “{name}” is listed twice. Take one of the two out."
+SECTION_ID: Final = "The id of this section is “{id}”, but its file is called {name}.toml. Make the two the same."
 NO_CONDITION: Final = "There is no condition called “{name}” in conditions.toml. Check the spelling, or write it there."
 BAD_CONDITION: Final = "This condition cannot be read: {why}."
 CIRCULAR: Final = "The condition “{name}” leads back to itself. Take one of the steps out."
 UNUSED_CONDITION: Final = "Nothing uses the condition “{name}”. Use it, or take it out."
-TOO_EARLY: Final = "This is asked before “{id}”, which its condition “{name}” looks at. Move it behind, or change the condition."
+TOO_EARLY: Final = (
+    "The condition “{name}” looks at “{id}”, which is not answered yet when this is asked. "
+    "Move this behind it, or change the condition."
+)
 NO_QUESTION: Final = "There is no question “{id}”. Check the spelling."
 NO_GROUP: Final = "There is no group “{id}”. Check the spelling, or add it as [[group]]."
+NOT_A_GROUP: Final = "“{id}” is a question, and a group is needed here. Name the group that the question belongs to."
+NOT_A_QUESTION: Final = "“{id}” is a group, and a question is needed here. Name one of its questions."
+NO_ONE_ANSWER: Final = "“{id}” is asked for every entry of “{group}”, so it has no one answer. Name a question outside groups."
+GROUP_ELSEWHERE: Final = "The group “{id}” belongs to the section “{section}”. Move this page there."
+GROUP_SPLIT: Final = "The pages of the group “{id}” must stand together. Move this page up, behind the others."
 NO_WORDS: Final = "There is no word list “{name}” in words.toml. Check the spelling, or add it."
 UNUSED_WORDS: Final = "No rule uses the word list “{name}”. Use it, or take it out."
 NO_OPTION: Final = "“{option}” is not an option of “{id}”. Its options are: {options}."
 WRONG_TEST: Final = "“{id}” is of the kind “{kind}” and cannot be tested with “{test}”. Use {instead}."
-OUTSIDE_GROUP: Final = "“{id}” belongs to the group “{group}”. Write: any {group} where ({id} ...)."
+OUTSIDE_GROUP: Final = (
+    "“{id}” belongs to the group “{group}”, and this is also looked at outside its entries. "
+    "Write: any {group} where ({id} ...)."
+)
+OPTION_MEANS_SOMETHING_ELSE: Final = "An option cannot be called “{id}”: in a condition that word says how a question stands."
 NO_REQUIRED_IF: Final = "level is “required-if”, so it needs required_if = the name of a condition."
 NOT_REQUIRED_IF: Final = "required_if only goes with level = “required-if”. Change the level, or take it out."
 NO_OPTIONS: Final = "A {kind} needs options. Add [[page.question.option]] below it, at least two."
@@ -32,17 +47,17 @@ SAME_EXAMPLES: Final = "The poor and the good example are the same. Show the dif
 ENDS_LIKE_A_SENTENCE: Final = (
     "error must fit inside “Add ...” or “Say ...”: no capital at the start unless it is a name, no full stop at the end."
 )
-WRONG_KIND: Final = "“{id}” must be of the kind “{wanted}” here; it is “{kind}”."
-OTHER_ENTRY: Final = "“{id}” is not a question of the same {place}."
+WRONG_KIND: Final = "“{id}” is of the kind “{kind}”; here it must be {wanted}. Name another question."
+OTHER_ENTRY: Final = "“{id}” is not a question of the same {place}. Name one that is."
 EMPTY_GROUP: Final = "The group “{id}” has no page. Add a [[page]] with group = “{id}”."
 NOT_COVERED: Final = "covers names “{id}”, but the rule's “when” never says that “{id}” is blank."
 RENAMED_TO_NOTHING: Final = "“{old}” was renamed to “{new}”, which is not a question. Check the spelling."
 STILL_ASKED: Final = "“{id}” is said to be no longer asked, but it still is. Take one of the two out."
-UNKNOWN_FIELD: Final = "The message holds {{{field}}}; only {{term}} can be filled in, and only in a rule with words."
+UNKNOWN_FIELD: Final = "The message holds “{field}”; only {{term}} can be filled in, and only in a rule with words. Take it out."
+WITHIN_WITHOUT_WORDS: Final = "within says where to look for words, so it needs words = the name of a list. Add it, or take within out."
 
 # Faults that the TOML reader or the models find; {key} is the key at fault.
 BY_TYPE: Final = {
-    "extra_forbidden": "“{key}” is not a key that can stand here. Check the spelling, or take it out.",
     "missing": "“{key}” is missing here. Add it.",
     "string_type": "“{key}” must be text in quotation marks.",
     "string_too_short": "“{key}” is empty. Write something, or take it out.",
@@ -50,10 +65,14 @@ BY_TYPE: Final = {
     "bool_parsing": "“{key}” must be true or false, without quotation marks.",
     "float_parsing": "“{key}” must be a number, without quotation marks.",
     "float_type": "“{key}” must be a number, without quotation marks.",
+    "too_short": "“{key}” is empty. Put at least one in, or take the whole out.",
     "tuple_type": "“{key}” must be a list in square brackets, or repeated tables: [[{key}]].",
     "model_type": "“{key}” must be a table of keys.",
     "dict_type": "“{key}” must be a table of keys.",
 }
+NOT_A_KEY: Final = "“{key}” is not a key that can stand here."
+TAKE_IT_OUT: Final = " Take it out."
+TWICE: Final = "This name stands here a second time. Take one of the two out, or give one another name."
 ONE_OF: Final = "“{key}” must be one of {expected}."
 PATTERN: Final = (
     "“{key}” is not written as it must be: small letters, figures and _ only, with dots between the parts of a question id; "

@@ -72,7 +72,7 @@ UNDO: Final = "Undo"
 # --- Before you start
 START_INTRO: Final = "Please read these first. Tick them off if that helps you; you can go on either way."
 START_DANGER: Final = "If a child is in danger now, ring 999 now."
-START_DANGER_MORE: Final = "Then come back. What you write here is kept, and nothing here is urgent enough to make you wait."
+START_DANGER_MORE: Final = "Then come back: what you write here is kept."
 
 # --- A question
 OPTIONAL: Final = "(optional)"
@@ -96,6 +96,7 @@ FINDER_EMPTY: Final = "Start to type, then choose from the list"
 FINDER_NONE: Final = "This is not in the list. Choose one from the list; what you typed is kept."
 
 # --- Groups
+ENTRY_NUMBER_OF: Final = "{title} of {count}"
 ENTRY_OF: Final = "{title} ({number} of {count})"
 EDIT: Final = "Edit"
 REMOVE: Final = "Remove"

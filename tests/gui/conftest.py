@@ -1,0 +1,112 @@
+"""A real window on a small form, in a home folder of its own, with dialogs that answer at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from referral_assistant.core.answers import Where
+from referral_assistant.core.form import Form
+from referral_assistant.files.forms import load_form
+from referral_assistant.files.settings import Settings, keep_settings
+from referral_assistant.gui import warm
+from referral_assistant.gui.dialogs import Dialogs
+from referral_assistant.gui.page import PageView
+from referral_assistant.gui.question import QuestionView
+from referral_assistant.gui.window import MainWindow
+
+FORM = Path(__file__).parent / "form"
+ME = Settings(name="Ms R. Okafor", role="Class teacher", school="Hill Lane Primary School", authority="E09000029")
+
+
+@dataclass
+class Answering(Dialogs):
+    """Answers as the test says, and remembers what was asked."""
+
+    save_to: Path | None = None
+    open_from: Path | None = None
+    on_close: str = "keep"
+    told: list[str] = field(default_factory=list)
+    shown: list[QDialog] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+
+    def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:  # noqa: ARG002
+        self.names.append(name)
+        return self.save_to
+
+    def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:  # noqa: ARG002
+        return self.open_from
+
+    def tell(self, parent: QWidget, words: str) -> None:  # noqa: ARG002
+        self.told.append(words)
+
+    def close_unsaved(self, parent: QWidget, why: str) -> str:  # noqa: ARG002
+        self.told.append(why)
+        return self.on_close
+
+    def show(self, dialog: QDialog) -> None:
+        self.shown.append(dialog)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "home"
+    monkeypatch.setenv("REFERRAL_ASSISTANT_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def form(monkeypatch: pytest.MonkeyPatch) -> Form:
+    small = load_form(FORM)
+    monkeypatch.setattr(warm, "form", lambda: small)
+    return small
+
+
+@pytest.fixture
+def dialogs() -> Answering:
+    return Answering()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, home: Path, form: Form, dialogs: Answering) -> Iterator[Callable[[Settings], MainWindow]]:  # noqa: ARG001
+    """Opens windows; each is closed, and whatever it put off deleting is deleted, at the end."""
+    windows: list[MainWindow] = []
+
+    def window_for(settings: Settings) -> MainWindow:
+        keep_settings(settings)
+        made = MainWindow(dialogs)
+        made.resize(1360, 820)
+        qtbot.addWidget(made)
+        made.show()
+        windows.append(made)
+        return made
+
+    yield window_for
+    dialogs.on_close = "lose"
+    for made in windows:
+        made.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def window(opened: Callable[[Settings], MainWindow]) -> MainWindow:
+    """A window with a new referral open, before its first question."""
+    made = opened(ME)
+    made.start()
+    return made
+
+
+def question(window: MainWindow, id: str, index: int = 0) -> QuestionView:
+    """Go to a question and return what shows it."""
+    assert window.wizard is not None
+    where = Where(id, window.wizard.opened.form.group_of.get(id), index)
+    window.wizard.show_answer(where)
+    view = window.wizard.view
+    assert isinstance(view, PageView), f"{id} is not asked"
+    return view.questions[where]
