@@ -113,7 +113,7 @@ def is_group(value: object) -> bool:
 
 def is_blank(value: Value | None) -> bool:
     """Whether nothing was entered. "Not known" without its reason is still blank."""
-    return value is None or value in ("", ()) or (isinstance(value, NotKnown) and not value.reason)
+    return value is None or value in ("", ()) or (isinstance(value, NotKnown) and not value.reason.strip())
 
 
 def _with(values: Mapping[str, Value], key: str, value: Value | None) -> dict[str, Value]:

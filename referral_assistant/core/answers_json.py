@@ -32,6 +32,8 @@ def _answers(form: Form, raw: Json, group: str | None, otherwise: str) -> Answer
     found: dict[str, Value] = {}
     for written, value in raw.items():
         id = form.new_ids.get(written, written)
+        if id != written and id in raw:
+            raise BadAnswers(messages.OLD_AND_NEW_ID.format(old=written, new=id))
         read = _value(form, id, value, group)
         if read is not None:
             found[id] = read
@@ -53,7 +55,7 @@ def _value(form: Form, id: str, raw: Json, group: str | None) -> Value | None:
         raise BadAnswers((messages.INSIDE if home else messages.OUTSIDE).format(id=id, group=home))
     special = special_from_json(raw)
     if special is not None:
-        return special
+        return None if special == Unread("") else special
     try:
         return KINDS[question.kind].from_json(raw, question)
     except Refused as refused:
@@ -99,15 +101,16 @@ def schema(form: Form) -> Mapping[str, Json]:
         "additionalProperties": False,
     }
     unread: Json = {**special, "properties": {"unread": {"type": "string"}}, "required": ["unread"]}
-    outside: dict[str, Json] = {}
-    inside: dict[str, dict[str, Json]] = {id: {} for id in form.groups}
+    blank: Json = {"type": "null"}
+    outside: dict[str, Json] = {retired: {} for retired in form.retired_ids}
+    inside: dict[str, dict[str, Json]] = {id: {**outside} for id in form.groups}
     for id, question in form.questions.items():
         group = form.group_of.get(id)
         place = outside if group is None else inside[group]
-        place[id] = {"title": question.ask, "anyOf": [KINDS[question.kind].schema(question), special, unread]}
+        place[id] = {"title": question.ask, "anyOf": [KINDS[question.kind].schema(question), special, unread, blank]}
     for id, group_ in form.groups.items():
-        entry: Json = {"type": "object", "properties": {**inside[id]}, "additionalProperties": False}
-        outside[id] = {"title": group_.ask, "anyOf": [{"type": "array", "items": entry}, special]}
+        entry: Json = {"type": "object", "properties": _with_old_ids(form, inside[id]), "additionalProperties": False}
+        outside[id] = {"title": group_.ask, "anyOf": [{"type": "array", "items": entry}, special, blank]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": form.title,
@@ -115,7 +118,12 @@ def schema(form: Form) -> Mapping[str, Json]:
         "properties": {
             "form": {"const": form.id},
             "version": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
-            "answers": {"type": "object", "properties": outside, "additionalProperties": False},
+            "answers": {"type": "object", "properties": _with_old_ids(form, outside), "additionalProperties": False},
         },
         "required": ["form", "answers"],
     }
+
+
+def _with_old_ids(form: Form, properties: dict[str, Json]) -> dict[str, Json]:
+    """The properties of one place, under their old ids as well: a reader still takes these."""
+    return {**properties, **{old: properties[new] for old, new in form.new_ids.items() if new in properties}}

@@ -31,8 +31,10 @@ from referral_assistant.core.conditions import (
 )
 
 _WORD = re.compile(r"\s*([()]|[A-Za-z0-9_.\-]+)")
+_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
 _COMPARISONS = {("fewer", "than"), ("less", "than"), ("more", "than"), ("at", "least")}
 _STATES = {"blank", "answered", "known"}
+_MOST_NESTED = 50
 _VERBS = {"is", "has", "includes", "mentions"}
 
 
@@ -61,6 +63,8 @@ class _Reader:
                 raise BadCondition(f"“{text[at:].strip()[:1]}” cannot stand in a condition")
             self.words.append(found[1])
             at = found.end()
+        if sum(word in {"(", "not"} for word in self.words) > _MOST_NESTED:
+            self.fail("it is too long; give parts of it names of their own")
 
     @property
     def next(self) -> str:
@@ -127,6 +131,8 @@ class _Reader:
         if tuple(self.words[:2]) in _COMPARISONS:
             return Counts(question, *self.limit(), "")
         word = self.take()
+        if word == "not" and self.next not in {"known", ""}:
+            self.fail(f"write “not {question} is {self.next}” in place of “{question} is not {self.next}”")
         if word == "not":
             self.take("known")
             return Stands(question, "not known")
@@ -137,7 +143,6 @@ class _Reader:
             self.fail("“fewer than”, “more than” or “at least” is expected after “has”")
         comparison = f"{self.take()} {self.take()}"
         number = self.take()
-        try:
-            return cast(Comparison, comparison), float(number)
-        except ValueError:
+        if not _NUMBER.fullmatch(number):
             self.fail(f"a number is expected after “{comparison}”, not “{number}”")
+        return cast(Comparison, comparison), float(number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -162,6 +162,25 @@ def parts_of(condition: Condition) -> Iterator[Condition]:
                 yield from parts_of(part)
 
 
+def said_blank(condition: Condition, named: Mapping[str, Condition]) -> set[str]:
+    """The questions that a condition, or one that it names, says are blank or not; `any ... where` is left aside."""
+    found: set[str] = set()
+    followed: set[str] = set()
+    waiting = [condition]
+    while waiting:
+        match waiting.pop():
+            case Stands(question, "blank" | "answered" | "known"):
+                found.add(question)
+            case Not(inner):
+                waiting.append(inner)
+            case Both(parts) | Either(parts):
+                waiting += parts
+            case Named(name) if name in named and name not in followed:
+                followed.add(name)
+                waiting.append(named[name])
+    return found
+
+
 def texts_of(form: Form, question: str, value: Value | None) -> tuple[str, ...]:
     """The free text in one answer, reasons for "not known" included."""
     match value:
@@ -188,10 +207,12 @@ def _stands(value: Value | None, state: State) -> bool:
 def _counts(condition: Counts, scope: Scope) -> bool:
     value = scope.value(condition.question)
     number: float
+    if isinstance(value, NotKnown) and not is_blank(value):
+        return False  # there is nothing to count, and a rule about few words must not ask for more
     if condition.unit == "entries":
         number = len(scope.answers.entries(condition.question))
     elif condition.unit == "words":
-        number = word_count(value) if isinstance(value, str) else 0
+        number = sum(word_count(text) for text in texts_of(scope.form, condition.question, value))
     elif isinstance(value, int | float) and not isinstance(value, bool):
         number = value
     else:

@@ -24,8 +24,10 @@ _MONTH_NUMBER = {name.lower()[:n]: i for i, name in enumerate(MONTHS, 1) for n i
 _APPROXIMATE = re.compile(r"^(?:about|around|approximately|approx\.?|roughly|circa|c\.|~)\s*|\s*\((?:estimate|estimated|about)\)$", re.I)
 _WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.I)
 _RANGE = re.compile(r"^(?:from|between)?\s*(.+?)\s*(?:\bto\b|\band\b|\buntil\b|–|—|\s-\s|/(?=\d{4}-))\s*(.+)$", re.I)
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
+_CENTURY_TURNS = 70
+"""A year of two figures is in this century below it (10/3/26), and in the last one from it on (a parent born 10/3/79)."""
 
 
 class NotADate(ValueError):
@@ -172,6 +174,8 @@ def _point_from_words(text: str) -> Point:
         return Point(point.year, point.month, point.day, approximate or point.approximate)
     numbers = re.split(r"[/.\-\s]+", bare)
     if len(numbers) in (2, 3) and all(part.isascii() and part.isdigit() for part in numbers):
+        if len(numbers) == 2 and len(numbers[-1]) != 4:
+            raise NotADate("10/12 may be a day and a month, or a month and a year")
         year, month, day = (int(part) for part in ["0", *numbers][-1:-4:-1])
         return Point(_whole_year(numbers[-1], year), _at_least_one(month), day, approximate)
     return _point_with_named_month(bare.lower(), approximate)
@@ -192,7 +196,7 @@ def _point_with_named_month(text: str, approximate: bool) -> Point:
 
 def _whole_year(written: str, year: int) -> int:
     if len(written) == 2:
-        return 2000 + year
+        return (2000 if year < _CENTURY_TURNS else 1900) + year
     if len(written) != 4:
         raise NotADate(written)
     return year

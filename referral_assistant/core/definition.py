@@ -5,17 +5,20 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from referral_assistant.core.fault_sentences import invalid, unreadable
 from referral_assistant.core.form import (
     ConditionText,
     Form,
+    Group,
     Name,
     Names,
     Option,
+    Page,
+    Question,
     Renamed,
     Retired,
     Rule,
@@ -52,7 +55,7 @@ class Head(Model):
     version: Version
     title: Text
     recipient: Text
-    sections: tuple[Name, ...]
+    sections: Annotated[tuple[Name, ...], Field(min_length=1)]
     names: Names
     renamed: tuple[Renamed, ...] = ()
     retired: tuple[Retired, ...] = ()
@@ -71,8 +74,13 @@ class Reading:
     texts: Mapping[str, str]
     raw: dict[str, dict[str, Any]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    written: dict[str, dict[Path, Path]] = field(default_factory=dict)
+    """For a section read in part: the path in what was read -> the path as written."""
 
     def fault(self, file: str, path: Path, sentence: str) -> None:
+        written = self.written.get(file, {})
+        longest = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in written), ())
+        path = (*written.get(longest, ()), *path[len(longest) :])
         self.faults.append(Fault(file, line_of(lines_of(self.texts.get(file, "")), path), sentence))
 
 
@@ -84,7 +92,7 @@ def read_definition(texts: Mapping[str, str], lists: Mapping[str, tuple[Option, 
     reading = Reading(texts)
     _parse(reading)
     head = _model(reading, "form.toml", Head)
-    names = tuple(f"sections/{name}.toml" for name in (head.sections if head else ()))
+    names = _section_names(reading, head)
     sections = [section for name in names if (section := _section(reading, name, lists))]
     statements = _model(reading, "statements.toml", Statements) if "statements.toml" in texts else Statements()
     parts = {
@@ -93,7 +101,7 @@ def read_definition(texts: Mapping[str, str], lists: Mapping[str, tuple[Option, 
         "sources": _table_of(reading, "sources.toml", Source),
     }
     rules = _table_of(reading, "rules.toml", Rule, key="id")
-    _say_unlisted(reading, {*names, *_FILES})
+    _say_unlisted(reading, {*map(_file_of, names), *_FILES})
     if not head:
         return None, reading
     whole = {**dict(head), **parts, "sections": sections, "rules": tuple(rules.values()),
@@ -120,20 +128,69 @@ def _parse(reading: Reading) -> None:
             continue
         try:
             reading.raw[file] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # the second: brackets inside brackets without end
             line, sentence = unreadable(str(error), text)
             reading.faults.append(Fault(file, line, sentence))
 
 
-def _section(reading: Reading, file: str, lists: Mapping[str, tuple[Option, ...]]) -> Section | None:
+def _section_names(reading: Reading, head: Head | None) -> tuple[str, ...]:
+    """The sections that `form.toml` lists or, where it cannot be read, those that there are files for."""
+    if head is None:
+        files = [file for file in reading.texts if file.startswith("sections/") and file.endswith(".toml")]
+        return tuple(file.removeprefix("sections/").removesuffix(".toml") for file in files)
+    for name in sorted({name for name in head.sections if head.sections.count(name) > 1}):
+        reading.fault("form.toml", ("sections",), say.SECTION_TWICE.format(name=name))
+    return tuple(dict.fromkeys(head.sections))
+
+
+def _file_of(section: str) -> str:
+    return f"sections/{section}.toml"
+
+
+def _section(reading: Reading, name: str, lists: Mapping[str, tuple[Option, ...]]) -> Section | None:
+    file = _file_of(name)
     if file not in reading.texts:
         reading.fault("form.toml", ("sections",), say.NO_SECTION_FILE.format(file=file))
         return None
     raw = reading.raw.get(file, {})
     for _, table in _askings(raw):
-        if table.get("options_from") in lists and "option" not in table:
-            table["option"] = lists[table["options_from"]]
-    return _model(reading, file, Section)
+        carried = table.get("options_from")
+        if isinstance(carried, str) and carried in lists and "option" not in table:
+            table["option"] = lists[carried]
+    section = _model(reading, file, Section) or _part_of_section(reading, file, raw)
+    if section is None or section.id == name:
+        return section
+    reading.fault(file, ("id",), say.SECTION_ID.format(id=section.id, name=name))
+    return section.model_copy(update={"id": name})
+
+
+def _part_of_section(reading: Reading, file: str, raw: dict[str, Any]) -> Section | None:
+    """What can be read of a section with faults, so that the faults of the rest are said in the same go."""
+    written: dict[Path, Path] = {}
+    pages: list[dict[str, Any]] = []
+    groups = [(number, group) for number, group in _tables(raw, "group") if _reads(Group, group)]
+    written |= {("group", new): ("group", old) for new, (old, _) in enumerate(groups)}
+    for old, page in _tables(raw, "page"):
+        questions = [(number, one) for number, one in _tables(page, "question") if _reads(Question, one)]
+        part = {**page, "question": [one for _, one in questions]}
+        if _reads(Page, part):
+            at = ("page", len(pages))
+            written |= {at: ("page", old)}
+            written |= {(*at, "question", new): ("page", old, "question", was) for new, (was, _) in enumerate(questions)}
+            pages.append(part)
+    whole = {**raw, "page": pages, "group": [group for _, group in groups]}
+    if not _reads(Section, whole):
+        return None
+    reading.written[file] = written
+    return Section.model_validate(whole)
+
+
+def _reads(model: type[Model], raw: object) -> bool:
+    try:
+        model.model_validate(raw)
+    except ValidationError:
+        return False
+    return True
 
 
 def _askings(raw: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
@@ -174,8 +231,11 @@ def _validated(reading: Reading, file: str, model: type[M], raw: object, at: Pat
     try:
         return model.model_validate(raw)
     except ValidationError as error:
-        for one in error.errors(include_url=False, include_input=False):
-            reading.fault(file, (*at, *one["loc"]), invalid(one))
+        found = error.errors(include_url=False, include_input=False)
+        inner = {one["loc"][: len(one["loc"]) - 1 - back] for one in found for back in range(len(one["loc"]))}
+        for one in found:
+            if one["type"] != "too_short" or one["loc"] not in inner:  # a list is not short that only holds faults
+                reading.fault(file, (*at, *one["loc"]), invalid(one))
         return None
 
 

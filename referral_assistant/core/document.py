@@ -101,7 +101,7 @@ def _chapter(section: SectionSummary) -> Chapter:
 
 
 def _part(block: Block) -> Part:
-    rows = [row for row in block.rows if row.state != "blank"]
+    rows = [row for row in block.rows if row.state != "blank" or row.paragraphs]
     runs = groupby(rows, key=lambda row: row.quoted and row.state == "answered")
     return Part(block.title, block.nature, tuple(_stretch(quoted, tuple(run)) for quoted, run in runs))
 

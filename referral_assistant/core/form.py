@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from referral_assistant.core.condition_grammar import condition
 from referral_assistant.core.conditions import Condition
@@ -120,7 +120,7 @@ class Page(Definition):
     intro: str = ""
     group: QuestionId | None = None
     ask_if: Name | None = None
-    question: tuple[Question, ...]
+    question: Annotated[tuple[Question, ...], Field(min_length=1)]
 
 
 class Section(Definition):
@@ -132,7 +132,7 @@ class Section(Definition):
     spec: str = ""
     part: Part = "referral"
     group: tuple[Group, ...] = ()
-    page: tuple[Page, ...]
+    page: Annotated[tuple[Page, ...], Field(min_length=1)]
 
     def questions(self) -> Iterator[Question]:
         for page in self.page:
@@ -167,7 +167,7 @@ class WordList(Definition):
     """Words that rules look for: whole words in any case; `*` stands for any ending."""
 
     says: Text
-    words: tuple[Text, ...]
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 class Statement(Definition):

@@ -40,6 +40,7 @@ class AskedGroup:
 
 
 Step = AskedPage | AskedGroup
+_PARTS: tuple[Part, ...] = ("referral", "review", "followup")
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,13 @@ class Journey:
 
 
 def journey(form: Form, answers: Answers, part: Part = "referral") -> Journey:
-    """Walk the form once, first question to last; what is asked depends only on answers already reached."""
+    """Walk the form once, first question to last; what is asked depends only on answers already reached.
+
+    The steps are those of one part of the form; answers to the parts before it count, since its conditions look at them.
+    """
     walk = _Walk(form, answers)
-    steps = [step for section in form.sections if section.part == part for step in walk.section(section)]
+    reached = [section for section in form.sections if _PARTS.index(section.part) <= _PARTS.index(part)]
+    steps = [step for section in reached for step in walk.section(section) if section.part == part]
     return Journey(form, tuple(steps), Answers(walk.counting))
 
 

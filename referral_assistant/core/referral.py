@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from referral_assistant import messages
@@ -67,6 +68,7 @@ def initials(form: Form, answers: Answers) -> str:
     return "".join(f"{letter}." for letter in [*letters[:1], *letters[1:][-1:]])
 
 
+_VERSION = re.compile(r"[0-9]{4}-[0-9]{2}")
 _KEYS = {"format", "form", "version", "reference", "created", "changed", "answers", "summary"}
 
 
@@ -74,7 +76,7 @@ def _refuse_other_versions(form: Form, raw: dict[str, Json]) -> None:
     layout, version = raw.get("format", FORMAT), raw.get("version", form.version)
     if raw.get("form") != form.id:
         raise BadAnswers(messages.OTHER_FORM.format(form=form.id))
-    if not isinstance(version, str) or not isinstance(layout, int):
+    if not isinstance(version, str) or not _VERSION.fullmatch(version) or not isinstance(layout, int):
         raise BadAnswers(messages.NOT_A_REFERRAL)
     if layout > FORMAT or version > form.version:
         raise BadAnswers(messages.NEWER_VERSION)

@@ -11,10 +11,11 @@ from referral_assistant import messages
 from referral_assistant.core.answers import Kept, NotKnown, Unread, Value, Where, is_blank
 from referral_assistant.core.checks.completeness import scope_at, severity_of_blank
 from referral_assistant.core.chronology import Event, chronology
-from referral_assistant.core.entries import entry_nature, entry_title
+from referral_assistant.core.entries import entry_nature, entry_title, said_beside
 from referral_assistant.core.form import Nature, Question
 from referral_assistant.core.journey import Asked, AskedGroup, AskedPage, Journey, Step
 from referral_assistant.core.kinds import KINDS
+from referral_assistant.core.text import paragraphs
 
 State = Literal["answered", "not known", "blank", "missing"]
 
@@ -136,7 +137,7 @@ def _group_blocks(journey: Journey, group: AskedGroup) -> Iterator[Block]:
 def _empty_group(journey: Journey, group: AskedGroup) -> Row:
     value = group.value if isinstance(group.value, NotKnown) else None
     missing = "missing" if severity_of_blank(group.group, journey.scope) == "fix" else "blank"
-    state: State = "not known" if value and value.reason else missing  # type: ignore[assignment]
+    state: State = missing if is_blank(value) else "not known"  # type: ignore[assignment]
     return Row(Where(group.group.id), group.group.print, _special(value), state)
 
 
@@ -155,11 +156,11 @@ def _paragraphs(value: Value | None, question: Question) -> tuple[str, ...]:
 
 def _special(value: Value | None) -> tuple[str, ...]:
     match value:
-        case NotKnown(""):
-            return (messages.NOT_KNOWN,)
-        case NotKnown(reason):
-            first, *more = reason.split("\n")
+        case NotKnown(reason) if reason.strip():
+            first, *more = paragraphs(reason)
             return (messages.NOT_KNOWN_BECAUSE.format(reason=first), *more)
+        case NotKnown():
+            return (messages.NOT_KNOWN,)
         case Unread(typed):
             return (messages.AS_TYPED.format(typed=typed),)
         case _:
@@ -171,14 +172,8 @@ def _nature(nature: Nature | None) -> str:
 
 
 def _speaker(journey: Journey, one: Asked) -> str:
-    question = one.question
-    if question.speaker_from is not None:
-        inside = journey.form.group_of.get(question.speaker_from) == one.where.group
-        place = Where(question.speaker_from, one.where.group, one.where.index) if inside else Where(question.speaker_from)
-        named = journey.answers.at(place)
-        if isinstance(named, str) and named:
-            return named
-    return question.speaker or question.print
+    named = said_beside(journey, one.where, one.question.speaker_from)
+    return named or one.question.speaker or one.question.print
 
 
 def _named(journey: Journey, question: str | None) -> str:

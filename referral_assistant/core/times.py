@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from referral_assistant.core.dates import NotADate
 
-_STORED = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(~?)")
+_STORED = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(~?)", re.ASCII)
 _TYPED = re.compile(
     r"(?P<about>about|around|approximately|approx\.?|roughly|c\.|~)?\s*"
     r"(?:(?P<hour>\d{1,2})(?:\s*[:.h]\s*(?P<minute>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.?|p\.m\.?)?"

@@ -19,7 +19,7 @@ def lines_of(text: str) -> dict[Path, int]:
     for number, line in enumerate(text.split("\n"), 1):
         if not in_text:
             array, header, key = _ARRAY_HEADER.match(line), _HEADER.match(line), _KEY.match(line)
-            if array:
+            if array and _names(array[1]):
                 here = _next_in_array(_names(array[1]), counts)
                 found[here] = number
             elif header:
@@ -27,7 +27,7 @@ def lines_of(text: str) -> dict[Path, int]:
                 found.setdefault(here, number)
             elif key:
                 found.setdefault((*here, *_names(key[1])), number)
-        if line.count('"""') % 2:
+        if (line.count('"""') + line.count("'''")) % 2:
             in_text = not in_text
     return found
 

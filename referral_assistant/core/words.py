@@ -26,4 +26,4 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _one(word: str) -> str:
     spaced = r"\s+".join(re.escape(part) for part in word.split())
-    return spaced.replace(r"\*", r"\w*").replace("'", "['’]")
+    return re.sub("['’]", "['’]", spaced.replace(r"\*", r"\w*"))

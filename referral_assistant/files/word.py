@@ -48,7 +48,7 @@ def _literal(value: object) -> object:
 
 
 def _set_properties(word: DocxTemplate, document: Document, made: datetime) -> None:
-    properties: Any = word.get_docx().core_properties
+    properties: Any = word.docx.core_properties  # get_docx() would read the template anew
     moment = made.astimezone(UTC).replace(tzinfo=None)
     author = ", ".join(part for part in (document.author, document.school) if part)
     properties.title = messages.DOCUMENT_TITLE.format(recipient=document.recipient)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Place
 from referral_assistant.core.answers import Where
 from referral_assistant.core.chronology import Event
-from referral_assistant.core.findings import SEVERITIES
+from referral_assistant.core.findings import SEVERITIES, Finding
 from referral_assistant.core.summary import Block, Row, SectionSummary
-from referral_assistant.gui.findings import FindingCard
 from referral_assistant.gui.parts import column, frame, line, link, row, text
 from referral_assistant.gui.theme import theme
 from referral_assistant.gui.view import View
@@ -32,7 +31,6 @@ class CheckView(View):
             self._add_section(section)
         self._add_not_known()
         self._add_chronology()
-        self.down.addStretch()
 
     def take_focus(self, where: Where | None = None) -> None:  # noqa: ARG002
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -52,15 +50,26 @@ class CheckView(View):
             some = found.of(severity)
             if not some:
                 continue
-            inside = frame("plain")
-            cards = column(inside=inside, gap=8)
-            for finding in some:
-                cards.addWidget(FindingCard(self.opened.form, finding, self.show_answer.emit))
+            words = f"{say.SEVERITY_MANY[severity]} ({len(some)})"
+            lines = self._lines(some)
             if severity in ("stop", "fix"):
-                self.down.addWidget(text(f"{say.SEVERITY_MANY[severity]} ({len(some)})", "strong"))
-                self.down.addWidget(inside)
+                self.down.addSpacing(4)
+                self.down.addWidget(text(words, "act" if severity == "stop" else "strong"))
+                self.down.addWidget(lines)
             else:
-                self._folded(f"{say.SEVERITY_MANY[severity]} ({len(some)})", inside)
+                self._folded(words, lines)
+
+    def _lines(self, found: tuple[Finding, ...]) -> QFrame:
+        card = frame("card")
+        down = column(inside=card, margins=(16, 8, 12, 8), gap=2)
+        for finding in found:
+            across = row(gap=16)
+            across.addWidget(text(finding.message), 1)
+            name = say.FOR.format(link=say.SHOW, ask=finding.message)
+            show = link(say.SHOW, lambda where=finding.where: self.show_answer.emit(where), name=name)
+            across.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+            down.addLayout(across)
+        return card
 
     def _folded(self, words: str, inside: QWidget) -> None:
         inside.hide()
@@ -92,8 +101,12 @@ class CheckView(View):
         outer = column(inside=made, gap=6)
         across = row(gap=16)
         label = text(one.label, "muted")
+        policy = label.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
+        label.setSizePolicy(policy)
         label.setFixedWidth(theme().px(_LABEL))
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, 4, 0, 0)
         across.addWidget(label)
         across.addLayout(_answer(one), 1)
         words, spoken = (say.ADD, say.ADD_WHAT) if not one.paragraphs else (say.CHANGE, say.CHANGE_WHAT)
@@ -149,7 +162,7 @@ class ChronologyTable(QTableWidget):
 
 
 def _answer(one: Row) -> QVBoxLayout:
-    down = column(gap=4)
+    down = column(margins=(0, 4, 0, 0), gap=4)
     if one.nature:
         down.addWidget(text(one.nature, "tag"))
     if one.quoted and one.state == "answered":

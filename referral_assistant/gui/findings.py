@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from referral_assistant.core.findings import Finding
 from referral_assistant.core.form import Form
-from referral_assistant.gui.parts import announce, clear, column, frame, link, row, text
+from referral_assistant.gui.parts import announce, clear, column, flow, frame, link, text
 from referral_assistant.gui.question import fold
+from referral_assistant.gui.theme import theme
 from referral_assistant.messages import window as say
 
 _TAGS = {"stop": "tag-act", "fix": "tag-look", "improve": "tag-look", "note": "tag-note"}
@@ -26,14 +27,13 @@ class FindingCard(QFrame):
         down.addWidget(text(say.SEVERITY[finding.severity].upper(), _TAGS[finding.severity]))
         down.addWidget(text(f"{finding.title}: “{finding.text}”" if finding.text else finding.title, "strong"))
         down.addWidget(text(finding.message, "muted"))
-        links = row(gap=16)
+        links = flow()
         links.addWidget(link(say.SHOW, lambda: show(finding.where), name=say.FOR.format(link=say.SHOW, ask=finding.title)))  # type: ignore[operator]
         more = self._more(form)
         down.addLayout(links)
         if more is not None:
             down.addWidget(more)
             links.addWidget(fold(say.WHY, say.HIDE, finding.title, more))
-        links.addStretch()
 
     def _more(self, form: Form) -> QWidget | None:
         names = "; ".join(form.sources[code].name for code in self.finding.source if code in form.sources)
@@ -58,7 +58,7 @@ class FindingsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = form
         self._shown: tuple[Finding, ...] | None = None
-        down = column(inside=self, margins=(18, 20, 18, 16), gap=12)
+        down = column(inside=self, gap=12)
         self._title = text("", "heading")
         self._hint = text(say.NOTHING_MORE, "muted")
         self._cards = column(gap=12)
@@ -67,6 +67,11 @@ class FindingsPanel(QWidget):
         down.addLayout(self._cards)
         down.addStretch()
         self.show_findings(())
+
+    def stand(self, *, beside: bool) -> None:
+        """Beside the page, with room around it, or below it, in line with the questions."""
+        around = (18, 20, 18, 16) if beside else (0, 28, 0, 0)
+        self.layout().setContentsMargins(*(theme().px(margin) for margin in around))
 
     def show_findings(self, found: tuple[Finding, ...]) -> None:
         if found == self._shown:

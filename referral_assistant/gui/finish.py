@@ -14,7 +14,7 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Place
 from referral_assistant.core.answers import Where
 from referral_assistant.gui.dialogs import Dialogs
-from referral_assistant.gui.parts import announce, button, column, frame, link, row, text
+from referral_assistant.gui.parts import announce, button, column, flow, frame, link, row, text
 from referral_assistant.gui.theme import look
 from referral_assistant.gui.view import View
 from referral_assistant.gui.working import Work
@@ -43,7 +43,6 @@ class FinishView(View):
         self.down.addLayout(across)
         self._result = column(gap=8)
         self.down.addLayout(self._result)
-        self.down.addStretch()
 
     def take_focus(self, where: Where | None = None) -> None:  # noqa: ARG002
         self.make.setFocus()
@@ -102,10 +101,9 @@ class FinishView(View):
         said = text(say.FINISH_MADE.format(name=target.name))
         look(said, "good")
         inside.addWidget(said)
-        links = row(gap=16)
+        links = flow()
         links.addWidget(link(say.FINISH_OPEN, lambda: _open(target)))
         links.addWidget(link(say.FINISH_FOLDER, lambda: _open(target.parent)))
-        links.addStretch()
         inside.addLayout(links)
         return card
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from referral_assistant.casework.route import Place, Stop
 from referral_assistant.gui.parts import button, column, link, row, text
-from referral_assistant.gui.theme import look
+from referral_assistant.gui.theme import look, theme
 from referral_assistant.messages import window as say
 
 
@@ -33,8 +33,9 @@ class Footer(QFrame):
         self._across.addWidget(self._back)
         self._across.addWidget(self._on)
         self._across.addSpacing(8)
-        self._across.addWidget(self._status, 1)
+        self._across.addWidget(self._status, 100)
         self._across.addWidget(self._copy)
+        self._across.addStretch()
         self._across.addWidget(self._another)
         self._down.addLayout(self._across)
 
@@ -47,13 +48,15 @@ class Footer(QFrame):
 
     def stack(self, narrow: bool) -> None:
         """Where there is little room, the status stands above the buttons."""
+        side = 24 if narrow else theme().px(44)
+        self._down.setContentsMargins(side, theme().px(10), side, theme().px(12))
         wanted = self._down if narrow else self._across
         if narrow and self._down.indexOf(self._status) < 0:
             self._across.removeWidget(self._status)
             wanted.insertWidget(0, self._status)
         elif not narrow and self._across.indexOf(self._status) < 0:
             self._down.removeWidget(self._status)
-            wanted.insertWidget(3, self._status, 1)
+            wanted.insertWidget(3, self._status, 100)
 
     def saved(self, time: str) -> None:
         look(self._status, "muted")

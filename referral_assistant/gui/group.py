@@ -12,7 +12,7 @@ from referral_assistant.core.entries import entry_title
 from referral_assistant.core.form import Group
 from referral_assistant.core.journey import AskedGroup
 from referral_assistant.core.summary import Row, row as printed
-from referral_assistant.gui.parts import button, clear, column, frame, link, row, text
+from referral_assistant.gui.parts import button, clear, column, flow, frame, link, row, text
 from referral_assistant.gui.question import NotKnownBox, add_folds, heading
 from referral_assistant.gui.view import View
 from referral_assistant.messages import window as say
@@ -56,18 +56,17 @@ class GroupView(View):
         self._not_known = NotKnownBox(group.ask)
         self._not_known.changed.connect(self._reason_typed)
         self.down.addWidget(self._not_known)
+        self.down.addSpacing(4)
         self._add = button(group.add, self._add_entry)
         line = row(gap=8)
         line.addWidget(self._add)
         line.addStretch()
         self.down.addLayout(line)
-        links = row(gap=16)
+        links = flow()
         self.down.addLayout(links)
         add_folds(self.down, links, self.opened.form, group)
         self._unknown_link = link(say.I_DO_NOT_KNOW, self._turn_not_known)
         links.addWidget(self._unknown_link)
-        links.addStretch()
-        self.down.addStretch()
         value = self.opened.answers.get(group.id)
         if isinstance(value, NotKnown):
             self._not_known.show_value(value)
@@ -93,9 +92,12 @@ class GroupView(View):
         for one in rows:
             down.addWidget(text(one.label, "small"))
             down.addWidget(text("\n".join(one.paragraphs)))
+        waiting = self._waiting(index)
+        if waiting:
+            down.addWidget(text(say.TO_LOOK_AT.format(count=waiting), "tag-look"))
         if not rows:
             down.addWidget(text(say.NOTHING_YET, "muted"))
-        links = row(gap=16)
+        links = flow()
         down.addLayout(links)
         for words, pressed, offered in (
             (say.EDIT, lambda: self._edit(index), True),
@@ -105,8 +107,11 @@ class GroupView(View):
         ):
             if offered:
                 links.addWidget(link(words, pressed, name=say.ABOUT_ENTRY.format(action=words, title=title)))
-        links.addStretch()
         return card
+
+    def _waiting(self, index: int) -> int:
+        found = self.opened.findings.of("stop", "fix", "improve")
+        return sum(one.where.group == self.group.id and one.where.index == index for one in found)
 
     def _rows(self, index: int) -> list[Row]:
         asked = self._asked()

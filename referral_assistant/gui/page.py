@@ -30,7 +30,6 @@ class PageView(View):
         self.add_title(self._above(page), page.page.title, page.page.intro or self._section_intro(page))
         self._place = column(gap=_BETWEEN)
         self.down.addLayout(self._place)
-        self.down.addStretch()
         self.questions: dict[Where, QuestionView] = {}
         self._show(page.asked)
 

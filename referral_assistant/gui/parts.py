@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from referral_assistant.gui.flow import Flow
 from referral_assistant.gui.theme import look, theme
 
 L = TypeVar("L", bound=QBoxLayout)
 
 
+class Words(QLabel):
+    """Text that wraps. Its height follows from its width, so it asks for no room of its own."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(0, self.fontMetrics().height())
+
+
 def text(words: str, style: str = "", *, selectable: bool = False) -> QLabel:
     """Plain text that wraps; never read as HTML, whatever a person typed."""
-    label = QLabel(words)
+    label = Words(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -79,6 +87,11 @@ def row(*, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8, insi
     """A row of widgets; lengths are given for 100 %."""
     layout = QHBoxLayout(inside) if inside else QHBoxLayout()
     return _spaced(layout, margins, gap)
+
+
+def flow(gap: int = 16) -> Flow:
+    """A row of small actions that goes on below where it does not fit."""
+    return Flow(theme().px(gap))
 
 
 def announce(widget: QWidget, words: str) -> None:

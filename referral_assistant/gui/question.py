@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from referral_assistant.core.answers import NotKnown, Value, Where
 from referral_assistant.core.form import Asking, Form, Question
 from referral_assistant.core.journey import Asked
 from referral_assistant.core.text import clean, word_count
 from referral_assistant.gui.editors import Editor, editor_for
-from referral_assistant.gui.parts import column, frame, link, row, short_text, text
+from referral_assistant.gui.parts import column, flow, frame, link, short_text, text
 from referral_assistant.messages import window as say
 
 _COUNT_AFTER = 300  # milliseconds
@@ -104,13 +104,13 @@ class QuestionView(QWidget):
         self._down.addSpacing(2)
         self._down.addWidget(self.editor)
         self._down.addWidget(self._not_known)
-        self._links = row(gap=16)
+        self._links = flow()
         self._down.addLayout(self._links)
         add_folds(self._down, self._links, form, question)
         self._unknown_link = self._link(say.I_DO_NOT_KNOW, self._turn_not_known)
         self._clear_link = self._link(say.CLEAR, self._clear)
-        self._links.addStretch()
         self._count = short_text("", "muted")
+        self._count.setContentsMargins(0, 5, 0, 0)
         if question.kind in ("long text", "quoted words"):
             self._links.addWidget(self._count)
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
@@ -164,7 +164,7 @@ def heading(asking: Asking) -> QWidget:
     return text(f"{asking.ask} {after}".strip(), "question")
 
 
-def add_folds(down: QVBoxLayout, links: QHBoxLayout, form: Form, asking: Asking) -> None:
+def add_folds(down: QVBoxLayout, links: QLayout, form: Form, asking: Asking) -> None:
     """The links to why it is asked and to the examples, and what they show, folded away."""
     names = "; ".join(form.sources[code].name for code in asking.source if code in form.sources)
     why = _folded(text(asking.why), text(say.ADVICE_FROM.format(sources=names), "small"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from referral_assistant.core.progress import Progress
@@ -38,6 +38,7 @@ class SectionList(QListWidget):
         self.setItemDelegate(_LineDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemClicked.connect(self._pick)
 
     def show_progress(self, progress: tuple[Progress, ...]) -> None:
@@ -80,7 +81,9 @@ class _LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         width = self.parent().viewport().width()  # type: ignore[attr-defined]
-        words = option.fontMetrics.boundingRect(0, 0, self._room(width, index, option), 1000, _WRAP, index.data())
+        bold = QFont(option.font)
+        bold.setBold(True)
+        words = QFontMetrics(bold).boundingRect(0, 0, self._room(width, index, option), 1000, _WRAP, index.data())
         return QSize(width, max(theme().px(_HEIGHT), words.height() + theme().px(14)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:

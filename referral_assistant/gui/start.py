@@ -31,7 +31,6 @@ class StartView(View):
         for one in statements:
             if one.small:
                 self.down.addWidget(text(one.text, "small"))
-        self.down.addStretch()
 
     def take_focus(self, where: Where | None = None) -> None:  # noqa: ARG002
         if self.ticks:

@@ -249,11 +249,11 @@ class Wizard(QWidget):
     def _reading_column(self) -> QWidget:
         surface = QWidget()
         surface.setObjectName("surface")
-        across = row(inside=surface, margins=(_MARGIN, 28, _MARGIN, 28), gap=0)
+        across = self._around = row(inside=surface, margins=(_MARGIN, 28, _MARGIN, 28), gap=0)
         self._reading = QFrame()
         self._reading.setMaximumWidth(theme().px(_READING))
         self._content: QVBoxLayout = column(inside=self._reading, gap=0)
-        self._content.addStretch()
+        self._content.addStretch(1)
         across.addWidget(self._reading, 100)
         across.addStretch(1)
         return surface
@@ -271,6 +271,8 @@ class Wizard(QWidget):
         self._middle.setVisible(room or not wanted)
         self._fold.setVisible(not room)
         self.footer.stack(not room)
+        side = theme().px(_MARGIN) if room else 24
+        self._around.setContentsMargins(side, theme().px(28), side, theme().px(28))
 
     def _place_panel(self) -> None:
         asks = self.view is not None and isinstance(self.view.stop, PageStop | GroupStop)
@@ -280,10 +282,12 @@ class Wizard(QWidget):
         if beside and self._panel_scroll.widget() is not self.panel:
             self._content.removeWidget(self.panel)
             self._panel_scroll.setWidget(self.panel)
+            self.panel.stand(beside=True)
         elif not beside and self._content.indexOf(self.panel) < 0:
             if self._panel_scroll.widget() is self.panel:
                 self._panel_scroll.takeWidget()
-            self._content.insertWidget(1, self.panel)
+            self._content.insertWidget(self._content.count() - 1, self.panel)
+            self.panel.stand(beside=False)
 
 
 def _section_key(stop: Stop) -> str:

@@ -35,12 +35,12 @@ OUTSIDE_GROUP: Final = (
     "Write: any {group} where ({id} ...)."
 )
 OPTION_MEANS_SOMETHING_ELSE: Final = "An option cannot be called “{id}”: in a condition that word says how a question stands."
-NO_REQUIRED_IF: Final = "level is “required-if”, so it needs required_if = the name of a condition."
-NOT_REQUIRED_IF: Final = "required_if only goes with level = “required-if”. Change the level, or take it out."
+NO_REQUIRED_IF: Final = "level is “required-if”, so it needs required_if as well. Add required_if = the name of a condition."
+NOT_REQUIRED_IF: Final = 'required_if only goes with level = "required-if". Change the level, or take it out.'
 NO_OPTIONS: Final = "A {kind} needs options. Add [[page.question.option]] below it, at least two."
 NOT_FOR_KIND: Final = "“{key}” does not go with the kind “{kind}”. Take it out, or change the kind."
-NO_SOURCE: Final = "This needs at least one source, as in source = [“GEN”]."
-UNKNOWN_SOURCE: Final = "There is no source “{code}” in sources.toml. Check the spelling, or add it there."
+NO_SOURCE: Final = 'This needs at least one source, as in source = ["GEN"].'
+UNKNOWN_SOURCE: Final = "There is no source “{name}” in sources.toml. Check the spelling, or add it there."
 UNUSED_SOURCE: Final = "Nothing names the source “{code}”. Use it, or take it out."
 NO_EXAMPLES: Final = "Add poor = and good =: a weak and a strong answer, both fictional."
 SAME_EXAMPLES: Final = "The poor and the good example are the same. Show the difference."
@@ -49,7 +49,7 @@ ENDS_LIKE_A_SENTENCE: Final = (
 )
 WRONG_KIND: Final = "“{id}” is of the kind “{kind}”; here it must be {wanted}. Name another question."
 OTHER_ENTRY: Final = "“{id}” is not a question of the same {place}. Name one that is."
-EMPTY_GROUP: Final = "The group “{id}” has no page. Add a [[page]] with group = “{id}”."
+EMPTY_GROUP: Final = 'The group “{id}” has no page. Add a [[page]] with group = "{id}".'
 NOT_COVERED: Final = "covers names “{id}”, but the rule's “when” never says that “{id}” is blank."
 RENAMED_TO_NOTHING: Final = "“{old}” was renamed to “{new}”, which is not a question. Check the spelling."
 STILL_ASKED: Final = "“{id}” is said to be no longer asked, but it still is. Take one of the two out."
@@ -75,9 +75,13 @@ TAKE_IT_OUT: Final = " Take it out."
 TWICE: Final = "This name stands here a second time. Take one of the two out, or give one another name."
 ONE_OF: Final = "“{key}” must be one of {expected}."
 PATTERN: Final = (
-    "“{key}” is not written as it must be: small letters, figures and _ only, with dots between the parts of a question id; "
-    "a version is year-month (2026-11)."
+    "“{key}” is not written as it must be. Begin with a small letter; use small letters, figures and _, "
+    "with dots between the parts of a question id."
 )
+BY_KEY: Final = {
+    "version": "“{key}” must be a year and a month, as in “2026-11”.",
+    "since": "“{key}” must be a year and a month, as in “2026-11”.",
+}
 UNREADABLE: Final = "This cannot be read as TOML ({why}). Look for a missing quotation mark, bracket or equals sign here or just above."
 OTHERWISE: Final = "“{key}”: {why}."
-NEEDS_EACH: Final = "“{id}” belongs to the group “{group}”. Add each = “{group}” to this rule."
+NEEDS_EACH: Final = '“{id}” belongs to the group “{group}”. Add each = "{group}" to this rule.'

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from referral_assistant import messages
 from referral_assistant.core.answers import NotKnown, Value, Where, is_blank
-from referral_assistant.core.conditions import Scope, holds
-from referral_assistant.core.findings import Finding
+from referral_assistant.core.conditions import Scope, holds, said_blank
+from referral_assistant.core.findings import SEVERITIES, Finding
 from referral_assistant.core.form import Asking, Question, Severity
 from referral_assistant.core.journey import AskedGroup, Journey
 
@@ -16,10 +16,10 @@ _SAID = {"yes or no", "choice", "choices"}
 
 def findings(journey: Journey, fired: Iterable[Finding]) -> Iterator[Finding]:
     """A finding for each blank that matters and that no rule has named already."""
-    covered = set(_covered(journey, fired))
+    covered = _covered(journey, fired)
     for asking, where, value, scope in _everything(journey):
         severity = severity_of_blank(asking, scope)
-        if severity and is_blank(value) and where not in covered:
+        if severity and is_blank(value) and SEVERITIES.index(severity) < covered.get(where, len(SEVERITIES)):
             yield _finding(asking, where, value, severity)
 
 
@@ -48,13 +48,24 @@ def scope_at(journey: Journey, where: Where) -> Scope:
     return journey.scope.inside(where.group, journey.answers.entries(where.group)[where.index])
 
 
-def _covered(journey: Journey, fired: Iterable[Finding]) -> Iterator[Where]:
+def _covered(journey: Journey, fired: Iterable[Finding]) -> dict[Where, int]:
+    """Place -> the rank in `SEVERITIES` from which on a rule has said already what a blank there would say.
+
+    A rule that asks whether the place is blank has said everything (rank 0). Any other that points there has said as
+    much as it is serious; one that looks for words points at the words, so it says nothing about a blank.
+    """
     rules = {rule.id: rule for rule in journey.form.rules}
+    covered: dict[Where, int] = {}
     for finding in fired:
         rule = rules[finding.rule]
+        blank = said_blank(journey.form.rule_tests[rule.id], journey.form.tests)
         for question in (rule.where, *rule.covers):
-            inside = journey.form.group_of.get(question) == finding.where.group
-            yield Where(question, finding.where.group, finding.where.index) if inside else Where(question)
+            if question in blank or rule.words is None:
+                inside = journey.form.group_of.get(question) == finding.where.group
+                where = Where(question, finding.where.group, finding.where.index) if inside else Where(question)
+                rank = 0 if question in blank else SEVERITIES.index(finding.severity)
+                covered[where] = min(rank, covered.get(where, rank))
+    return covered
 
 
 def _finding(asking: Asking, where: Where, value: Value | None, severity: Severity) -> Finding:

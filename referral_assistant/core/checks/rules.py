@@ -14,6 +14,10 @@ from referral_assistant.core.words import places
 
 def findings(journey: Journey) -> Iterator[Finding]:
     """A finding for each place where a rule fires. A rule about a question that is not asked never fires."""
+    yield from dict.fromkeys(_findings(journey))  # a place outside the entries is looked at for each of them
+
+
+def _findings(journey: Journey) -> Iterator[Finding]:
     asked = {one.where for one in journey.asked()} | {Where(group.group.id) for group in journey.groups()}
     for rule in journey.form.rules:
         for where, scope in _looked_at(rule, journey):
@@ -50,7 +54,7 @@ def _texts(rule: Rule, where: Where, journey: Journey) -> Iterator[tuple[Where, 
 def _finding(
     rule: Rule, where: Where, term: str = "", start: int | None = None, end: int | None = None
 ) -> Finding:
-    message = rule.message.format(term=term) if rule.words else rule.message
+    message = rule.message.replace("{term}", term) if rule.words else rule.message
     suggestions = (rule.suggestion,) if rule.suggestion else ()
     return Finding(rule.id, rule.severity, where, rule.title, message, suggestions, rule.source, start, end, term)
 

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from referral_assistant.core.answers import NotKnown, Unread, Value
-from referral_assistant.core.text import clean
+from referral_assistant.core.text import clean, clean_line
 
 if TYPE_CHECKING:
     from referral_assistant.core.form import Question
@@ -68,10 +68,9 @@ class Typed(Kind):
 
 def special_from_json(raw: Json) -> NotKnown | Unread | None:
     """The answers that stand in place of any kind: not known, and what was typed but cannot be read."""
-    if not isinstance(raw, dict):
-        return None
-    for key, make in (("not_known", NotKnown), ("unread", Unread)):
-        text = raw.get(key)
-        if len(raw) == 1 and isinstance(text, str):
-            return make(clean(text).strip())
+    match raw:
+        case {"not_known": str(reason), **others} if not others:
+            return NotKnown(clean(reason).strip())
+        case {"unread": str(typed), **others} if not others:
+            return Unread(clean_line(typed))
     return None

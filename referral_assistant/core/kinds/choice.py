@@ -65,7 +65,12 @@ class Choices(Kind):
         return tuple(question.label_of(str(item)) for item in value) if isinstance(value, tuple) else ()
 
     def schema(self, question: Question) -> dict[str, Json]:
-        return {"type": "array", "items": {"enum": [*option_ids(question)]}, "uniqueItems": True}
+        return {"type": "array", "items": {"enum": [*option_ids(question)]}}
+
+    def doubt(self, value: Value, question: Question) -> str:
+        picked = [option for option in question.option if isinstance(value, tuple) and option.id in value]
+        alone = [option.label for option in picked if option.alone]
+        return messages.DOUBT_ALONE.format(label=alone[0]) if alone and len(picked) > 1 else ""
 
 
 def option_ids(question: Question) -> tuple[str, ...]:

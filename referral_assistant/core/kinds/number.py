@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from referral_assistant import messages
@@ -14,7 +15,7 @@ from referral_assistant.core.text import clean_line
 if TYPE_CHECKING:
     from referral_assistant.core.form import Question
 
-_FIGURES = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
+_FIGURES = re.compile(r"-?\d{1,15}(\.\d+)?", re.ASCII)
 
 
 class Number(Typed):
@@ -37,7 +38,7 @@ class Number(Typed):
         return float(line) if "." in line else int(line)
 
     def as_typed(self, value: Value) -> str:
-        return f"{value:g}" if isinstance(value, float) and abs(value) < 1e6 else str(value)
+        return _figures(value) if isinstance(value, int | float) else str(value)
 
     def printed(self, value: Value, question: Question) -> tuple[str, ...]:
         return (f"{self.as_typed(value)} {question.unit}".strip(),)
@@ -53,4 +54,14 @@ class Number(Typed):
         most = math.inf if question.most is None else question.most
         if not isinstance(value, int | float) or least <= value <= most:
             return ""
-        return messages.HOW_NUMBER_BETWEEN.format(least=f"{least:g}", most=f"{most:g}")
+        if question.least is None:
+            return messages.HOW_NUMBER_AT_MOST.format(most=_figures(most))
+        if question.most is None:
+            return messages.HOW_NUMBER_AT_LEAST.format(least=_figures(least))
+        return messages.HOW_NUMBER_BETWEEN.format(least=_figures(least), most=_figures(most))
+
+
+def _figures(number: float) -> str:
+    """Every figure of a number and nothing else: 1234.567, never 1.23e+03."""
+    written = format(Decimal(str(number)), "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written

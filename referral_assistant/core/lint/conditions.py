@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from referral_assistant.core.conditions import (
     AnyEntry,
@@ -25,13 +25,15 @@ from referral_assistant.messages import lint as say
 
 _FILE = "conditions.toml"
 _INSTEAD = {
-    "yes or no": "is yes, is no, is blank, is answered, is known or is not known",
-    "choice": "is and one of its options",
-    "choices": "includes and one of its options",
-    "number": "is less than, is more than or is at least",
-    "group": "has more than 1 entries, or any ... where (...)",
+    "yes or no": "“is yes”, “is no”, “is blank”, “is answered”, “is known” or “is not known”",
+    "choice": "“is” and one of its options",
+    "choices": "“includes” and one of its options",
+    "number": "“is less than”, “is more than” or “is at least”",
+    "group": "“has more than 1 entries” or “any ... where (...)”",
 }
-_TEXT = "has fewer than 12 words, mentions, is blank or is answered"
+_WRITTEN = {"text", "long text", "quoted words", "person", "postcode", "phone", "email", "identifier"}
+_TEXT = "“has fewer than 12 words”, “mentions”, “is blank” or “is answered”"
+_OTHER = "“is blank”, “is answered”, “is known” or “is not known”"
 
 
 def faults(index: Index) -> None:
@@ -48,13 +50,13 @@ def faults(index: Index) -> None:
         _say_use(index, place.file, (*place.path, "ask_if"), place.page.ask_if, place.order)
 
 
-def say_tests(index: Index, condition: Condition, file: str, path: Path, groups: set[str | None]) -> None:
+def say_tests(index: Index, condition: Condition, file: str, path: Path, groups: Set[str | None]) -> None:
     """Say every test in a condition that cannot be; `groups`: inside which groups it is looked at."""
     match condition:
         case AnyEntry(group, inner):
-            if group not in index.form.groups:
-                _say_unknown(index, file, path, group, say.NO_GROUP)
-            say_tests(index, inner, file, path, {group})
+            if sentence := index.not_a_group(group):
+                index.fault(file, path, sentence)
+            say_tests(index, inner, file, path, {group} & index.form.groups.keys())
         case Not(inner):
             say_tests(index, inner, file, path, groups)
         case Both(parts) | Either(parts):
@@ -63,8 +65,8 @@ def say_tests(index: Index, condition: Condition, file: str, path: Path, groups:
         case Named(name):
             _say_named(index, file, path, name)
         case Mentions(question, words):
-            if words not in index.form.words:
-                index.fault(file, path, say.NO_WORDS.format(name=words))
+            if sentence := index.missing("words.toml", words, say.NO_WORDS):
+                index.fault(file, path, sentence)
             if question is not None:
                 _say_test(index, question, condition, file, path, groups)
         case _:
@@ -72,21 +74,20 @@ def say_tests(index: Index, condition: Condition, file: str, path: Path, groups:
 
 
 def _say_named(index: Index, file: str, path: Path, name: str) -> None:
-    if name in index.form.conditions:
-        return
-    if name in index.known:
+    sentence = index.missing(_FILE, name, say.NO_CONDITION)
+    if sentence and name in index.known:
         sentence = say.BAD_CONDITION.format(why=f"“{name}” is a question: say what of it, such as “{name} is answered”")
+    if sentence:
         index.fault(file, path, sentence)
-    else:
-        index.fault(file, path, say.NO_CONDITION.format(name=name))
 
 
 def _say_test(
-    index: Index, id: str, test: Condition, file: str, path: Path, groups: set[str | None]
+    index: Index, id: str, test: Condition, file: str, path: Path, groups: Set[str | None]
 ) -> None:
     spot = index.spot_of.get(id)
     if spot is None:
-        _say_unknown(index, file, path, id, say.NO_QUESTION)
+        if sentence := index.not_asked(id):
+            index.fault(file, path, sentence)
         return
     if spot.group is not None and any(group != spot.group for group in groups):
         index.fault(file, path, say.OUTSIDE_GROUP.format(id=id, group=spot.group))
@@ -115,31 +116,29 @@ def _say_kind(index: Index, question: Question, test: Condition, file: str, path
             _say_wrong(index, file, path, question.id, question.kind, test)
         case Counts(unit="entries"):
             _say_wrong(index, file, path, question.id, question.kind, test)
+        case Counts(unit="words") | Mentions() if question.kind not in _WRITTEN:
+            _say_wrong(index, file, path, question.id, question.kind, test)
         case _:
             pass
 
 
 def _say_wrong(index: Index, file: str, path: Path, id: str, kind: str, test: Condition) -> None:
-    written = {Is: "is", Includes: "includes", Mentions: "mentions"}.get(type(test), "a number")
-    instead = _INSTEAD.get(kind, _TEXT)
+    written = {Is: "is", Includes: "includes", Mentions: "mentions"}.get(type(test), "")
+    if isinstance(test, Counts):
+        written = f"{'has' if test.unit else 'is'} {test.comparison} ... {test.unit}".strip()
+    instead = _INSTEAD.get(kind, _TEXT if kind in _WRITTEN else _OTHER)
     index.fault(file, path, say.WRONG_TEST.format(id=id, kind=kind, test=written, instead=instead))
-
-
-def _say_unknown(index: Index, file: str, path: Path, id: str, sentence: str) -> None:
-    if id not in index.known:
-        index.fault(file, path, sentence.format(id=id))
 
 
 def _say_use(index: Index, file: str, path: Path, name: str | None, order: int | None) -> None:
     if name is None:
         return
-    if name not in index.form.conditions:
-        index.fault(file, path, say.NO_CONDITION.format(name=name))
-        return
+    if sentence := index.missing(_FILE, name, say.NO_CONDITION):
+        index.fault(file, path, sentence)
     if order is None or name not in index.conditions:
         return
     for id in sorted(_questions(index, index.conditions[name])):
-        if id in index.spot_of and index.spot_of[id].order >= order:
+        if id in index.spot_of and index.last_of(index.spot_of[id]) >= order:
             index.fault(file, path, say.TOO_EARLY.format(id=id, name=name))
 
 

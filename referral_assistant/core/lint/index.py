@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from referral_assistant.core.condition_grammar import BadCondition, condition
 from referral_assistant.core.conditions import Condition
 from referral_assistant.core.definition import Reading, known_ids
+from referral_assistant.core.fault_sentences import near
 from referral_assistant.core.form import Asking, Form, Group, Page, Question, Section
 from referral_assistant.core.toml_lines import Path
 from referral_assistant.messages import lint as say
@@ -41,15 +42,18 @@ class Index:
         self.form = form
         self.reading = reading
         self.known = {id for _, _, id in known_ids(reading)}
+        self.unread = {file for file in reading.texts if file.endswith(".toml")} - reading.raw.keys()
+        self.whole = not any(file.startswith("sections/") for file in self.unread) and not self._absent()
+        self.partial = bool(reading.faults)  # parts that cannot be read may use what seems unused
         self.spots: list[Spot] = []
         self.pages: list[PageSpot] = []
         for section in form.sections:
             self._add(section)
         self.spot_of = {spot.asking.id: spot for spot in reversed(self.spots)}
-        self.partial = bool(reading.faults)  # parts that cannot be read may use what seems unused
         written = {name: condition.when for name, condition in form.conditions.items()}
         self.conditions = dict(self._read("conditions.toml", written))
         self.rules = dict(self._read("rules.toml", {rule.id: rule.when for rule in form.rules}))
+        self.partial |= len(self.conditions) < len(form.conditions) or len(self.rules) < len(form.rules)
 
     def fault(self, file: str, path: Path, sentence: str) -> None:
         self.reading.fault(file, path, sentence)
@@ -61,6 +65,33 @@ class Index:
     def question(self, id: str) -> Question | None:
         spot = self.spot_of.get(id)
         return spot.asking if spot and isinstance(spot.asking, Question) else None
+
+    def missing(self, file: str, name: str, sentence: str) -> str:
+        """The sentence, filled in, where a file of named tables holds no such name; otherwise empty."""
+        names = self.reading.raw.get(file, {})
+        return "" if file in self.unread or name in names else sentence.format(name=name) + near(name, names)
+
+    def not_a_group(self, id: str) -> str:
+        """What is wrong with an id that must be a group's; empty where nothing is."""
+        if id in self.form.questions:
+            return say.NOT_A_GROUP.format(id=id)
+        return "" if id in self.known or not self.whole else say.NO_GROUP.format(id=id) + near(id, self.form.groups)
+
+    def not_a_question(self, id: str) -> str:
+        """What is wrong with an id that must be a question's; empty where nothing is."""
+        return say.NOT_A_QUESTION.format(id=id) if id in self.form.groups else self.not_asked(id)
+
+    def not_asked(self, id: str) -> str:
+        """What is wrong with an id that must be a question's or a group's; empty where nothing is."""
+        return "" if id in self.known or not self.whole else say.NO_QUESTION.format(id=id) + near(id, self.known)
+
+    def last_of(self, spot: Spot) -> int:
+        """The place in the order after which the whole answer is there: of a group, that of its last question."""
+        return max([spot.order, *(one.order for one in self.spots if one.group == spot.asking.id)])
+
+    def _absent(self) -> bool:
+        listed = self.reading.raw.get("form.toml", {}).get("sections", ())
+        return any(f"sections/{name}.toml" not in self.reading.texts for name in listed)
 
     def _add(self, section: Section) -> None:
         file = f"sections/{section.id}.toml"
@@ -76,7 +107,8 @@ class Index:
                 self.spots.append(Spot(question, file, path, page.group, len(self.spots)))
         for id in groups.keys() - reached:
             self._add_group(file, *groups[id])
-            self.fault(file, ("group", groups[id][0]), say.EMPTY_GROUP.format(id=id))
+            if file not in self.reading.written:  # otherwise its page may be among what could not be read
+                self.fault(file, ("group", groups[id][0]), say.EMPTY_GROUP.format(id=id))
 
     def _add_group(self, file: str, number: int, group: Group) -> None:
         self.spots.append(Spot(group, file, ("group", number), None, len(self.spots)))

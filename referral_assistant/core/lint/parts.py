@@ -16,13 +16,16 @@ def faults(index: Index) -> None:
 
 def _say_names(index: Index) -> None:
     for key, question in index.form.names.model_dump(exclude_none=True).items():
-        if question not in index.known:
-            index.fault("form.toml", ("names", key), say.NO_QUESTION.format(id=question))
+        sentence = index.not_a_question(question)
+        if question in index.form.group_of:
+            sentence = say.NO_ONE_ANSWER.format(id=question, group=index.form.group_of[question])
+        if sentence:
+            index.fault("form.toml", ("names", key), sentence)
 
 
 def _say_old_questions(index: Index) -> None:
     for number, renamed in enumerate(index.form.renamed):
-        if renamed.new not in index.known:
+        if index.not_asked(renamed.new):
             sentence = say.RENAMED_TO_NOTHING.format(old=renamed.old, new=renamed.new)
             index.fault("form.toml", ("renamed", number, "new"), sentence)
         if renamed.old in index.known:

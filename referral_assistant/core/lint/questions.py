@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from referral_assistant.core.form import Group, Question
-from referral_assistant.core.lint.index import Index, Spot
+from referral_assistant.core.kinds import KINDS
+from referral_assistant.core.lint.index import Index, PageSpot, Spot
 from referral_assistant.messages import lint as say
 
 _KEYS_OF_KIND = {
@@ -23,7 +24,9 @@ _KEYS_OF_KIND = {
     "speaker": {"quoted words"},
     "speaker_from": {"quoted words"},
 }
-_COMPANIONS = {"event_from": None, "time": "time", "told_from": "choice", "speaker_from": None}
+_NAMING = {"text", "long text", "quoted words", "identifier", "choice", "person"}
+_COMPANIONS = {"event_from": _NAMING, "time": {"time"}, "told_from": {"choice"}, "speaker_from": _NAMING}
+_MEAN_SOMETHING_ELSE = {"blank", "answered", "known", "not"}
 
 
 def faults(index: Index) -> None:
@@ -39,9 +42,7 @@ def faults(index: Index) -> None:
             _say_companions(index, spot, spot.asking)
         elif isinstance(spot.asking, Group):
             _say_group(index, spot, spot.asking)
-    for place in index.pages:
-        if place.page.group is not None and place.page.group not in index.form.groups | dict.fromkeys(index.known):
-            index.fault(place.file, (*place.path, "group"), say.NO_GROUP.format(id=place.page.group))
+    _say_pages(index)
 
 
 def _say_duplicate(index: Index, spot: Spot, first: dict[str, Spot]) -> None:
@@ -60,7 +61,7 @@ def _say_level(index: Index, spot: Spot) -> None:
 
 def _say_wording(index: Index, spot: Spot) -> None:
     asking = spot.asking
-    if asking.error.endswith(".") or asking.error.split()[0] in {"The", "A", "An", "Whether", "What", "When", "Who"}:
+    if asking.error.endswith(".") or asking.error.partition(" ")[0] in {"The", "A", "An", "Whether", "What", "When", "Who"}:
         index.at(spot, "error", say.ENDS_LIKE_A_SENTENCE)
     if isinstance(asking, Group):
         return
@@ -74,8 +75,8 @@ def _say_sources(index: Index, spot: Spot) -> None:
     if not spot.asking.source:
         index.at(spot, "source", say.NO_SOURCE)
     for code in spot.asking.source:
-        if code not in index.form.sources:
-            index.at(spot, "source", say.UNKNOWN_SOURCE.format(code=code))
+        if sentence := index.missing("sources.toml", code, say.UNKNOWN_SOURCE):
+            index.at(spot, "source", sentence)
 
 
 def _say_kind(index: Index, spot: Spot, question: Question) -> None:
@@ -86,9 +87,11 @@ def _say_kind(index: Index, spot: Spot, question: Question) -> None:
         index.at(spot, "kind", say.NO_OPTIONS.format(kind=question.kind))
     seen: set[str] = set()
     for number, option in enumerate(question.option):
+        path = (*spot.path, "option", number, "id")
         if option.id in seen:
-            path = (*spot.path, "option", number, "id")
             index.fault(spot.file, path, say.DUPLICATE_ID.format(id=option.id, first="the same question"))
+        if option.id in _MEAN_SOMETHING_ELSE:
+            index.fault(spot.file, path, say.OPTION_MEANS_SOMETHING_ELSE.format(id=option.id))
         seen.add(option.id)
 
 
@@ -96,34 +99,53 @@ def _say_companions(index: Index, spot: Spot, question: Question) -> None:
     for key, wanted in _COMPANIONS.items():
         named = getattr(question, key)
         if named is not None:
-            _say_companion(index, spot, key, named, wanted)
+            _say_companion(index, spot, key, named, wanted, (spot.group, None))
 
 
-def _say_companion(index: Index, spot: Spot, key: str, named: str, wanted: str | None) -> None:
+def _say_companion(
+    index: Index, spot: Spot, key: str, named: str, wanted: Set[str], groups: Iterable[str | None]
+) -> None:
+    """`groups`: the question named must stand in one of these (`None`: in no group)."""
     other = index.spot_of.get(named)
     if other is None or not isinstance(other.asking, Question):
-        _say_no_question(index, spot, key, [named])
-    elif other.group != spot.group and other.group is not None:
+        if sentence := index.not_a_question(named):
+            index.at(spot, key, sentence)
+    elif other.group not in groups:
         index.at(spot, key, say.OTHER_ENTRY.format(id=named, place="group"))
-    elif wanted and other.asking.kind != wanted:
-        index.at(spot, key, say.WRONG_KIND.format(id=named, wanted=wanted, kind=other.asking.kind))
+    elif other.asking.kind not in wanted:
+        kinds = " or ".join(f"“{kind}”" for kind in sorted(wanted))
+        index.at(spot, key, say.WRONG_KIND.format(id=named, wanted=kinds, kind=other.asking.kind))
 
 
 def _say_group(index: Index, spot: Spot, group: Group) -> None:
-    named = {"card": group.card, "entry_from": (group.entry_from,), "nature_from": (group.nature_from,)}
-    for key, ids in named.items():
-        present = [id for id in ids if id is not None]
-        _say_no_question(index, spot, key, present)
-        for id in present:
-            other = index.spot_of.get(id)
-            if other is not None and other.group != group.id:
-                index.at(spot, key, say.OTHER_ENTRY.format(id=id, place="group"))
-    source = index.question(group.nature_from) if group.nature_from else None
-    if source is not None and source.kind != "choice":
-        index.at(spot, "nature_from", say.WRONG_KIND.format(id=source.id, wanted="choice", kind=source.kind))
+    for key, named, wanted in (
+        *(("card", id, KINDS.keys()) for id in group.card),
+        ("entry_from", group.entry_from, _NAMING),
+        ("nature_from", group.nature_from, {"choice"}),
+    ):
+        if named is not None:
+            _say_companion(index, spot, key, named, wanted, (group.id,))
 
 
-def _say_no_question(index: Index, spot: Spot, key: str, ids: Iterable[str]) -> None:
-    for id in ids:
-        if index.question(id) is None and id not in index.known:
-            index.at(spot, key, say.NO_QUESTION.format(id=id))
+def _say_pages(index: Index) -> None:
+    """The pages of a group stand in its own section, one behind the other: its entries are asked in one go."""
+    reached: set[tuple[str, str | None]] = set()
+    before: tuple[str, str | None] | None = None
+    for place in index.pages:
+        here = (place.file, place.page.group)
+        if sentence := _wrong_page(index, place, split=here in reached and here != before):
+            index.fault(place.file, (*place.path, "group"), sentence)
+        reached.add(here)
+        before = here
+
+
+def _wrong_page(index: Index, place: PageSpot, *, split: bool) -> str:
+    group = place.page.group
+    if group is None:
+        return ""
+    if group not in index.form.groups:
+        return index.not_a_group(group)
+    home = index.form.section_of[group].id
+    if place.file != f"sections/{home}.toml":
+        return say.GROUP_ELSEWHERE.format(id=group, section=home)
+    return say.GROUP_SPLIT.format(id=group) if split else ""
