@@ -154,7 +154,6 @@ class OpenReferral:
             self.__dict__.pop(drawn, None)  # each is drawn from the answers anew, when it is next asked for
 
 
-
 def start_referral(form: Form, settings: Settings) -> OpenReferral:
     """A new referral, with what the person told the app once filled in."""
     reference = _new_reference()

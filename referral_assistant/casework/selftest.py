@@ -33,5 +33,7 @@ def _paragraphs(document: Document) -> Iterator[str]:
     for chapter in document.chapters:
         for part in chapter.parts:
             for stretch in part.stretches:
-                for line in (*stretch.lines, *stretch.quotations):
+                for line in stretch.lines:
                     yield from line.paragraphs
+                for quotation in stretch.quotations:
+                    yield from quotation.paragraphs

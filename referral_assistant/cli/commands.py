@@ -13,27 +13,33 @@ from referral_assistant.messages import command_line as say
 
 
 def example(chosen: Namespace) -> int:
+    """Write the worked example's answers."""
     export.copy_example(chosen.out)
     return 0
 
 
 def check(chosen: Namespace) -> int:
+    """Print every finding; 1 where one of them is serious."""
     form, found = looking.findings_in(chosen.file)
     if chosen.json:
         _print_json({"findings": catalogue.findings(found)})
     else:
         for finding in found.all:
             print(_line(form, finding))
-        print(say.COUNTS.format(**{name: len(found.of(name)) for name in SEVERITIES}) if found.all else say.NOTHING_FOUND)
+        print(
+            say.COUNTS.format(**{name: len(found.of(name)) for name in SEVERITIES}) if found.all else say.NOTHING_FOUND
+        )
     return 1 if found.serious else 0
 
 
 def word(chosen: Namespace) -> int:
+    """Make the Word referral."""
     export.make_document_from_file(chosen.file, chosen.out)
     return 0
 
 
 def fields(chosen: Namespace) -> int:
+    """Print every question."""
     listed = catalogue.fields(looking.form())
     if chosen.json:
         _print_json({"fields": listed})
@@ -43,6 +49,7 @@ def fields(chosen: Namespace) -> int:
 
 
 def rules(chosen: Namespace) -> int:
+    """Print every rule."""
     form = looking.form()
     if chosen.json:
         _print_json({"rules": catalogue.rules(form)})
@@ -54,11 +61,13 @@ def rules(chosen: Namespace) -> int:
 
 
 def schema(chosen: Namespace) -> int:  # noqa: ARG001  it has one shape, with `--json` or without
+    """Print the JSON Schema of an answers file."""
     _print_json(looking.schema())
     return 0
 
 
 def lint(chosen: Namespace) -> int:
+    """Print every fault of a form; 1 where there is one."""
     faults = looking.faults_in(chosen.folder)
     for fault in faults:
         print(fault)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
@@ -32,7 +34,7 @@ class CheckView(View):
         self._add_not_known()
         self._add_chronology()
 
-    def take_focus(self, where: Where | None = None) -> None:  # noqa: ARG002
+    def take_focus(self, where: Where | None = None) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocus()
 
@@ -66,7 +68,7 @@ class CheckView(View):
             across = row(gap=16)
             across.addWidget(text(finding.message), 1)
             name = say.FOR.format(link=say.SHOW, ask=finding.message)
-            show = link(say.SHOW, lambda where=finding.where: self.show_answer.emit(where), name=name)
+            show = link(say.SHOW, partial(self.show_answer.emit, finding.where), name=name)
             across.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
             down.addLayout(across)
         return card

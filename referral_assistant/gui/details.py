@@ -27,7 +27,11 @@ class Details(QScrollArea):
         self._settings = settings
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.name, self.role, self.school = QLineEdit(settings.name), QLineEdit(settings.role), QLineEdit(settings.school)
+        self.name, self.role, self.school = (
+            QLineEdit(settings.name),
+            QLineEdit(settings.role),
+            QLineEdit(settings.school),
+        )
         self.authority = Finder(options, say.DETAILS_AUTHORITY)
         if settings.authority:
             self.authority.pick(settings.authority)
@@ -74,9 +78,13 @@ class Details(QScrollArea):
 
     def written(self) -> Settings:
         """The settings with what stands in the boxes now."""
-        boxes = {"name": self.name, "role": self.role, "school": self.school}
-        lines = {key: clean_line(box.text()) for key, box in boxes.items()}
-        return replace(self._settings, **lines, authority=self.authority.picked() or "")
+        return replace(
+            self._settings,
+            name=clean_line(self.name.text()),
+            role=clean_line(self.role.text()),
+            school=clean_line(self.school.text()),
+            authority=self.authority.picked() or "",
+        )
 
     def _keep(self) -> None:
         self.kept.emit(self.written())

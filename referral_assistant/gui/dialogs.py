@@ -39,7 +39,9 @@ class Dialogs:
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.exec()
-        return {copy: "copy", lose: "lose"}.get(box.clickedButton(), "keep")
+        return next(
+            (word for button, word in ((copy, "copy"), (lose, "lose")) if box.clickedButton() is button), "keep"
+        )
 
     def show(self, dialog: QDialog) -> None:
         """Show a dialog of our own until it is closed."""

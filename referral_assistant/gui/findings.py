@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import Finding
 from referral_assistant.core.form import Form
 from referral_assistant.gui.parts import announce, clear, column, flow, frame, link, text
@@ -18,7 +21,7 @@ _TAGS = {"stop": "tag-act", "fix": "tag-look", "improve": "tag-look", "note": "t
 class FindingCard(QFrame):
     """One finding: how serious, what, why, what to do, and a way to it."""
 
-    def __init__(self, form: Form, finding: Finding, show: object) -> None:
+    def __init__(self, form: Form, finding: Finding, show: Callable[[Where], object]) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self.finding = finding
@@ -28,12 +31,17 @@ class FindingCard(QFrame):
         down.addWidget(text(f"{finding.title}: “{finding.text}”" if finding.text else finding.title, "strong"))
         down.addWidget(text(finding.message, "muted"))
         links = flow()
-        links.addWidget(link(say.SHOW, lambda: show(finding.where), name=say.FOR.format(link=say.SHOW, ask=finding.title)))  # type: ignore[operator]
+        name = say.FOR.format(link=say.SHOW, ask=finding.title)
+        self._show = link(say.SHOW, lambda: show(finding.where), name=name)
+        links.addWidget(self._show)
         more = self._more(form)
         down.addLayout(links)
         if more is not None:
             down.addWidget(more)
             links.addWidget(fold(say.WHY, say.HIDE, finding.title, more))
+
+    def take_focus(self) -> None:
+        self._show.setFocus()
 
     def _more(self, form: Form) -> QWidget | None:
         names = "; ".join(form.sources[code].name for code in self.finding.source if code in form.sources)
@@ -58,7 +66,7 @@ class FindingsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = form
         self._shown: tuple[Finding, ...] | None = None
-        down = column(inside=self, gap=12)
+        self._down = down = column(inside=self, gap=12)
         self._title = text("", "heading")
         self._hint = text(say.NOTHING_MORE, "muted")
         self._cards = column(gap=12)
@@ -71,7 +79,7 @@ class FindingsPanel(QWidget):
     def stand(self, *, beside: bool) -> None:
         """Beside the page, with room around it, or below it, in line with the questions."""
         around = (18, 20, 18, 16) if beside else (0, 28, 0, 0)
-        self.layout().setContentsMargins(*(theme().px(margin) for margin in around))
+        self._down.setContentsMargins(*(theme().px(margin) for margin in around))
 
     def show_findings(self, found: tuple[Finding, ...]) -> None:
         if found == self._shown:
@@ -87,9 +95,10 @@ class FindingsPanel(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard at the first card, where there is one."""
-        first = self._cards.itemAt(0)
-        if first is not None and isinstance(first.widget(), FindingCard):
-            first.widget().focusNextChild()
+        item = self._cards.itemAt(0)
+        card = item.widget() if item is not None else None
+        if isinstance(card, FindingCard):
+            card.take_focus()
 
 
 def count_words(count: int) -> str:

@@ -44,7 +44,7 @@ class FinishView(View):
         self._result = column(gap=8)
         self.down.addLayout(self._result)
 
-    def take_focus(self, where: Where | None = None) -> None:  # noqa: ARG002
+    def take_focus(self, where: Where | None = None) -> None:
         self.make.setFocus()
 
     def _add_state(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -135,7 +134,9 @@ class ReferralTable(QTableWidget):
         if kept:
             self.setCurrentCell(0, 0)
         rows = min(len(kept), 8)
-        self.setFixedHeight(rows * theme().px(40) + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2)
+        self.setFixedHeight(
+            rows * theme().px(40) + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
@@ -144,8 +145,9 @@ class ReferralTable(QTableWidget):
             super().keyPressEvent(event)
 
     def _choose(self, row: int) -> None:
-        path: Path = self.item(row, 0).data(Qt.ItemDataRole.UserRole)
-        self.chosen.emit(path)
+        item = self.item(row, 0)
+        if item is not None:
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
 class _Cell(QTableWidgetItem):

@@ -14,7 +14,10 @@ _MARK, _GAP, _ROOM = 22, 10, 5
 
 
 # A Qt class cannot have two Qt parents, so what the two share is a plain class that a type checker sees as a button.
-_Button = QAbstractButton if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object
 
 
 class _Marked(_Button):
@@ -32,7 +35,9 @@ class _Marked(_Button):
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(theme().px(120), self.heightForWidth(theme().px(120)) if len(self.text()) < 16 else theme().px(_MARK))
+        return QSize(
+            theme().px(120), self.heightForWidth(theme().px(120)) if len(self.text()) < 16 else theme().px(_MARK)
+        )
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         words = self._words(width)
@@ -44,7 +49,7 @@ class _Marked(_Button):
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
         return self.rect().contains(pos)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():

@@ -72,18 +72,23 @@ def line() -> QFrame:
 
 
 def frame(style: str) -> QFrame:
+    """A frame with one of the looks of the style sheet."""
     made = QFrame()
     look(made, style)
     return made
 
 
-def column(*, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8, inside: QWidget | None = None) -> QVBoxLayout:
+def column(
+    *, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8, inside: QWidget | None = None
+) -> QVBoxLayout:
     """A column of widgets; lengths are given for 100 %. `margins`: left, top, right, bottom."""
     layout = QVBoxLayout(inside) if inside else QVBoxLayout()
     return _spaced(layout, margins, gap)
 
 
-def row(*, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8, inside: QWidget | None = None) -> QHBoxLayout:
+def row(
+    *, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8, inside: QWidget | None = None
+) -> QHBoxLayout:
     """A row of widgets; lengths are given for 100 %."""
     layout = QHBoxLayout(inside) if inside else QHBoxLayout()
     return _spaced(layout, margins, gap)

@@ -42,7 +42,12 @@ class SectionList(QListWidget):
         self.itemClicked.connect(self._pick)
 
     def show_progress(self, progress: tuple[Progress, ...]) -> None:
-        lines = [_Line(START, say.START), *(_line(one) for one in progress), _Line(CHECK, say.CHECK), _Line(FINISH, say.FINISH)]
+        lines = [
+            _Line(START, say.START),
+            *(_line(one) for one in progress),
+            _Line(CHECK, say.CHECK),
+            _Line(FINISH, say.FINISH),
+        ]
         while self.count() < len(lines):
             self.addItem(QListWidgetItem())
         for number, one in enumerate(lines):
@@ -79,14 +84,20 @@ def _line(one: Progress) -> _Line:
 class _LineDelegate(QStyledItemDelegate):
     """Draws a line: a mark for its state, its title, and what waits there."""
 
+    def __init__(self, of: QListWidget) -> None:
+        super().__init__(of)
+        self._list = of
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        width = self.parent().viewport().width()  # type: ignore[attr-defined]
+        width = self._list.viewport().width()
         bold = QFont(option.font)
         bold.setBold(True)
         words = QFontMetrics(bold).boundingRect(0, 0, self._room(width, index, option), 1000, _WRAP, index.data())
         return QSize(width, max(theme().px(_HEIGHT), words.height() + theme().px(14)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -120,13 +131,21 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setPen(theme().colour("muted" if waits == say.STATES["not needed"] else "ink"))
         left = theme().px(34)
         room = self._room(int(box.width()), index, option)
-        painter.drawText(QRectF(box.x() + left, box.y(), room, box.height()), _WRAP | int(Qt.AlignmentFlag.AlignVCenter), index.data())
+        painter.drawText(
+            QRectF(box.x() + left, box.y(), room, box.height()),
+            _WRAP | int(Qt.AlignmentFlag.AlignVCenter),
+            index.data(),
+        )
         if waits:
             font.setBold(False)
             font.setPointSizeF(option.font.pointSizeF() * 0.9)
             painter.setFont(font)
             painter.setPen(theme().colour("muted" if waits == say.STATES["not needed"] else "look"))
-            painter.drawText(box.adjusted(0, 0, -theme().px(8), 0), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), waits)
+            painter.drawText(
+                box.adjusted(0, 0, -theme().px(8), 0),
+                int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+                waits,
+            )
 
     def _room(self, width: int, index: QModelIndex | QPersistentModelIndex, option: QStyleOptionViewItem) -> int:
         waits = index.data(_NOTE) or ""

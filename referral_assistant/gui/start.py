@@ -32,6 +32,6 @@ class StartView(View):
             if one.small:
                 self.down.addWidget(text(one.text, "small"))
 
-    def take_focus(self, where: Where | None = None) -> None:  # noqa: ARG002
+    def take_focus(self, where: Where | None = None) -> None:
         if self.ticks:
             self.ticks[0].setFocus()

@@ -188,7 +188,8 @@ QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: $pad
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; border-color: $line; }
 
 QPushButton {
-    outline: none; background: $card; border: 1px solid $edge; border-radius: $px4; padding: $pad_button; min-height: $px16;
+    outline: none; background: $card; border: 1px solid $edge; border-radius: $px4;
+    padding: $pad_button; min-height: $px16;
 }
 QPushButton:hover { background: $soft; }
 QPushButton:focus { border: 2px solid $accent; padding: $pad_button_focused; }
@@ -196,7 +197,9 @@ QPushButton:disabled { color: $muted; border-color: $line; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
 QPushButton[look="primary"]:focus { border: 2px solid $ink; }
 QPushButton[look="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
-QPushButton[look="urgent"] { color: $act; border: 1px solid $act; font-weight: 600; text-align: left; background: $card; }
+QPushButton[look="urgent"] {
+    color: $act; border: 1px solid $act; font-weight: 600; text-align: left; background: $card;
+}
 QPushButton[look="urgent"]:focus { border: 2px solid $act; }
 QPushButton[look="link"] {
     background: transparent; color: $accent; border: 1px solid transparent; border-radius: $px4;
@@ -219,7 +222,8 @@ QTableWidget::item { padding: $px4 $px8; }
 QTableWidget::item:selected { background: $soft; color: $ink; }
 QTableWidget:focus { border: 2px solid $accent; }
 QHeaderView::section {
-    background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: $px6 $px8; font-weight: 600;
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: $px6 $px8; font-weight: 600;
 }
 QListView#completions { background: $card; border: 1px solid $edge; outline: none; }
 QListView#completions::item { padding: $px6 $px8; }

@@ -33,6 +33,7 @@ def _load() -> None:
 
     try:
         from referral_assistant.casework import looking
+
         looking.form()
     except Refusal:
         return

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._then = then
         details = Details(settings or self.settings, authorities())
         details.kept.connect(self._keep_details)
-        details.left.connect(lambda: then())
+        details.left.connect(then)
         self._show(details)
         details.take_focus()
 
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(say.TITLE.format(reference=opened.reference))
         wizard.show_stop(stop, where)
 
-    def screen_shown(self) -> QWidget:
+    def screen_shown(self) -> QWidget | None:
         """What stands in the frame now."""
         return self._stack.currentWidget()
 
@@ -233,8 +233,9 @@ class MainWindow(QMainWindow):
         self._hidden_over = None
         if over is not None:
             self._stack.setCurrentWidget(over)
-        self._stack.removeWidget(hidden)
-        hidden.deleteLater()
+        if hidden is not None:
+            self._stack.removeWidget(hidden)
+            hidden.deleteLater()
         if self.wizard is not None:
             self.setWindowTitle(say.TITLE.format(reference=self.wizard.opened.reference))
             if self.wizard.view is not None:

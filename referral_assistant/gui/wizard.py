@@ -70,7 +70,7 @@ class Wizard(QWidget):
         self._put(self._view_of(stop))
         self._show_progress()
         self._show_findings()
-        self.scroll.verticalScrollBar().setValue(0)
+        self.pages.verticalScrollBar().setValue(0)
         if self.view is not None:
             self.view.take_focus(where)
             QTimer.singleShot(0, self.view, self._bring_into_sight)
@@ -115,7 +115,9 @@ class Wizard(QWidget):
         view = self.view
         focused = self.window().focusWidget()
         questions = view.questions if isinstance(view, PageView) else {}
-        where = next((where for where, question in questions.items() if focused and question.isAncestorOf(focused)), None)
+        where = next(
+            (where for where, question in questions.items() if focused and question.isAncestorOf(focused)), None
+        )
         return (view.stop if view else Place.START), where, self._left
 
     def been(self, stops: set[Stop]) -> None:
@@ -182,11 +184,11 @@ class Wizard(QWidget):
     def _bring_into_sight(self) -> None:
         focused = self.window().focusWidget()
         if focused is not None and self.view is not None and self.view.isAncestorOf(focused):
-            block = focused
-            while block.parentWidget() is not None and block.parentWidget() is not self.view:
-                block = block.parentWidget()
-            self.scroll.ensureWidgetVisible(block, 0, theme().px(24))
-            self.scroll.ensureWidgetVisible(focused, 0, theme().px(24))
+            block: QWidget = focused
+            while (parent := block.parentWidget()) is not None and parent is not self.view:
+                block = parent
+            self.pages.ensureWidgetVisible(block, 0, theme().px(24))
+            self.pages.ensureWidgetVisible(focused, 0, theme().px(24))
 
     # --- what follows a change
 
@@ -238,12 +240,12 @@ class Wizard(QWidget):
         top.addWidget(self._fold)
         top.addStretch()
         down.addLayout(top)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(self._reading_column())
-        down.addWidget(self.scroll, 1)
+        self.pages = QScrollArea()
+        self.pages.setWidgetResizable(True)
+        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pages.setWidget(self._reading_column())
+        down.addWidget(self.pages, 1)
         down.addWidget(self.footer)
 
     def _reading_column(self) -> QWidget:

@@ -23,7 +23,9 @@ HOW_NUMBER_BETWEEN: Final = "Write a number from {least} to {most}."
 HOW_NUMBER_AT_LEAST: Final = "Write a number that is {least} or more."
 HOW_NUMBER_AT_MOST: Final = "Write a number that is {most} or less."
 DOUBT_ALONE: Final = "“{label}” cannot be true together with another answer. Take one of them out."
-DOUBT_POSTCODE: Final = "“{typed}” does not look like a full UK postcode. Check it, or leave it as it is if it is right."
+DOUBT_POSTCODE: Final = (
+    "“{typed}” does not look like a full UK postcode. Check it, or leave it as it is if it is right."
+)
 DOUBT_PHONE: Final = "“{typed}” does not look like a phone number. Check it, or leave it as it is if it is right."
 DOUBT_EMAIL: Final = "“{typed}” does not look like an email address. Check it, or leave it as it is if it is right."
 TITLE_UNREAD: Final = "Cannot be read"
@@ -34,7 +36,9 @@ TITLE_REQUIRED: Final = "Not answered yet"
 TITLE_RECOMMENDED: Final = "Worth adding"
 ADD: Final = "Add {error}."
 SAY: Final = "Say {error}."
-NEEDS_REASON: Final = "You chose “not known”. Write why it is not known, so that the social worker can go on from there."
+NEEDS_REASON: Final = (
+    "You chose “not known”. Write why it is not known, so that the social worker can go on from there."
+)
 NOT_KNOWN_IS_FINE: Final = "If it is not known, choose “I do not know this” and say why."
 
 # --- How answers are printed
@@ -72,7 +76,9 @@ WRONG_VALUE: Final = "The answer to “{id}” cannot be used: it {must}."
 NOT_A_REFERRAL: Final = 'This is not a referral: it must be an object with "form" and "answers" (see `schema`).'
 UNKNOWN_KEY: Final = "“{key}” is not something a referral holds; see `schema`."
 OTHER_FORM: Final = 'This file was not made with this form; "form" must be "{form}".'
-NEWER_VERSION: Final = "This file was made with a newer version of Referral Assistant. Update the app, then open it again."
+NEWER_VERSION: Final = (
+    "This file was made with a newer version of Referral Assistant. Update the app, then open it again."
+)
 
 # --- Files
 NO_SUCH_FILE: Final = "There is no such file; check the name and the folder."
@@ -93,7 +99,9 @@ NOT_ALLOWED: Final = "Nothing was written: you are not allowed to write there. C
 NO_SUCH_FOLDER: Final = "Nothing was written: there is no such folder. Make it first, or choose another place."
 NAME_TOO_LONG: Final = "Nothing was written: the file name is too long. Choose a shorter one."
 CANNOT_WRITE: Final = "Nothing was written: the file could not be saved there. Choose another place."
-OPEN_ELSEWHERE: Final = "Nothing was written: that document is open in Word or LibreOffice. Close it, or choose another name."
+OPEN_ELSEWHERE: Final = (
+    "Nothing was written: that document is open in Word or LibreOffice. Close it, or choose another name."
+)
 NO_FORM_FOLDER: Final = "There is no form folder of that name; check the name."
 FORM_NOT_UTF8: Final = "A file of the form is not UTF-8 text; save it as UTF-8."
 FORM_UNREADABLE: Final = "A file of the form cannot be read; check that you are allowed to open it."
@@ -106,6 +114,8 @@ NO_NAME: Final = "Name not given yet"
 NO_REFERENCE: Final = "none yet"
 STATUS_DRAFT: Final = "Draft: not yet approved by a safeguarding lead"
 DOCUMENT_TITLE: Final = "Referral to {recipient}"
-TEMPLATE_UNKNOWN_NAME: Final = "The Word template names something that does not exist; see docs/templates.md for the names."
+TEMPLATE_UNKNOWN_NAME: Final = (
+    "The Word template names something that does not exist; see docs/templates.md for the names."
+)
 TEMPLATE_BROKEN: Final = "The Word template cannot be used: a {{ ... }} or {% ... %} in it is not complete."
 NO_TEMPLATE: Final = "The Word template cannot be read; put it back, or install the app again."

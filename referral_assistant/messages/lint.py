@@ -23,7 +23,9 @@ NO_QUESTION: Final = "There is no question “{id}”. Check the spelling."
 NO_GROUP: Final = "There is no group “{id}”. Check the spelling, or add it as [[group]]."
 NOT_A_GROUP: Final = "“{id}” is a question, and a group is needed here. Name the group that the question belongs to."
 NOT_A_QUESTION: Final = "“{id}” is a group, and a question is needed here. Name one of its questions."
-NO_ONE_ANSWER: Final = "“{id}” is asked for every entry of “{group}”, so it has no one answer. Name a question outside groups."
+NO_ONE_ANSWER: Final = (
+    "“{id}” is asked for every entry of “{group}”, so it has no one answer. Name a question outside groups."
+)
 GROUP_ELSEWHERE: Final = "The group “{id}” belongs to the section “{section}”. Move this page there."
 GROUP_SPLIT: Final = "The pages of the group “{id}” must stand together. Move this page up, behind the others."
 NO_WORDS: Final = "There is no word list “{name}” in words.toml. Check the spelling, or add it."
@@ -34,8 +36,12 @@ OUTSIDE_GROUP: Final = (
     "“{id}” belongs to the group “{group}”, and this is also looked at outside its entries. "
     "Write: any {group} where ({id} ...)."
 )
-OPTION_MEANS_SOMETHING_ELSE: Final = "An option cannot be called “{id}”: in a condition that word says how a question stands."
-NO_REQUIRED_IF: Final = "level is “required-if”, so it needs required_if as well. Add required_if = the name of a condition."
+OPTION_MEANS_SOMETHING_ELSE: Final = (
+    "An option cannot be called “{id}”: in a condition that word says how a question stands."
+)
+NO_REQUIRED_IF: Final = (
+    "level is “required-if”, so it needs required_if as well. Add required_if = the name of a condition."
+)
 NOT_REQUIRED_IF: Final = 'required_if only goes with level = "required-if". Change the level, or take it out.'
 NO_OPTIONS: Final = "A {kind} needs options. Add [[page.question.option]] below it, at least two."
 NOT_FOR_KIND: Final = "“{key}” does not go with the kind “{kind}”. Take it out, or change the kind."
@@ -44,17 +50,19 @@ UNKNOWN_SOURCE: Final = "There is no source “{name}” in sources.toml. Check 
 UNUSED_SOURCE: Final = "Nothing names the source “{code}”. Use it, or take it out."
 NO_EXAMPLES: Final = "Add poor = and good =: a weak and a strong answer, both fictional."
 SAME_EXAMPLES: Final = "The poor and the good example are the same. Show the difference."
-ENDS_LIKE_A_SENTENCE: Final = (
-    "error must fit inside “Add ...” or “Say ...”: no capital at the start unless it is a name, no full stop at the end."
-)
+ENDS_LIKE_A_SENTENCE: Final = "error must fit inside “Add ...” or “Say ...”: no capital at the start unless it is a name, no full stop at the end."
 WRONG_KIND: Final = "“{id}” is of the kind “{kind}”; here it must be {wanted}. Name another question."
 OTHER_ENTRY: Final = "“{id}” is not a question of the same {place}. Name one that is."
 EMPTY_GROUP: Final = 'The group “{id}” has no page. Add a [[page]] with group = "{id}".'
 NOT_COVERED: Final = "covers names “{id}”, but the rule's “when” never says that “{id}” is blank."
 RENAMED_TO_NOTHING: Final = "“{old}” was renamed to “{new}”, which is not a question. Check the spelling."
 STILL_ASKED: Final = "“{id}” is said to be no longer asked, but it still is. Take one of the two out."
-UNKNOWN_FIELD: Final = "The message holds “{field}”; only {{term}} can be filled in, and only in a rule with words. Take it out."
-WITHIN_WITHOUT_WORDS: Final = "within says where to look for words, so it needs words = the name of a list. Add it, or take within out."
+UNKNOWN_FIELD: Final = (
+    "The message holds “{field}”; only {{term}} can be filled in, and only in a rule with words. Take it out."
+)
+WITHIN_WITHOUT_WORDS: Final = (
+    "within says where to look for words, so it needs words = the name of a list. Add it, or take within out."
+)
 
 # Faults that the TOML reader or the models find; {key} is the key at fault.
 BY_TYPE: Final = {
@@ -82,6 +90,8 @@ BY_KEY: Final = {
     "version": "“{key}” must be a year and a month, as in “2026-11”.",
     "since": "“{key}” must be a year and a month, as in “2026-11”.",
 }
-UNREADABLE: Final = "This cannot be read as TOML ({why}). Look for a missing quotation mark, bracket or equals sign here or just above."
+UNREADABLE: Final = (
+    "This cannot be read as TOML ({why}). Look for a missing quotation mark, bracket or equals sign here or just above."
+)
 OTHERWISE: Final = "“{key}”: {why}."
 NEEDS_EACH: Final = '“{id}” belongs to the group “{group}”. Add each = "{group}" to this rule.'

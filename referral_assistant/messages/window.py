@@ -35,7 +35,9 @@ DETAILS_ROLE: Final = "Your role at the school"
 DETAILS_ROLE_HINT: Final = "For example: class teacher, or designated safeguarding lead."
 DETAILS_SCHOOL: Final = "Name of the school or college"
 DETAILS_AUTHORITY: Final = "Local authority that your referrals usually go to"
-DETAILS_AUTHORITY_HINT: Final = "Start to type, then choose from the list. A child who lives elsewhere may need another one."
+DETAILS_AUTHORITY_HINT: Final = (
+    "Start to type, then choose from the list. A child who lives elsewhere may need another one."
+)
 DETAILS_KEEP: Final = "Save and continue"
 DETAILS_LATER: Final = "Skip for now"
 DETAILS_CANCEL: Final = "Back"
@@ -119,7 +121,12 @@ SHOW: Final = "Show"
 WHY: Final = "Why?"
 HIDE: Final = "Hide"
 SEVERITY: Final = {"stop": "Act now", "fix": "Needs an answer", "improve": "Make it clearer", "note": "Worth a thought"}
-SEVERITY_MANY: Final = {"stop": "Act now", "fix": "Needs an answer", "improve": "Make clearer", "note": "Worth a thought"}
+SEVERITY_MANY: Final = {
+    "stop": "Act now",
+    "fix": "Needs an answer",
+    "improve": "Make clearer",
+    "note": "Worth a thought",
+}
 
 # --- Check your answers
 CHECK_TITLE: Final = "Check your answers"
@@ -143,8 +150,12 @@ BLANKS_HIDE: Final = "Hide questions without an answer"
 FINISH_TITLE: Final = "Make the Word document"
 FINISH_TO: Final = "It is addressed to {recipient}, {authority}."
 FINISH_READY: Final = "Nothing that a social worker needs is missing."
-FINISH_STOP: Final = "To act on now: {count}. Please look at these first. If you cannot, the document can still be made."
-FINISH_FIX: Final = "Answers that a social worker needs and that are not there yet: {count}. You can make the document all the same."
+FINISH_STOP: Final = (
+    "To act on now: {count}. Please look at these first. If you cannot, the document can still be made."
+)
+FINISH_FIX: Final = (
+    "Answers that a social worker needs and that are not there yet: {count}. You can make the document all the same."
+)
 FINISH_LOOK: Final = "Look at them"
 FINISH_MAKE: Final = "Make the Word document…"
 FINISH_MAKING: Final = "Making the document…"
@@ -155,7 +166,9 @@ FINISH_PLAIN: Final = (
 )
 FINISH_OPEN: Final = "Open it"
 FINISH_FOLDER: Final = "Show its folder"
-FINISH_PHONE: Final = "A document is no phone call. If a child may be at risk of harm now, ring Children’s Social Services as well."
+FINISH_PHONE: Final = (
+    "A document is no phone call. If a child may be at risk of harm now, ring Children’s Social Services as well."
+)
 SAVE_WHERE: Final = "Save the Word document"
 WORD_FILES: Final = "Word documents (*.docx)"
 COPY_WHERE: Final = "Save a copy"

@@ -36,17 +36,17 @@ class Answering(Dialogs):
     shown: list[QDialog] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
-    def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:  # noqa: ARG002
+    def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         self.names.append(name)
         return self.save_to
 
-    def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:  # noqa: ARG002
+    def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         return self.open_from
 
-    def tell(self, parent: QWidget, words: str) -> None:  # noqa: ARG002
+    def tell(self, parent: QWidget, words: str) -> None:
         self.told.append(words)
 
-    def close_unsaved(self, parent: QWidget, why: str) -> str:  # noqa: ARG002
+    def close_unsaved(self, parent: QWidget, why: str) -> str:
         self.told.append(why)
         return self.on_close
 
@@ -74,7 +74,7 @@ def dialogs() -> Answering:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, home: Path, form: Form, dialogs: Answering) -> Iterator[Callable[[Settings], MainWindow]]:  # noqa: ARG001
+def opened(qtbot: QtBot, home: Path, form: Form, dialogs: Answering) -> Iterator[Callable[[Settings], MainWindow]]:
     """Opens windows; each is closed, and whatever it put off deleting is deleted, at the end."""
     windows: list[MainWindow] = []
 

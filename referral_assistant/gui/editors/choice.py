@@ -22,7 +22,9 @@ class _Options(Editor):
         self._group = QGroupBox()
         self._group.setAccessibleName(self.question.ask)
         self._group.setAccessibleDescription(self.question.hint)
-        layout: QHBoxLayout | QVBoxLayout = row(inside=self._group, gap=24) if across else column(inside=self._group, gap=4)
+        layout: QHBoxLayout | QVBoxLayout = (
+            row(inside=self._group, gap=24) if across else column(inside=self._group, gap=4)
+        )
         for button in buttons:
             button.setAccessibleName(button.text())
             button.setAccessibleDescription(self.question.ask)

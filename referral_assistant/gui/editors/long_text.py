@@ -30,7 +30,9 @@ class _Box(QPlainTextEdit):
 
     def fit(self) -> None:
         lines = min(max(self.document().size().height() + 1, self._fewest), _MOST)
-        frame = self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * int(self.document().documentMargin())
+        frame = (
+            self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * int(self.document().documentMargin())
+        )
         self.setFixedHeight(int(lines * self.fontMetrics().lineSpacing()) + frame + 2 * self.frameWidth() + 18)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
@@ -80,4 +82,3 @@ class LongTextEditor(Editor):
 
     def first_box(self) -> QWidget:
         return self.box
-
