@@ -55,12 +55,12 @@ def _window(file: Path | None, *, smoke: bool = False) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         raise Refusal(say.NO_SCREEN)
     try:
-        from referral_assistant.gui import window
+        from referral_assistant.gui import application
     except ImportError as error:
         if "PySide6" not in str(error) and ".so" not in str(error):
             raise
         raise Refusal(say.NO_QT.format(why=error)) from None
-    return window.smoke(_milliseconds) if smoke else window.open_window(file)
+    return application.smoke(_milliseconds) if smoke else application.open_window(file)
 
 
 def _milliseconds() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from referral_assistant.casework import clock
-from referral_assistant.core.answers import Answers, Value, Where
+from referral_assistant.core.answers import Answers, Value, Where, is_group
+from referral_assistant.core.answers_json import BadAnswers, answers_from_json
 from referral_assistant.core.checks import check
 from referral_assistant.core.findings import Findings
 from referral_assistant.core.form import Form
@@ -86,8 +88,10 @@ class OpenReferral:
         return progress(self.journey, self.findings)
 
     def answer(self, where: Where, value: Value | None) -> None:
-        """Give, change or (`None`) take back one answer."""
+        """Give, change or (`None`) take back one answer. Entries that it replaces as a whole come back by `undo`."""
         if self.answers.at(where) != value:
+            replaced = self.answers.entries(where.question) if where.group is None and not is_group(value) else ()
+            self._undo += [_Removed(where.question, *one) for one in reversed(list(enumerate(replaced)))]
             self._change(self.answers.put(where, value))
 
     def add_entry(self, group: str) -> int:
@@ -127,20 +131,19 @@ class OpenReferral:
         if not self._unsaved:
             return
         moment = clock.now()
-        states = [one.state for one in self.progress if one.state != "not needed"]
-        self.referral = replace(
-            self.referral,
-            changed=moment.isoformat(),
-            sections_done=states.count("complete"),
-            sections_asked=len(states),
-        )
+        self.referral = replace(self._counted(), changed=moment.isoformat())
         keep_referral(self.form, self.path, self.referral)
         self.saved_at = moment
         self._unsaved = False
 
     def save_copy(self, path: Path) -> None:
         """Write it, as it is now, to another file as well. Raises `Refusal`."""
-        keep_referral(self.form, path, self.referral)
+        keep_referral(self.form, path, self._counted())
+
+    def _counted(self) -> Referral:
+        """The referral with what lists show of it reckoned anew; a file that was only read holds none of that."""
+        states = [one.state for one in self.progress if one.state != "not needed"]
+        return replace(self.referral, sections_done=states.count("complete"), sections_asked=len(states))
 
     def _move(self, group: str, start: int, end: int) -> None:
         entries = list(self.answers.entries(group))
@@ -187,4 +190,9 @@ def _known_already(form: Form, settings: Settings) -> Answers:
         names.school: settings.school,
         names.authority: settings.authority,
     }
-    return Answers({question: text for question, text in known.items() if question and text})
+    found: dict[str, Value] = {}
+    for question, text in known.items():
+        if question is not None and text:
+            with contextlib.suppress(BadAnswers):  # an authority that is no longer on the list, say
+                found |= answers_from_json(form, {question: text})
+    return Answers(found)

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from referral_assistant import messages
 from referral_assistant.core.answers import Answers, Kept, NotKnown, Unread, Value, is_group
 from referral_assistant.core.form import Form
-from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.kinds import KINDS, Json, Refused, special_from_json
+from referral_assistant.core.refusal import Refusal
 
 
 class BadAnswers(Refusal):
@@ -43,16 +43,16 @@ def _answers(form: Form, raw: Json, group: str | None, otherwise: str) -> Answer
 def _value(form: Form, id: str, raw: Json, group: str | None) -> Value | None:
     if id in form.retired_ids:
         return Kept(json.dumps(raw, ensure_ascii=False, sort_keys=True))
-    if raw is None:
-        return None
     if group is None and id in form.groups:
-        return _entries(form, id, raw)
+        return None if raw is None else _entries(form, id, raw)
     question = form.questions.get(id)
     if question is None:
         raise BadAnswers(messages.UNKNOWN_ID.format(id=shown(id)))
     if form.group_of.get(id) != group:
         home = form.group_of.get(id)
         raise BadAnswers((messages.INSIDE if home else messages.OUTSIDE).format(id=id, group=home))
+    if raw is None:
+        return None
     special = special_from_json(raw)
     if special is not None:
         return None if special == Unread("") else special

@@ -27,7 +27,7 @@ _RANGE = re.compile(r"^(?:from|between)?\s*(.+?)\s*(?:\bto\b|\band\b|\buntil\b|â
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 _CENTURY_TURNS = 70
-"""A year of two figures is in this century below it (10/3/26), and in the last one from it on (a parent born 10/3/79)."""
+"""A year of two figures is in this century below it (10/3/26), otherwise in the last (a parent born 10/3/79)."""
 
 
 class NotADate(ValueError):
@@ -176,8 +176,9 @@ def _point_from_words(text: str) -> Point:
     if len(numbers) in (2, 3) and all(part.isascii() and part.isdigit() for part in numbers):
         if len(numbers) == 2 and len(numbers[-1]) != 4:
             raise NotADate("10/12 may be a day and a month, or a month and a year")
-        year, month, day = (int(part) for part in ["0", *numbers][-1:-4:-1])
-        return Point(_whole_year(numbers[-1], year), _at_least_one(month), day, approximate)
+        *day, month = (_at_least_one(int(part)) for part in numbers[:-1])
+        year = _whole_year(numbers[-1], int(numbers[-1]))
+        return Point(year, month, day[0] if day else 0, approximate)
     return _point_with_named_month(bare.lower(), approximate)
 
 

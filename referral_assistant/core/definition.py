@@ -176,7 +176,8 @@ def _part_of_section(reading: Reading, file: str, raw: dict[str, Any]) -> Sectio
         if _reads(Page, part):
             at = ("page", len(pages))
             written |= {at: ("page", old)}
-            written |= {(*at, "question", new): ("page", old, "question", was) for new, (was, _) in enumerate(questions)}
+            for new, (was, _) in enumerate(questions):
+                written[*at, "question", new] = ("page", old, "question", was)
             pages.append(part)
     whole = {**raw, "page": pages, "group": [group for _, group in groups]}
     if not _reads(Section, whole):

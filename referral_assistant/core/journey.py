@@ -74,7 +74,7 @@ class Journey:
 def journey(form: Form, answers: Answers, part: Part = "referral") -> Journey:
     """Walk the form once, first question to last; what is asked depends only on answers already reached.
 
-    The steps are those of one part of the form; answers to the parts before it count, since its conditions look at them.
+    The steps are those of one part of the form; answers to the parts before it count, for its conditions look at them.
     """
     walk = _Walk(form, answers)
     reached = [section for section in form.sections if _PARTS.index(section.part) <= _PARTS.index(part)]

@@ -33,9 +33,13 @@ def _texts(folder: Path) -> Mapping[str, str]:
     if not folder.is_dir():
         raise Refusal(messages.NO_FORM_FOLDER)
     paths = [path for path in sorted(folder.rglob("*")) if path.suffix in {".toml", ".json"} and path.is_file()]
+    return {name: _text(path, name) for path in paths for name in [path.relative_to(folder).as_posix()]}
+
+
+def _text(path: Path, name: str) -> str:
     try:
-        return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+        return path.read_text(encoding="utf-8-sig")  # an editor of Windows may have put its mark at the beginning
     except UnicodeDecodeError:
-        raise Refusal(messages.FORM_NOT_UTF8) from None
+        raise Refusal(messages.FORM_NOT_UTF8.format(file=name)) from None
     except OSError:
-        raise Refusal(messages.FORM_UNREADABLE) from None
+        raise Refusal(messages.FORM_UNREADABLE.format(file=name)) from None

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import platformdirs
 
+from referral_assistant import messages
+from referral_assistant.core.refusal import Refusal
+
 HOME_VARIABLE = "REFERRAL_ASSISTANT_HOME"
 SUFFIX = ".json"
 """The ending of a kept referral."""
@@ -17,9 +20,16 @@ def home() -> Path:
 
 
 def referrals_folder() -> Path:
-    """The folder of kept referrals, made when it is not there, closed to other people."""
-    folder = home() / "referrals"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """The folder of kept referrals, made when it is not there, closed to other people. Raises `Refusal`."""
+    return made(home() / "referrals")
+
+
+def made(folder: Path) -> Path:
+    """A folder of the app's own, made when it is not there, closed to other people. Raises `Refusal`."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise Refusal(messages.NO_HOME) from None
     return folder
 
 

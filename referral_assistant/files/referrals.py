@@ -6,14 +6,17 @@ For now the bytes are JSON. When referrals are sealed, `_to_bytes` and `_from_by
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 from referral_assistant import messages
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
-from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.referral import Referral, referral_from_json, referral_to_json
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.whole import read_whole, write_whole
+
+_DEEPEST = 20
 
 
 def read_referral(form: Form, path: Path) -> Referral:
@@ -27,14 +30,17 @@ def keep_referral(form: Form, path: Path, referral: Referral) -> None:
 
 
 def _to_bytes(record: dict[str, Json]) -> bytes:
-    return json.dumps(record, ensure_ascii=False, indent=1).encode()
+    # Half a character that an old answer may hold is written as JSON's own escape, not as broken UTF-8.
+    return json.dumps(record, ensure_ascii=False, indent=1).encode(errors="backslashreplace")
 
 
 def _from_bytes(data: bytes) -> Json:
     if not data.strip():
         raise Refusal(messages.EMPTY_FILE)
     try:
-        raw: Json = json.loads(data.decode("utf-8-sig"), parse_constant=_no_constants, object_pairs_hook=_no_doubles)
+        raw: Json = json.loads(
+            data.decode("utf-8-sig"), parse_constant=_finite, parse_float=_finite, object_pairs_hook=_no_doubles
+        )
     except UnicodeDecodeError:
         raise Refusal(messages.NOT_JSON_TEXT) from None
     except json.JSONDecodeError as error:
@@ -43,11 +49,29 @@ def _from_bytes(data: bytes) -> Json:
         if isinstance(error, Refusal):
             raise
         raise Refusal(messages.NOT_JSON_TEXT) from None
+    if _is_deep(raw):
+        raise Refusal(messages.NOT_JSON_TEXT)
     return raw
 
 
-def _no_constants(name: str) -> float:
-    raise ValueError(name)
+def _is_deep(raw: Json) -> bool:
+    """Whether there is more inside one another than any referral has; such a file could be read but not written."""
+    level = [raw]
+    for _ in range(_DEEPEST):
+        level = [child for one in level for child in _children(one)]
+    return bool(level)
+
+
+def _children(raw: Json) -> list[Json]:
+    return raw if isinstance(raw, list) else [*raw.values()] if isinstance(raw, dict) else []
+
+
+def _finite(written: str) -> float:
+    """JSON knows neither NaN nor a number without end, such as 1e999."""
+    number = float(written)
+    if not math.isfinite(number):
+        raise ValueError(written)
+    return number
 
 
 def _no_doubles(pairs: list[tuple[str, Json]]) -> dict[str, Json]:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import settings_file
+from referral_assistant.files.places import made, settings_file
 from referral_assistant.files.whole import read_whole, write_whole
 
 
@@ -30,15 +30,16 @@ def load_settings() -> Settings:
     """The settings kept on this machine; the defaults where there are none or they cannot be read."""
     try:
         raw = json.loads(read_whole(settings_file()))
-    except (Refusal, ValueError):
+    except (Refusal, ValueError, RecursionError):
         return Settings()
     if not isinstance(raw, dict):
         return Settings()
     kinds = {field.name: type(field.default) for field in fields(Settings)}
-    return Settings(**{key: value for key, value in raw.items() if isinstance(value, kinds.get(key, ()))})
+    return Settings(**{key: value for key, value in raw.items() if type(value) is kinds.get(key)})
 
 
 def keep_settings(settings: Settings) -> None:
     """Keep the settings. Raises `Refusal` where they cannot be written."""
-    settings_file().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_whole(settings_file(), json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
+    made(settings_file().parent)
+    written = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+    write_whole(settings_file(), written.encode(errors="backslashreplace"))

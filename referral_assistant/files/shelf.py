@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from referral_assistant.files.places import SUFFIX, referrals_folder
+from referral_assistant.files.whole import read_whole
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,9 @@ def kept_referrals() -> tuple[Kept, ...]:
 
 def _kept(path: Path) -> Kept:
     try:
-        raw: Any = json.loads(path.read_bytes())
+        raw: Any = json.loads(read_whole(path))
         shown = raw["summary"]
         done, asked = (int(shown.get(key, 0)) for key in ("sections_done", "sections_asked"))
         return Kept(path, str(raw["reference"]), str(shown["initials"]), str(raw["changed"]), done, asked)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Kept(path, path.stem, "", "", readable=False)

@@ -26,6 +26,10 @@ _WHY_NOT_WRITTEN = {
 }
 
 
+# Some network shares know no flush of a folder, and one may write in a folder that one may not open.
+_CANNOT_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM}
+
+
 def read_whole(path: Path) -> bytes:
     """The bytes of a file. Raises `Refusal` where there is none, it is a folder, too large or not to be read."""
     try:
@@ -45,7 +49,10 @@ def read_whole(path: Path) -> bytes:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Put the bytes in the file, safely on the disk, or leave everything as it was and raise `Refusal`."""
+    """Put the bytes in the file, safely on the disk, or leave everything as it was and raise `Refusal`.
+
+    Where only the last step fails, the new file is there but may not outlive a power cut; the `Refusal` says so.
+    """
     _refuse_target(path)
     temporary = None
     try:
@@ -59,14 +66,13 @@ def write_whole(path: Path, data: bytes) -> None:
             temporary.chmod(path.stat().st_mode & 0o777)
         temporary.replace(path)
         temporary = None
-        _flush_folder(path.parent)
-    except OSError as error:
-        sentence = _WHY_NOT_WRITTEN.get(error.errno or 0, messages.CANNOT_WRITE)
-        raise Refusal(sentence) from None
+    except (OSError, ValueError) as error:  # the second: a name that no file can have
+        raise Refusal(_why(error)) from None
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):  # the sentence about the first failure is the one that helps
                 temporary.unlink(missing_ok=True)
+    _flush_folder(path.parent)
 
 
 def _refuse_target(path: Path) -> None:
@@ -79,8 +85,13 @@ def _refuse_target(path: Path) -> None:
             raise Refusal(messages.READ_ONLY)
         if any(lock.exists() for lock in _locks(path)):
             raise Refusal(messages.OPEN_ELSEWHERE)
-    except OSError:
-        raise Refusal(messages.CANNOT_WRITE) from None
+    except OSError as error:
+        raise Refusal(_why(error)) from None
+
+
+def _why(error: OSError | ValueError) -> str:
+    number = error.errno if isinstance(error, OSError) else None
+    return _WHY_NOT_WRITTEN.get(number or 0, messages.CANNOT_WRITE)
 
 
 def _locks(path: Path) -> tuple[Path, ...]:
@@ -93,11 +104,12 @@ def _flush_folder(folder: Path) -> None:
     """Make the new name as safe as the bytes. Windows cannot flush a folder; its rename is written through."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
     except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network shares know no flush of a folder
-            raise
-    finally:
-        os.close(handle)
+        if error.errno not in _CANNOT_FLUSH:
+            raise Refusal(messages.NOT_CONFIRMED) from None

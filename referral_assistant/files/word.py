@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from datetime import UTC, datetime
 from typing import Any
+from zipfile import BadZipFile
 
 from docx import Document as DocxDocument
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
 from markupsafe import Markup, escape
 
 from referral_assistant import messages
@@ -22,12 +24,12 @@ _DOCXTPL_ESCAPES = ("{_{", "}_}", "{_%", "%_}")
 
 def render(template: bytes, document: Document, made: datetime) -> bytes:
     """The document as the bytes of a .docx. `made` is the moment that its properties give. Raises `Refusal`."""
+    word = _open(template)
     try:
-        word = DocxTemplate(io.BytesIO(template))
         word.render({"doc": document}, _environment())
     except UndefinedError:
         raise Refusal(messages.TEMPLATE_UNKNOWN_NAME) from None
-    except TemplateError:
+    except (TemplateError, TypeError, ValueError, ArithmeticError, etree.XMLSyntaxError):
         raise Refusal(messages.TEMPLATE_BROKEN) from None
     _set_properties(word, document, made)
     made_bytes = io.BytesIO()
@@ -35,9 +37,33 @@ def render(template: bytes, document: Document, made: datetime) -> bytes:
     return made_bytes.getvalue()
 
 
+class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """docxtpl's own would drop, without a word, whatever follows a tag that is closed in the wrong place."""
+
+    def fix_tables(self, xml: str) -> Any:
+        """The body; a table without rows and a cell without a paragraph, which Word calls corrupt, are mended."""
+        body = etree.fromstring(xml)
+        for table in [*body.iter(f"{_W}tbl")]:
+            if table.find(f"{_W}tr") is None:
+                table.getparent().remove(table)
+        for cell in body.iter(f"{_W}tc"):
+            if cell[-1].tag != f"{_W}p":
+                etree.SubElement(cell, f"{_W}p")
+        return body
+
+
+def _open(template: bytes) -> _Template:
+    word = _Template(io.BytesIO(template))
+    try:
+        word.get_docx()
+    except (BadZipFile, KeyError, ValueError, etree.XMLSyntaxError):  # not a .docx at all
+        raise Refusal(messages.NO_TEMPLATE) from None
+    return word
+
+
 def _environment() -> SandboxedEnvironment:
     """docxtpl's own would let `&` and `<` swallow text, and print a name it does not know as nothing."""
-    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_literal)
+    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=str)
 
 
 def _literal(value: object) -> object:
@@ -64,4 +90,4 @@ def _set_properties(word: DocxTemplate, document: Document, made: datetime) -> N
 def paragraphs_in(data: bytes) -> tuple[str, ...]:
     """The text of every paragraph of a .docx, in tables too, as a reader would see it."""
     body = DocxDocument(io.BytesIO(data)).element.body
-    return tuple("".join(paragraph.itertext(f"{_W}t")) for paragraph in body.iter(f"{_W}p"))
+    return tuple(paragraph.text for paragraph in body.iter(f"{_W}p"))

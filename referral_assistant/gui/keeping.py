@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.gui.dialogs import Dialogs
+from referral_assistant.messages import window as say
 
 SOON = 1000
 """Milliseconds from the first change that is not on disk to the save; typing on does not put it off."""
@@ -19,9 +22,10 @@ class Keeper(QObject):
     """The time of day ("15:42") after the bytes are safe."""
     failed = Signal(str)
 
-    def __init__(self, opened: OpenReferral, parent: QObject | None = None) -> None:
+    def __init__(self, opened: OpenReferral, dialogs: Dialogs, parent: QObject) -> None:
         super().__init__(parent)
         self._opened = opened
+        self._dialogs = dialogs
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.save)
 
@@ -42,3 +46,29 @@ class Keeper(QObject):
         if self._opened.saved_at is not None:
             self.saved.emit(f"{self._opened.saved_at:%H:%M}")
         return ""
+
+    def let_go(self, parent: QWidget) -> bool:
+        """Save; where that fails, ask what to do. Whether the referral may leave the screen."""
+        why = self.save()
+        if not why:
+            return True
+        match self._dialogs.close_unsaved(parent, why):
+            case "lose":
+                return True
+            case "copy":
+                return self.save_copy(parent)
+            case _:
+                return False
+
+    def save_copy(self, parent: QWidget) -> bool:
+        """Save a copy where the person says; whether that was done."""
+        name = say.FILE_NAME.format(reference=self._opened.reference)
+        target = self._dialogs.save_file(parent, say.COPY_WHERE, f"{name}.json", say.COPY_FILES)
+        if target is None:
+            return False
+        try:
+            self._opened.save_copy(target)
+        except Refusal as refusal:
+            self._dialogs.tell(parent, str(refusal))
+            return False
+        return True

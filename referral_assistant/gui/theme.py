@@ -85,15 +85,17 @@ def theme() -> Theme:
     return _current
 
 
-def apply_theme(application: QApplication, text_size: int) -> None:
+def apply_theme(text_size: int) -> None:
     """Dress the whole application for the system's colour scheme and the person's text size (percent)."""
     global _current  # noqa: PLW0603  painting code asks for it; handing it through every widget would say no more
     _current = Theme(system_colours(), text_size / 100)
     font = QFont(_system_font())
     font.setPointSizeF(_BODY * _current.scale)
-    application.setFont(font)
-    application.setPalette(_palette(_current.colours))
-    application.setStyleSheet(_style_sheet(_current))
+    QApplication.setFont(font)
+    QApplication.setPalette(_palette(_current.colours))
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setStyleSheet(_style_sheet(_current))
 
 
 def system_colours() -> Colours:

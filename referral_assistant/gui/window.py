@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import Settings, keep_settings, load_settings
@@ -18,8 +17,9 @@ from referral_assistant.gui import warm
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.hidden import Hidden
 from referral_assistant.gui.home import Home
+from referral_assistant.gui.keys import add_keys
 from referral_assistant.gui.sheet import Sheet
-from referral_assistant.gui.theme import LARGEST, SMALLEST, STEP, apply_theme
+from referral_assistant.gui.theme import LARGEST, SMALLEST, apply_theme
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.dialogs = dialogs or Dialogs()
         self.settings = load_settings()
-        apply_theme(_application(), self.settings.text_size)
+        apply_theme(self.settings.text_size)
         self.wizard: Wizard | None = None
         self.keeper: Keeper | None = None
         self._is_painted = False
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setMinimumSize(720, 480)
-        self._add_keys()
+        add_keys(self)
         self.go_home()
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.redraw())
 
@@ -123,10 +123,10 @@ class MainWindow(QMainWindow):
         from referral_assistant.gui.wizard import Wizard
 
         wizard = Wizard(opened, self.dialogs)
-        keeper = Keeper(opened, wizard)
+        keeper = Keeper(opened, self.dialogs, wizard)
         wizard.home.connect(self.go_home)
         wizard.urgent.connect(self.show_urgent)
-        wizard.save_copy.connect(self.save_copy)
+        wizard.save_copy.connect(lambda: keeper.save_copy(self))
         wizard.changed.connect(keeper.touch)
         wizard.changed.connect(wizard.footer.saving)
         keeper.saved.connect(wizard.footer.saved)
@@ -155,44 +155,17 @@ class MainWindow(QMainWindow):
 
     # --- keeping
 
-    def save_copy(self) -> bool:
-        """Save a copy where the person says; whether that was done."""
-        if self.wizard is None:
-            return False
-        opened = self.wizard.opened
-        name = say.FILE_NAME.format(reference=opened.reference)
-        target = self.dialogs.save_file(self, say.COPY_WHERE, f"{name}.json", say.COPY_FILES)
-        if target is None:
-            return False
-        try:
-            opened.save_copy(target)
-        except Refusal as refusal:
-            self.dialogs.tell(self, str(refusal))
-            return False
-        return True
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        if self._let_go():
-            if (focused := self.focusWidget()) is not None:
-                focused.clearFocus()  # or a box would tell of losing it while the window is taken apart
-            event.accept()
-        else:
+        if not self._let_go():
             event.ignore()
+            return
+        if (focused := self.focusWidget()) is not None:
+            focused.clearFocus()  # or a box would tell of losing it while the window is taken apart
+        event.accept()
 
     def _let_go(self) -> bool:
         """Whether the open referral, if any, is safe, so that the screen may change."""
-        if self.keeper is None:
-            return True
-        why = self.keeper.save()
-        if not why:
-            return True
-        match self.dialogs.close_unsaved(self, why):
-            case "lose":
-                return True
-            case "copy":
-                return self.save_copy()
-            case _:
-                return False
+        return self.keeper is None or self.keeper.let_go(self)
 
     def _keep_details(self, settings: Settings) -> None:
         self.settings = settings
@@ -213,12 +186,16 @@ class MainWindow(QMainWindow):
         lines = [(who.format(authority=authority or say.URGENT_NO_AUTHORITY), when) for who, when in say.URGENT_LINES]
         self.dialogs.show(Sheet(self, say.URGENT_TITLE, say.URGENT_INTRO, lines))
 
+    @property
+    def is_hidden(self) -> bool:
+        return self._hidden_over is not None
+
     def show_keys(self) -> None:
         self.dialogs.show(Sheet(self, say.KEYS_TITLE, say.KEYS_INTRO, list(say.KEYS)))
 
     def hide_at_once(self) -> None:
         """Cover everything with a blank screen until the person asks for it back."""
-        if self._hidden_over is not None:
+        if self.is_hidden:
             return
         self._hidden_over = self._stack.currentWidget()
         hidden = Hidden()
@@ -252,7 +229,7 @@ class MainWindow(QMainWindow):
         """Draw the screen anew, in other colours or at another size; the person stays where they are."""
         from referral_assistant.gui.details import Details
 
-        apply_theme(_application(), self.settings.text_size)
+        apply_theme(self.settings.text_size)
         screen = self._stack.currentWidget()
         if self.wizard is not None and self.wizard.view is not None:
             wizard = self.wizard
@@ -270,73 +247,3 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
-
-    def _add_keys(self) -> None:
-        def in_wizard(command: Callable[[Wizard], object]) -> Callable[[], None]:
-            def pressed() -> None:
-                if self.wizard is not None and self._hidden_over is None:
-                    command(self.wizard)
-
-            return pressed
-
-        keys: dict[str, Callable[[], object]] = {
-            "F1": self.show_keys,
-            "F2": self.show_urgent,
-            "F6": in_wizard(lambda wizard: wizard.to_sections()),
-            "F7": in_wizard(lambda wizard: wizard.to_findings()),
-            "Alt+Left": in_wizard(lambda wizard: wizard.go_back()),
-            "Ctrl+Return": in_wizard(lambda wizard: wizard.go_on()),
-            "Ctrl+Enter": in_wizard(lambda wizard: wizard.go_on()),
-            "Ctrl+Z": in_wizard(lambda wizard: wizard.undo()),
-            "Ctrl++": lambda: self.set_text_size(self.settings.text_size + STEP),
-            "Ctrl+=": lambda: self.set_text_size(self.settings.text_size + STEP),
-            "Ctrl+-": lambda: self.set_text_size(self.settings.text_size - STEP),
-            "Ctrl+0": lambda: self.set_text_size(SMALLEST),
-            "Shift+Escape": self.hide_at_once,
-        }
-        for key, pressed in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda pressed=pressed: pressed())
-
-
-def open_window(file: Path | None) -> int:
-    """Open the window, on a file where one is named, and stay until it is closed."""
-    application = _application()
-    window = MainWindow()
-    _show_well(window)
-    window.painted.connect(warm.warm_up)
-    if file is not None:
-        QTimer.singleShot(0, window, lambda: window.open_file(file))
-    return application.exec()
-
-
-def smoke(milliseconds: Callable[[], int]) -> int:
-    """Open the window, print the milliseconds to its first paint, and quit."""
-    application = _application()
-    window = MainWindow()
-
-    def painted() -> None:
-        print(milliseconds())
-        application.quit()
-
-    window.painted.connect(painted)
-    _show_well(window)
-    return application.exec()
-
-
-def _show_well(window: MainWindow) -> None:
-    room = QGuiApplication.primaryScreen().availableGeometry()
-    window.resize(min(1360, room.width()), min(840, room.height()))
-    window.show()
-
-
-def _application() -> QApplication:
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    application = QApplication(sys.argv[:1])
-    application.setStyle("Fusion")
-    application.setApplicationName(say.APP)
-    application.setApplicationDisplayName("")
-    application.setDesktopFileName("referral-assistant")
-    return application

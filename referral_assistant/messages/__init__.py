@@ -99,12 +99,14 @@ NOT_ALLOWED: Final = "Nothing was written: you are not allowed to write there. C
 NO_SUCH_FOLDER: Final = "Nothing was written: there is no such folder. Make it first, or choose another place."
 NAME_TOO_LONG: Final = "Nothing was written: the file name is too long. Choose a shorter one."
 CANNOT_WRITE: Final = "Nothing was written: the file could not be saved there. Choose another place."
+NOT_CONFIRMED: Final = "The file was written, but the disk did not confirm it. Save once more, or choose another place."
+NO_HOME: Final = "The app cannot make its own folder. Check that you are allowed to write in your home folder."
 OPEN_ELSEWHERE: Final = (
     "Nothing was written: that document is open in Word or LibreOffice. Close it, or choose another name."
 )
 NO_FORM_FOLDER: Final = "There is no form folder of that name; check the name."
-FORM_NOT_UTF8: Final = "A file of the form is not UTF-8 text; save it as UTF-8."
-FORM_UNREADABLE: Final = "A file of the form cannot be read; check that you are allowed to open it."
+FORM_NOT_UTF8: Final = "The form's file {file} is not UTF-8 text; save it as UTF-8."
+FORM_UNREADABLE: Final = "The form's file {file} cannot be read; check that you are allowed to open it."
 FORM_HAS_FAULTS: Final = "The form has {count} fault(s); run `lint`. The first: {first}"
 BAD_TODAY: Final = "REFERRAL_ASSISTANT_TODAY must be a date such as 2026-03-12; set it right, or take it away."
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from referral_assistant.core.form import Question
 
 # The shape that Royal Mail's postcodes take (BS 7666), loosely; it says nothing about whether one is in use.
-_POSTCODE = re.compile(r"(GIR|[A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})", re.I | re.A)
+_POSTCODE = re.compile(r"(GIR|[A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})", re.IGNORECASE | re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 

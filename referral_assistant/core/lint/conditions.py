@@ -112,14 +112,18 @@ def _say_kind(index: Index, question: Question, test: Condition, file: str, path
                 index.fault(file, path, sentence)
         case Is() | Includes():
             _say_wrong(index, file, path, question.id, question.kind, test)
-        case Counts(unit="") if question.kind != "number":
+        case _ if not _fits(question.kind, test):
             _say_wrong(index, file, path, question.id, question.kind, test)
-        case Counts(unit="entries"):
-            _say_wrong(index, file, path, question.id, question.kind, test)
-        case Counts(unit="words") | Mentions() if question.kind not in _WRITTEN:
-            _say_wrong(index, file, path, question.id, question.kind, test)
+
+
+def _fits(kind: str, test: Condition) -> bool:
+    match test:
+        case Counts(unit=""):
+            return kind == "number"
+        case Counts(unit="words") | Mentions():
+            return kind in _WRITTEN
         case _:
-            pass
+            return not isinstance(test, Counts)
 
 
 def _say_wrong(index: Index, file: str, path: Path, id: str, kind: str, test: Condition) -> None:
@@ -194,7 +198,7 @@ def _named_by_askings(index: Index) -> Iterator[tuple[str, str | None]]:
 
 
 def _named_in(condition: Condition, group: str | None) -> Iterator[tuple[str, str | None]]:
-    """The conditions named in a condition that is looked at inside a group, and inside which group each is looked at."""
+    """The conditions named in a condition that is looked at inside a group, each with the group that it is inside."""
     match condition:
         case Named(name):
             yield name, group

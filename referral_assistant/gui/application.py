@@ -1,0 +1,59 @@
+"""The Qt application: open the window, or only show that it can be opened."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from referral_assistant.gui import warm
+from referral_assistant.gui.window import MainWindow
+from referral_assistant.messages import window as say
+
+
+def open_window(file: Path | None) -> int:
+    """Open the window, on a file where one is named, and stay until it is closed."""
+    application = qt_application()
+    window = MainWindow()
+    _show_well(window)
+    window.painted.connect(warm.warm_up)
+    if file is not None:
+        QTimer.singleShot(0, window, lambda: window.open_file(file))
+    return application.exec()
+
+
+def smoke(milliseconds: Callable[[], int]) -> int:
+    """Open the window, print the milliseconds to its first paint, and quit."""
+    application = qt_application()
+    window = MainWindow()
+
+    def painted() -> None:
+        print(milliseconds())
+        application.quit()
+
+    window.painted.connect(painted)
+    _show_well(window)
+    return application.exec()
+
+
+def _show_well(window: MainWindow) -> None:
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    window.resize(min(1360, room.width()), min(840, room.height()))
+    window.show()
+
+
+def qt_application() -> QApplication:
+    """The one application there is, made where there is none yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    application.setApplicationName(say.APP)
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("referral-assistant")
+    return application

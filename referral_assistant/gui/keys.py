@@ -1,0 +1,48 @@
+"""The keys that work on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from referral_assistant.gui.theme import SMALLEST, STEP
+
+if TYPE_CHECKING:
+    from referral_assistant.gui.window import MainWindow
+    from referral_assistant.gui.wizard import Wizard
+
+
+def add_keys(window: MainWindow) -> None:
+    """Give the window its keys. `messages.window.KEYS` tells people of them."""
+    for key, pressed in _keys(window).items():
+        QShortcut(QKeySequence(key), window).activated.connect(pressed)
+
+
+def _keys(window: MainWindow) -> dict[str, Callable[[], None]]:
+    def in_referral(command: Callable[[Wizard], None]) -> Callable[[], None]:
+        def pressed() -> None:
+            if window.wizard is not None and not window.is_hidden:
+                command(window.wizard)
+
+        return pressed
+
+    def resize(by: int) -> Callable[[], None]:
+        return lambda: window.set_text_size(window.settings.text_size + by)
+
+    return {
+        "F1": window.show_keys,
+        "F2": window.show_urgent,
+        "F6": in_referral(lambda wizard: wizard.to_sections()),
+        "F7": in_referral(lambda wizard: wizard.to_findings()),
+        "Alt+Left": in_referral(lambda wizard: wizard.go_back()),
+        "Ctrl+Return": in_referral(lambda wizard: wizard.go_on()),
+        "Ctrl+Enter": in_referral(lambda wizard: wizard.go_on()),
+        "Ctrl+Z": in_referral(lambda wizard: wizard.undo()),
+        "Ctrl++": resize(STEP),
+        "Ctrl+=": resize(STEP),
+        "Ctrl+-": resize(-STEP),
+        "Ctrl+0": lambda: window.set_text_size(SMALLEST),
+        "Shift+Escape": window.hide_at_once,
+    }

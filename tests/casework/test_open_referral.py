@@ -1,0 +1,220 @@
+"""A whole referral without a window: from the first answer to the saved file, and open again."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from referral_assistant import messages
+from referral_assistant.casework.clock import TODAY_VARIABLE, today
+from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
+from referral_assistant.core.answers import Answers, NotKnown, Where
+from referral_assistant.core.dates import date_from_edtf
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.places import referrals_folder
+from referral_assistant.files.referrals import read_referral
+from referral_assistant.files.settings import Settings
+from referral_assistant.files.shelf import kept_referrals
+from tests.tiny import SAMPLE, form_from, texts_in
+
+FORM = form_from(texts_in(SAMPLE))
+NAME = Where("child.name")
+
+
+@pytest.fixture
+def opened() -> OpenReferral:
+    return start_referral(FORM, Settings())
+
+
+def _labels(opened: OpenReferral) -> list[object]:
+    return [entry.get("inc.label") for entry in opened.answers.entries("incidents")]
+
+
+def _with_entries(opened: OpenReferral, *labels: str) -> None:
+    for label in labels:
+        opened.answer(Where("inc.label", "incidents", opened.add_entry("incidents")), label)
+
+
+def test_a_referral_from_the_first_answer_to_the_saved_file_and_open_again() -> None:
+    opened = start_referral(FORM, Settings())
+    opened.answer(Where("gate.danger"), value=False)
+    opened.answer(NAME, "Sam Kay")
+    opened.answer(Where("child.born"), date_from_edtf("2016-03~"))
+    entry = opened.add_entry("incidents")
+    opened.answer(Where("inc.when", "incidents", entry), date_from_edtf("2026-03-10"))
+    opened.answer(Where("inc.source", "incidents", entry), "seen")
+    opened.answer(Where("inc.what", "incidents", entry), "Jo took the bag")
+    assert not opened.findings.serious
+    assert [line.state for line in opened.progress] == ["complete", "complete", "complete"]
+    assert opened.unsaved
+    opened.save()
+    assert not opened.unsaved
+    again = open_referral(FORM, opened.path)
+    assert again.answers == opened.answers
+    assert (again.reference, again.unsaved) == (opened.reference, False)
+    assert again.initials == "S.K."
+    assert [one.reference for one in kept_referrals()] == [opened.reference]
+
+
+def test_a_new_referral_is_on_the_shelf_at_once_under_a_reference_of_its_own() -> None:
+    one, other = start_referral(FORM, Settings()), start_referral(FORM, Settings())
+    assert {kept.reference for kept in kept_referrals()} == {one.reference, other.reference}
+    assert one.path == referrals_folder() / f"{one.reference}.json"
+
+
+def test_what_the_person_told_once_is_filled_in() -> None:
+    assert start_referral(FORM, Settings(name="Jo", authority="E2")).answers == Answers({"authority": "E2"})
+
+
+def test_an_authority_that_is_no_longer_on_the_list_is_not_filled_in_and_the_referral_opens_again() -> None:
+    opened = start_referral(FORM, Settings(authority="E99"))
+    assert opened.answers == Answers()
+    assert open_referral(FORM, opened.path).answers == Answers()
+
+
+def test_what_is_drawn_from_the_answers_is_never_old(opened: OpenReferral) -> None:
+    before = opened.findings, opened.summary, opened.progress
+    opened.answer(NAME, "Sam")
+    assert (opened.findings, opened.summary, opened.progress) != before
+    assert opened.summary.child == "Sam"
+
+
+def test_the_same_answer_again_is_no_change(opened: OpenReferral) -> None:
+    opened.answer(NAME, "Sam")
+    opened.save()
+    opened.answer(NAME, "Sam")
+    assert not opened.unsaved
+
+
+def test_an_answer_can_be_taken_back(opened: OpenReferral) -> None:
+    opened.answer(NAME, "Sam")
+    opened.answer(NAME, None)
+    assert NAME.question not in opened.answers
+
+
+def test_an_answer_in_an_entry_that_is_not_there_is_an_error_and_changes_nothing(
+    opened: OpenReferral,
+) -> None:
+    with pytest.raises(IndexError):
+        opened.answer(Where("inc.label", "incidents", 0), "The bus")
+    with pytest.raises(IndexError):
+        opened.remove_entry("incidents", 0)
+    assert (opened.unsaved, opened.can_undo) == (False, False)
+
+
+def test_a_removed_entry_comes_back_to_its_place_with_what_was_typed_since(opened: OpenReferral) -> None:
+    _with_entries(opened, "A", "B", "C")
+    opened.remove_entry("incidents", 1)
+    opened.answer(Where("inc.what", "incidents", 1), "typed since")
+    opened.answer(NAME, "Sam")
+    opened.add_entry("incidents")
+    opened.undo()
+    assert _labels(opened) == ["A", "B", "C", None]
+    assert opened.answers.at(Where("inc.what", "incidents", 2)) == "typed since"
+    assert opened.answers["child.name"] == "Sam"
+    assert not opened.can_undo
+
+
+def test_the_only_entry_comes_back_also_when_others_were_taken_out_after_it(opened: OpenReferral) -> None:
+    _with_entries(opened, "A", "B")
+    opened.remove_entry("incidents", 1)
+    opened.remove_entry("incidents", 0)
+    assert "incidents" not in opened.answers
+    opened.undo()
+    opened.undo()
+    assert _labels(opened) == ["A", "B"]
+
+
+@pytest.mark.parametrize("start", range(3))
+@pytest.mark.parametrize("end", range(3))
+def test_a_moved_entry_goes_back_to_its_place(opened: OpenReferral, start: int, end: int) -> None:
+    _with_entries(opened, "A", "B", "C")
+    opened.move_entry("incidents", start, end)
+    assert _labels(opened)[end] == "ABC"[start]
+    opened.undo()
+    assert _labels(opened) == ["A", "B", "C"]
+
+
+def test_moves_and_removals_are_taken_back_one_by_one(opened: OpenReferral) -> None:
+    _with_entries(opened, "A", "B", "C", "D")
+    opened.move_entry("incidents", 0, 3)
+    opened.remove_entry("incidents", 1)
+    opened.move_entry("incidents", 2, 0)
+    opened.remove_entry("incidents", 0)
+    while opened.can_undo:
+        opened.undo()
+    assert _labels(opened) == ["A", "B", "C", "D"]
+
+
+def test_entries_that_not_known_replaced_come_back(opened: OpenReferral) -> None:
+    _with_entries(opened, "A", "B")
+    opened.answer(Where("incidents"), NotKnown("Nobody saw it."))
+    assert _labels(opened) == []
+    while opened.can_undo:
+        opened.undo()
+    assert _labels(opened) == ["A", "B"]
+
+
+def test_a_save_that_fails_loses_nothing_and_the_next_one_saves_it(
+    opened: OpenReferral, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.answer(NAME, "Sam")
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "fsync", _full)
+        with pytest.raises(Refusal) as refused:
+            opened.save()
+    assert str(refused.value) == messages.DISK_FULL
+    assert opened.unsaved
+    assert opened.saved_at is None or opened.answers["child.name"] == "Sam"
+    assert read_referral(FORM, opened.path).answers == Answers()
+    opened.save()
+    assert read_referral(FORM, opened.path).answers["child.name"] == "Sam"
+
+
+def _full(_handle: int) -> None:
+    raise OSError(errno.ENOSPC, "full")
+
+
+def test_a_copy_is_the_whole_referral_and_the_referral_stays_where_it_is(opened: OpenReferral) -> None:
+    opened.answer(Where("gate.danger"), value=False)
+    opened.save()
+    again = open_referral(FORM, opened.path)
+    copy = referrals_folder() / "copy.json"
+    again.save_copy(copy)
+    assert again.path == opened.path
+    assert copy.read_bytes() == opened.path.read_bytes()
+
+
+def test_saving_without_a_change_writes_nothing(opened: OpenReferral) -> None:
+    before = opened.path.stat().st_mtime_ns, opened.path.stat().st_ino
+    opened.save()
+    assert (opened.path.stat().st_mtime_ns, opened.path.stat().st_ino) == before
+
+
+def test_plain_answers_become_a_kept_referral_and_their_own_file_stays(tmp_path: Path) -> None:
+    plain = tmp_path / "plain.json"
+    plain.write_text('{"form": "sample", "answers": {"child.name": "Sam Kay"}}')
+    before = plain.read_bytes()
+    opened = open_referral(FORM, plain)
+    opened.answer(NAME, "Al Bee")
+    opened.save()
+    assert plain.read_bytes() == before
+    assert opened.path.parent == referrals_folder()
+    assert open_referral(FORM, opened.path).answers["child.name"] == "Al Bee"
+
+
+def test_a_file_that_cannot_be_opened_leaves_nothing_on_the_shelf(tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_text("{")
+    with pytest.raises(Refusal):
+        open_referral(FORM, tmp_path / "bad.json")
+    assert kept_referrals() == ()
+
+
+def test_the_variable_sets_the_date_and_a_wrong_one_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(TODAY_VARIABLE, "2026-03-12")
+    assert today().isoformat() == "2026-03-12"
+    monkeypatch.setenv(TODAY_VARIABLE, "tomorrow")
+    with pytest.raises(Refusal) as refused:
+        today()
+    assert str(refused.value) == messages.BAD_TODAY
