@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TypeGuard
 
 from referral_assistant.core.dates import ApproximateDate
 from referral_assistant.core.times import TimeOfDay
@@ -68,7 +69,7 @@ class Answers(Mapping[str, "Value"]):
     def entries(self, group: str) -> tuple[Answers, ...]:
         """The entries of a group, none where it was not answered or is not known."""
         value = self.values_.get(group)
-        return value if isinstance(value, tuple) and is_group(value) else ()
+        return value if is_group(value) else ()
 
     def at(self, where: Where) -> Value | None:
         """The value in a place, or `None`."""
@@ -106,7 +107,7 @@ class Where:
         return self.question if self.group is None else f"{self.group}[{self.index}].{self.question}"
 
 
-def is_group(value: object) -> bool:
+def is_group(value: object) -> TypeGuard[tuple[Answers, ...]]:
     """Whether a value is the entries of a group (and not a tuple of choices)."""
     return isinstance(value, tuple) and bool(value) and isinstance(value[0], Answers)
 

@@ -94,7 +94,7 @@ def shown(id: str) -> str:
 
 def schema(form: Form) -> Mapping[str, Json]:
     """The JSON Schema (2020-12) of an answers file."""
-    special: Json = {
+    special: dict[str, Json] = {
         "type": "object",
         "properties": {"not_known": {"type": "string"}},
         "required": ["not_known"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import made, settings_file
@@ -35,7 +36,8 @@ def load_settings() -> Settings:
     if not isinstance(raw, dict):
         return Settings()
     kinds = {field.name: type(field.default) for field in fields(Settings)}
-    return Settings(**{key: value for key, value in raw.items() if type(value) is kinds.get(key)})
+    readable: dict[str, Any] = {key: value for key, value in raw.items() if type(value) is kinds.get(key)}
+    return Settings(**readable)
 
 
 def keep_settings(settings: Settings) -> None:

@@ -63,7 +63,7 @@ def _open(template: bytes) -> _Template:
 
 def _environment() -> SandboxedEnvironment:
     """docxtpl's own would let `&` and `<` swallow text, and print a name it does not know as nothing."""
-    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=str)
+    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_literal)
 
 
 def _literal(value: object) -> object:

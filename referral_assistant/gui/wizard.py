@@ -230,6 +230,7 @@ class Wizard(QWidget):
         across.addWidget(self._middle, 1)
         self._panel_scroll = QScrollArea()
         self._panel_scroll.setObjectName("panel")
+        self._panel_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._panel_scroll.setWidgetResizable(True)
         self._panel_scroll.setFixedWidth(theme().px(_PANEL))
         self._panel_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from docx import Document as DocxDocument
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as some
 
 from referral_assistant import messages
@@ -133,7 +133,7 @@ _documents = some.builds(
 
 
 @given(_documents)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, phases=(Phase.reuse, Phase.generate))  # shrinking would take minutes
 def test_every_text_of_a_document_is_printed_word_for_word(document: Document) -> None:
     printed = paragraphs_in(_made(document))
     for text in _texts(document):
@@ -181,6 +181,11 @@ def test_a_table_that_an_edited_template_leaves_without_rows_is_not_written() ->
     without = re.sub(r"<w:tr>(?:(?!</w:tr>).)*How it is known.*?</w:tr>", "", _parts(emptied)["word/document.xml"])
     template = _changed(_parts(TEMPLATE.read_bytes())["word/document.xml"], without)
     assert all(table.find(f"{W}tr") is not None for table in _xml(_made(BARE, template)).iter(f"{W}tbl"))
+
+
+def test_a_cell_with_nothing_to_print_keeps_a_paragraph() -> None:
+    silent = replace(BARE, not_known=(Line("Why", (), ""),))
+    assert all(cell[-1].tag == f"{W}p" for cell in _xml(_made(silent)).iter(f"{W}tc"))
 
 
 # --- How it looks and reads
@@ -248,7 +253,8 @@ def test_every_kind_of_statement_is_explained() -> None:
 
 
 def test_the_properties_name_the_referral_and_its_author() -> None:
-    properties = DocxDocument(io.BytesIO(_made(FULL))).core_properties
+    edited = _changed("<cp:revision>1<", "<cp:revision>9<", "docProps/core.xml")
+    properties = DocxDocument(io.BytesIO(_made(FULL, edited))).core_properties
     assert properties.title == "Referral to Children’s Social Services"
     assert (properties.author, properties.last_modified_by) == ("P. Lund, Larkfield School",) * 2
     assert (properties.subject, properties.language, properties.revision) == ("7F3K", "en-GB", 1)

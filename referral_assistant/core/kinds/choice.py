@@ -59,7 +59,7 @@ class Choices(Kind):
         return _in_order(set(map(str, raw)), question)
 
     def to_json(self, value: Value) -> Json:
-        return [*value] if isinstance(value, tuple) else []  # type: ignore[list-item]
+        return [*value] if isinstance(value, tuple) else []
 
     def printed(self, value: Value, question: Question) -> tuple[str, ...]:
         return tuple(question.label_of(str(item)) for item in value) if isinstance(value, tuple) else ()

@@ -1,0 +1,316 @@
+"""The command line: what it prints, its exit status, and one clear sentence for bad input."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from referral_assistant import messages
+from referral_assistant.app import main
+from referral_assistant.files import content, whole
+
+ROOT = Path(__file__).parents[2]
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    target = tmp_path / "example.json"
+    assert main(["example", "-o", str(target)]) == 0
+    return target
+
+
+def test_the_example_has_nothing_serious_whatever_the_date(
+    example: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in ("2024-02-29", "2026-03-12", "2026-11-23", "2040-01-01"):
+        monkeypatch.setenv("REFERRAL_ASSISTANT_TODAY", day)
+        assert main(["check", str(example)]) == 0, capsys.readouterr().out
+
+
+def test_check_prints_findings_as_the_contract_says(tmp_path: Path, capsys: Output) -> None:
+    file = tmp_path / "empty.json"
+    file.write_text('{"form": "hsb", "answers": {}}')
+    assert main(["check", str(file), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    keys = {"rule", "severity", "where", "start", "end", "text", "message", "suggestions", "source"}
+    assert found
+    assert all(set(finding) == keys for finding in found)
+    assert {finding["severity"] for finding in found} <= {"stop", "fix", "improve", "note"}
+    assert all(finding["source"] for finding in found)
+
+
+def test_check_says_in_words_where_to_look(tmp_path: Path, capsys: Output) -> None:
+    file = tmp_path / "empty.json"
+    file.write_text('{"form": "hsb", "answers": {}}')
+    assert main(["check", str(file)]) == 1
+    out = capsys.readouterr().out
+    assert "fix: In danger now: Say whether any child is in danger right now." in out
+    assert "0 to stop for" in out
+
+
+def test_every_finding_names_a_rule_that_rules_lists(tmp_path: Path, capsys: Output) -> None:
+    file = tmp_path / "empty.json"
+    file.write_text('{"form": "hsb", "answers": {"child.dob": {"unread": "soon"}, "incidents": [{}]}}')
+    main(["check", str(file), "--json"])
+    found = {finding["rule"] for finding in json.loads(capsys.readouterr().out)["findings"]}
+    main(["rules", "--json"])
+    rules = json.loads(capsys.readouterr().out)["rules"]
+    assert found <= {rule["id"] for rule in rules}
+    assert all(set(rule) == {"id", "severity", "message", "source", "kind"} for rule in rules)
+    assert {rule["kind"] for rule in rules} == {"data", "code"}
+
+
+def test_offsets_are_code_points_of_the_text_as_given(tmp_path: Path, capsys: Output) -> None:
+    text = "🙂 She bled, and was unconscious."
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"form": "hsb", "answers": {"gate.danger": False, "gate.now": text}}))
+    main(["check", str(file), "--json"])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    hit = next(finding for finding in found if finding["rule"] == "SAFE-002")
+    assert text[hit["start"] : hit["end"]] == hit["text"] == "unconscious"
+    assert hit["where"] == "gate.now"
+
+
+def test_fields_lists_every_question_as_the_contract_says(capsys: Output) -> None:
+    assert main(["fields", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)["fields"]
+    keys = {
+        "id", "spec", "group", "part", "kind", "label", "section", "level", "who", "options", "source", "maps_to",
+    }  # fmt: skip
+    assert all(set(field) == keys for field in listed)
+    assert all(field["source"] and field["spec"] for field in listed)
+    ids = [field["id"] for field in listed]
+    assert len(ids) == len(set(ids)) > 100
+    assert main(["fields"]) == 0
+    assert all(id in capsys.readouterr().out for id in ids[:3]) or ids
+
+
+def test_the_schema_names_every_question(capsys: Output) -> None:
+    assert main(["schema", "--json"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    properties = schema["properties"]["answers"]["properties"]
+    assert {"child.name.full", "incidents"} <= set(properties)
+    assert "inc.when" in properties["incidents"]["anyOf"][0]["items"]["properties"]
+
+
+def test_lint_finds_no_fault_in_the_form_we_ship(capsys: Output) -> None:
+    assert main(["lint"]) == 0
+    assert "No faults" in capsys.readouterr().out
+
+
+def test_lint_names_file_and_line_of_every_fault(tmp_path: Path, capsys: Output) -> None:
+    folder = tmp_path / "form"
+    shutil.copytree(content.FORM, folder)
+    gate = folder / "sections" / "gate.toml"
+    gate.write_text(
+        gate.read_text().replace('kind = "date"', 'kind = "dat"', 1).replace("gate_dsl_told", "gate_told", 1)
+    )
+    assert main(["lint", str(folder)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("sections/gate.toml:") and "“kind” must be one of" in line for line in lines)
+    assert any("gate_told" in line for line in lines)
+
+
+def test_word_makes_a_document_addressed_to_the_authority(example: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.docx"
+    assert main(["word", str(example), "-o", str(target)]) == 0
+    text = zipfile.ZipFile(target).read("word/document.xml").decode()
+    assert "Children's Social Services" in text or "Children&apos;s Social Services" in text or "Children&#39;s" in text
+
+
+def _make_large(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(100 * 1024**2)
+
+
+BAD: dict[str, Callable[[Path], None]] = {
+    "a folder": lambda path: path.mkdir(),
+    "an empty file": lambda path: path.write_bytes(b""),
+    "binary": lambda path: path.write_bytes(bytes(range(256)) * 9),
+    "truncated JSON": lambda path: path.write_text('{"form": "hsb", "answers": {"child.name.full": "Sa'),
+    "a list": lambda path: path.write_text("[]"),
+    "only a number": lambda path: path.write_text("7"),
+    "wrong type": lambda path: path.write_text('{"form": "hsb", "answers": {"gate.danger": "yes"}}'),
+    "answers of the wrong type": lambda path: path.write_text('{"form": "hsb", "answers": []}'),
+    "an entry of the wrong type": lambda path: path.write_text('{"form": "hsb", "answers": {"incidents": [7]}}'),
+    "an unknown id": lambda path: path.write_text('{"form": "hsb", "answers": {"child.shoe": "7"}}'),
+    "an id outside its group": lambda path: path.write_text('{"form": "hsb", "answers": {"inc.what": "x"}}'),
+    "another form": lambda path: path.write_text('{"form": "tax", "answers": {}}'),
+    "a newer version": lambda path: path.write_text('{"form": "hsb", "version": "2099-01", "answers": {}}'),
+    "the same key twice": lambda path: path.write_text('{"form": "hsb", "answers": {}, "answers": {}}'),
+    "nested beyond reason": lambda path: path.write_text("[" * 100_000),
+    "100 MB": _make_large,
+    "NaN": lambda path: path.write_text('{"form": "hsb", "answers": {"gate.danger": NaN}}'),
+}
+
+
+@pytest.mark.parametrize("bad", ["nothing there", *BAD])
+@pytest.mark.parametrize("command", ["check", "word"])
+def test_bad_input_gets_one_sentence_and_nothing_is_written(
+    tmp_path: Path, capsys: Output, command: str, bad: str
+) -> None:
+    file, target = tmp_path / "in.json", tmp_path / "out.docx"
+    if bad in BAD:
+        BAD[bad](file)
+    arguments = [command, str(file), *(["-o", str(target)] if command == "word" else [])]
+    assert main(arguments) == 2
+    told = capsys.readouterr()
+    assert_one_sentence(told.err)
+    assert told.out == ""
+    assert sorted(path.name for path in tmp_path.iterdir()) == (["in.json"] if bad in BAD else [])
+
+
+def assert_one_sentence(text: str) -> None:
+    lines = text.strip().splitlines()
+    assert len(lines) == 1, text
+    assert lines[0].endswith((".", ")"))
+    assert "Traceback" not in text
+    assert "Error" not in text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["word", "in.json"],
+        ["check"],
+        ["check", "a", "b"],
+        ["nonsense"],
+        ["--nonsense"],
+        ["--selftest"],
+        ["--selftest", "no-such-folder"],
+        ["--smoke", "x"],
+        ["lint", "no-such-folder"],
+        ["example"],
+        ["nonsense", "-o", "x"],
+    ],
+)
+def test_a_wrong_command_gets_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    assert_one_sentence(capsys.readouterr().err)
+
+
+def test_help_and_version_are_not_errors(capsys: Output) -> None:
+    for arguments in (["--help"], ["--version"], ["word", "--help"]):
+        with pytest.raises(SystemExit) as left:
+            main(arguments)
+        assert left.value.code == 0
+    assert "Word referral" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("target", "sentence"),
+    [
+        ("folder", messages.TARGET_IS_A_FOLDER),
+        ("missing/out.docx", messages.NO_SUCH_FOLDER),
+        ("x" * 300 + ".docx", messages.NAME_TOO_LONG),
+        ("open.docx", messages.OPEN_ELSEWHERE),
+        ("libre.docx", messages.OPEN_ELSEWHERE),
+    ],
+)
+def test_a_target_that_cannot_be_written_is_named_and_left_alone(
+    example: Path, tmp_path: Path, capsys: Output, target: str, sentence: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    for name, lock in (("open.docx", "~$open.docx"), ("libre.docx", ".~lock.libre.docx#")):
+        (tmp_path / name).write_text("as it was")
+        (tmp_path / lock).write_text("")
+    assert main(["word", str(example), "-o", str(tmp_path / target)]) == 2
+    assert capsys.readouterr().err.strip() == sentence
+    assert (tmp_path / "open.docx").read_text() == "as it was"
+    assert not list(tmp_path.glob("*.part"))
+    assert not list(tmp_path.glob(".*.part"))
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"), [(errno.ENOSPC, messages.DISK_FULL), (errno.EROFS, messages.READ_ONLY)]
+)
+def test_a_full_or_read_only_disk_leaves_the_old_document(
+    example: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch, number: int, sentence: str
+) -> None:
+    target = tmp_path / "out.docx"
+    target.write_text("as it was")
+
+    def fail(handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(whole.os, "fsync", fail)
+    assert main(["word", str(example), "-o", str(target)]) == 2
+    assert capsys.readouterr().err.strip() == sentence
+    assert target.read_text() == "as it was"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["example.json", "out.docx"]
+
+
+def test_a_read_only_file_is_not_replaced(
+    example: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.docx"
+    target.write_text("as it was")
+    target.chmod(0o444)
+    monkeypatch.setattr(whole.os, "access", lambda *_: False)  # root may write anything
+    assert main(["word", str(example), "-o", str(target)]) == 2
+    assert capsys.readouterr().err.strip() == messages.READ_ONLY
+
+
+def test_a_wrong_date_in_the_environment_is_said(
+    example: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFERRAL_ASSISTANT_TODAY", "soon")
+    assert main(["check", str(example)]) == 2
+    assert capsys.readouterr().err.strip() == messages.BAD_TODAY
+
+
+def test_selftest_makes_a_document_and_compares_it(tmp_path: Path, capsys: Output) -> None:
+    assert main(["--selftest", str(tmp_path)]) == 0
+    assert (tmp_path / "selftest.docx").exists()
+    assert "passed" in capsys.readouterr().out
+
+
+def test_smoke_opens_the_window_and_prints_milliseconds(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "REFERRAL_ASSISTANT_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "referral_assistant", "--smoke"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 0
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_screen_the_window_is_refused_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 2
+    assert_one_sentence(capsys.readouterr().err)
+
+
+def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m referral_assistant schema | head -c 1"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+def test_names_that_a_console_cannot_show_do_not_stop_the_output(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"form": "hsb", "answers": {"child.dob": {"unread": "ŵŷ 🙂"}}}))
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "referral_assistant", "check", str(file)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert "ŵŷ 🙂" in done.stdout.decode("utf-8")

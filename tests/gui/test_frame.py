@@ -1,0 +1,209 @@
+"""The frame: home, keys, text size, hiding, keeping and closing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from referral_assistant import messages
+from referral_assistant.casework import open_referral
+from referral_assistant.casework.route import Place
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.settings import Settings
+from referral_assistant.files.word import paragraphs_in
+from referral_assistant.gui.check_answers import CheckView
+from referral_assistant.gui.finish import FinishView
+from referral_assistant.gui.home import Home
+from referral_assistant.gui.page import PageView
+from referral_assistant.gui.theme import theme
+from referral_assistant.gui.window import MainWindow
+from referral_assistant.messages import window as say
+from tests.gui.conftest import ME, Answering, question
+
+
+def home_of(window: MainWindow) -> Home:
+    shown = window.screen_shown()
+    assert isinstance(shown, Home)
+    return shown
+
+
+def words_on(widget: object) -> str:
+    assert hasattr(widget, "findChildren")
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_home_lists_what_was_written_with_initials_and_never_the_name(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel James Kent")
+    assert window.wizard is not None
+    reference = window.wizard.opened.reference
+    assert "Samuel" not in window.windowTitle()
+    window.go_home()
+    table = home_of(window).table
+    cells = [table.item(0, place).text() for place in range(4)]
+    assert cells[:3] == [reference, "S.K.", "0 of 4 sections"]
+    assert "Samuel" not in words_on(window.screen_shown())
+
+
+def test_carry_on_opens_where_something_is_still_to_be_done(qtbot: QtBot, window: MainWindow) -> None:
+    danger = question(window, "gate.danger")
+    danger.editor.buttons[1][1].click()  # type: ignore[attr-defined]
+    window.go_home()
+    table = home_of(window).table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert window.wizard is not None
+    assert isinstance(window.wizard.view, PageView)
+    assert window.wizard.view.stop.section == "child"
+
+
+def test_a_damaged_file_is_listed_and_said_and_does_not_hide_the_others(
+    window: MainWindow, dialogs: Answering, home: Path
+) -> None:
+    (home / "referrals" / "R-BROKEN.json").write_text('{"form": "small", "ans')
+    window.go_home()
+    table = home_of(window).table
+    assert table.rowCount() == 2
+    window.open_file(home / "referrals" / "R-BROKEN.json")
+    assert len(dialogs.told) == 1
+    assert "line 1" in dialogs.told[0]
+    assert isinstance(window.screen_shown(), Home)
+
+
+def test_search_finds_by_reference_and_initials(
+    qtbot: QtBot, opened: Callable[[Settings], MainWindow], home: Path
+) -> None:
+    folder = home / "referrals"
+    folder.mkdir(parents=True)
+    for number, initials in enumerate(("A.B.", "C.D.", "E.F.", "G.H.", "I.J.", "K.L.")):
+        record = {
+            "reference": f"R-00000{number}",
+            "changed": f"2026-03-1{number}T10:00:00",
+            "summary": {"initials": initials},
+        }
+        (folder / f"R-00000{number}.json").write_text(json.dumps(record))
+    screen = home_of(opened(ME))
+    assert screen.table.item(0, 0).text() == "R-000005", "the last changed stands first"
+    qtbot.keyClicks(screen.search, "cd")
+    assert [screen.table.item(row, 1).text() for row in range(screen.table.rowCount())] == ["C.D."]
+    qtbot.keyClicks(screen.search, "x")
+    assert not screen.table.isVisible()
+    assert "matches “cdx”" in words_on(screen)
+
+
+def test_text_size_grows_with_the_keys_and_the_person_stays_where_they_are(
+    qtbot: QtBot, window: MainWindow, home: Path
+) -> None:
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Sam")
+    for _ in range(9):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert theme().scale == 2.0
+    assert json.loads((home / "settings.json").read_text())["text_size"] == 200
+    assert window.wizard is not None
+    assert isinstance(window.wizard.view, PageView)
+    assert window.wizard.view.stop.section == "child"
+    focused = window.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert focused.text() == "Sam"
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert theme().scale == 1.0
+
+
+def test_one_key_hides_everything_and_another_brings_it_back(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
+    qtbot.keyClick(window, Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier)
+    shown = window.screen_shown()
+    assert words_on(shown) == say.HIDDEN
+    assert window.windowTitle() == say.APP
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert window.screen_shown() is window.wizard
+
+
+def test_who_to_ring_is_one_key_away_everywhere(qtbot: QtBot, window: MainWindow, dialogs: Answering) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    window.go_home()
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    assert len(dialogs.shown) == 2
+    assert "999" in words_on(dialogs.shown[0])
+    assert "London Borough of Sutton" in words_on(dialogs.shown[0])
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert "Shift+Esc" in words_on(dialogs.shown[2])
+
+
+def test_a_save_that_fails_is_said_and_tried_again_and_nothing_is_lost(
+    qtbot: QtBot, window: MainWindow, dialogs: Answering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Refusal(messages.DISK_FULL)
+
+    keep = open_referral.keep_referral
+    monkeypatch.setattr(open_referral, "keep_referral", full)
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
+    assert window.wizard is not None
+    footer = window.wizard.footer
+    qtbot.waitUntil(lambda: messages.DISK_FULL in words_on(footer), timeout=3000)
+    window.go_home()
+    assert window.screen_shown() is window.wizard, "unsaved words are never left behind without asking"
+    assert dialogs.told == [messages.DISK_FULL]
+    monkeypatch.setattr(open_referral, "keep_referral", keep)
+    qtbot.waitUntil(lambda: "Saved" in words_on(footer), timeout=6000)
+    assert json.loads(window.wizard.opened.path.read_text())["answers"]["child.name"] == "Samuel"
+
+
+def test_words_that_cannot_be_saved_can_be_saved_elsewhere_on_closing(
+    qtbot: QtBot, window: MainWindow, dialogs: Answering, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
+    assert window.keeper is not None
+    monkeypatch.setattr(window.keeper, "save", lambda: messages.DISK_FULL)
+    dialogs.on_close, dialogs.save_to = "copy", tmp_path / "copy.json"
+    assert window.close()
+    assert json.loads((tmp_path / "copy.json").read_text())["answers"]["child.name"] == "Samuel"
+
+
+def test_check_shows_every_answer_and_change_goes_to_its_question(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel Kent")
+    assert window.wizard is not None
+    window.wizard.show_stop(Place.CHECK)
+    view = window.wizard.view
+    assert isinstance(view, CheckView)
+    assert "Samuel Kent" in words_on(view)
+    change = next(one for one in view.findChildren(QPushButton) if one.accessibleName() == "Change Name")
+    change.click()
+    focused = window.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert focused.text() == "Samuel Kent"
+
+
+def test_the_word_document_is_made_beside_the_window_and_holds_the_answers(
+    qtbot: QtBot, window: MainWindow, dialogs: Answering, tmp_path: Path
+) -> None:
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel <Kent> & Co")
+    assert window.wizard is not None
+    window.wizard.show_stop(Place.FINISH)
+    view = window.wizard.view
+    assert isinstance(view, FinishView)
+    dialogs.save_to = tmp_path / "out.docx"
+    view.make.click()
+    assert not view.make.isEnabled()
+    qtbot.waitUntil(lambda: view.make.isEnabled(), timeout=15000)
+    assert any("Samuel <Kent> & Co" in line for line in paragraphs_in((tmp_path / "out.docx").read_bytes()))
+    assert say.FINISH_MADE.format(name="out.docx") in words_on(view)
+    assert "Samuel" not in dialogs.names[0]
+
+
+def test_a_document_that_cannot_be_written_is_said(
+    qtbot: QtBot, window: MainWindow, dialogs: Answering, tmp_path: Path
+) -> None:
+    assert window.wizard is not None
+    window.wizard.show_stop(Place.FINISH)
+    view = window.wizard.view
+    assert isinstance(view, FinishView)
+    dialogs.save_to = tmp_path / "nowhere" / "out.docx"
+    view.make.click()
+    qtbot.waitUntil(lambda: messages.NO_SUCH_FOLDER in words_on(view), timeout=15000)
