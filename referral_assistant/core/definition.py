@@ -17,6 +17,7 @@ from referral_assistant.core.form import (
     Name,
     Names,
     Option,
+    QuestionId,
     Page,
     Question,
     Renamed,
@@ -57,6 +58,7 @@ class Head(Model):
     recipient: Text
     sections: Annotated[tuple[Name, ...], Field(min_length=1)]
     names: Names
+    in_short: tuple[QuestionId, ...] = ()
     renamed: tuple[Renamed, ...] = ()
     retired: tuple[Retired, ...] = ()
 

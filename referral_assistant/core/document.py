@@ -12,11 +12,14 @@ from referral_assistant.core.summary import Block, Row, SectionSummary, Summary
 
 @dataclass(frozen=True)
 class Line:
-    """A row of a table: `label`, the answer's `paragraphs`, and what kind of statement it is (`nature`, or empty)."""
+    """A row of a table: `label`, the answer's `paragraphs`, what kind of statement it is (`nature`, or empty), and
+    the entry or section in which it stands (`place`).
+    """
 
     label: str
     paragraphs: tuple[str, ...]
     nature: str
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ class Document:
     author: str
     author_role: str
     school: str
+    in_short: tuple[Line, ...]
     chapters: tuple[Chapter, ...]
     chronology: tuple[Event, ...]
     not_known: tuple[Line, ...]
@@ -89,6 +93,7 @@ def document(summary: Summary, reference: str, status: str, date: str) -> Docume
         author=summary.author,
         author_role=summary.author_role,
         school=summary.school,
+        in_short=tuple(_line(row) for row in summary.in_short),
         chapters=tuple(chapter for section in summary.sections if (chapter := _chapter(section)).parts),
         chronology=summary.chronology,
         not_known=tuple(_line(row) for row in summary.not_known),
@@ -113,4 +118,4 @@ def _stretch(quoted: bool, rows: tuple[Row, ...]) -> Stretch:
 
 
 def _line(row: Row) -> Line:
-    return Line(row.label, row.paragraphs or (messages.NOT_ANSWERED,), row.nature)
+    return Line(row.label, row.paragraphs or (messages.NOT_ANSWERED,), row.nature, row.place)

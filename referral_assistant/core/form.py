@@ -224,6 +224,7 @@ class Form(Definition):
     title: Text
     recipient: Text
     names: Names
+    in_short: tuple[QuestionId, ...] = ()
     sections: tuple[Section, ...]
     conditions: dict[str, ConditionText] = {}
     rules: tuple[Rule, ...] = ()

@@ -22,12 +22,15 @@ State = Literal["answered", "not known", "blank", "missing"]
 
 @dataclass(frozen=True)
 class Row:
-    """One answer as printed. `state` "missing" is a blank that should not be; `speaker` is set for quoted words."""
+    """One answer as printed. `state` "missing" is a blank that should not be; `speaker` is set for quoted words;
+    `place` is the entry or the section in which it stands.
+    """
 
     where: Where
     label: str
     paragraphs: tuple[str, ...]
     state: State
+    place: str = ""
     nature: str = ""
     speaker: str = ""
 
@@ -70,6 +73,7 @@ class Summary:
     school: str
     date: str
     sections: tuple[SectionSummary, ...]
+    in_short: tuple[Row, ...]
     chronology: tuple[Event, ...]
     not_known: tuple[Row, ...]
 
@@ -91,6 +95,7 @@ def summary(journey: Journey) -> Summary:
         school=_named(journey, names.school),
         date=_named(journey, names.date),
         sections=sections,
+        in_short=tuple(_in_short(journey, rows)),
         chronology=chronology(journey),
         not_known=tuple(row for row in rows if row.state == "not known"),
     )
@@ -103,9 +108,22 @@ def row(journey: Journey, one: Asked) -> Row:
         label=one.question.print,
         paragraphs=_paragraphs(one.value, one.question),
         state=_state(journey, one),
+        place=_place(journey, one.where),
         nature=_nature(one.question.nature) if one.question.nature == "opinion" else "",
         speaker=_speaker(journey, one) if one.question.kind == "quoted words" else "",
     )
+
+
+def _in_short(journey: Journey, rows: list[Row]) -> Iterator[Row]:
+    """The answers that a reader should see first, in the order in which the form names them."""
+    by_question = {row.where.question: row for row in rows if row.where.group is None}
+    for question in journey.form.in_short:
+        if question in by_question and by_question[question].state != "blank":
+            yield by_question[question]
+
+
+def _place(journey: Journey, where: Where) -> str:
+    return entry_title(journey, where) or journey.form.section_of[where.question].title
 
 
 def _sections(journey: Journey) -> Iterator[SectionSummary]:
@@ -138,7 +156,7 @@ def _empty_group(journey: Journey, group: AskedGroup) -> Row:
     value = group.value if isinstance(group.value, NotKnown) else None
     missing = "missing" if severity_of_blank(group.group, journey.scope) == "fix" else "blank"
     state: State = missing if is_blank(value) else "not known"  # type: ignore[assignment]
-    return Row(Where(group.group.id), group.group.print, _special(value), state)
+    return Row(Where(group.group.id), group.group.print, _special(value), state, group.section.title)
 
 
 def _state(journey: Journey, one: Asked) -> State:

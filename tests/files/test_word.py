@@ -41,11 +41,12 @@ FULL = Document(
     author="P. Lund",
     author_role="Safeguarding lead",
     school="Larkfield School",
+    in_short=(Line("Asked for", ("A joint plan.",), ""),),
     chapters=(Chapter("What happened", (Part("Incident 1", messages.NATURES["fact"], STRETCHES),)),),
     chronology=(Event("10 March 2026", "Incident 1: Jo ran.", "I saw it", Where("inc.when")),),
-    not_known=(Line("Social worker", ("Not known: no file", "Asked again"), ""),),
+    not_known=(Line("Social worker", ("Not known: no file", "Asked again"), "", "Incident 2"),),
 )
-BARE = replace(FULL, born="", role="", author="", author_role="", school="", chapters=(), chronology=(), not_known=())
+BARE = replace(FULL, born="", role="", author="", author_role="", school="", in_short=(), chapters=(), chronology=(), not_known=())
 
 
 def _made(document: Document, template: bytes | None = None) -> bytes:
@@ -126,6 +127,7 @@ _event = some.builds(Event, _lines, _lines, _lines, some.just(Where("a")))
 _documents = some.builds(
     Document,
     *[_lines] * 12,
+    some.lists(_line, max_size=2).map(tuple),
     some.lists(_chapter, max_size=2).map(tuple),
     some.lists(_event, max_size=2).map(tuple),
     some.lists(_line, max_size=2).map(tuple),
@@ -194,7 +196,7 @@ def test_a_cell_with_nothing_to_print_keeps_a_paragraph() -> None:
 def test_the_heading_row_of_every_table_of_answers_repeats_on_each_page() -> None:
     tables = list(_xml(_made(FULL)).iter(f"{W}tbl"))
     repeated = [table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for table in tables]
-    assert repeated == [False, *[True] * 5]  # the first is the head of the letter: its labels stand at the left
+    assert repeated == [False, *[True] * 6]  # the first is the head of the letter: its labels stand at the left
 
 
 def test_a_long_answer_may_run_over_pages_and_a_short_one_may_not() -> None:

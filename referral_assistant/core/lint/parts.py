@@ -15,12 +15,13 @@ def faults(index: Index) -> None:
 
 
 def _say_names(index: Index) -> None:
-    for key, question in index.form.names.model_dump(exclude_none=True).items():
+    named = [(("names", key), id) for key, id in index.form.names.model_dump(exclude_none=True).items()]
+    for path, question in [*named, *((("in_short",), id) for id in index.form.in_short)]:
         sentence = index.not_a_question(question)
         if question in index.form.group_of:
             sentence = say.NO_ONE_ANSWER.format(id=question, group=index.form.group_of[question])
         if sentence:
-            index.fault("form.toml", ("names", key), sentence)
+            index.fault("form.toml", path, sentence)
 
 
 def _say_old_questions(index: Index) -> None:
