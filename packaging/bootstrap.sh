@@ -9,18 +9,20 @@ say() { printf '%s\n' "$*" >&2; }
 # install_packages PACKAGE... - on Debian and its like, as root; otherwise name the one line that is missing.
 install_packages() {
     command -v dpkg-query >/dev/null || return 0 # another system: its own packages have other names
-    local missing=() package
-    for package in "$@"; do
-        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-    done
-    [ ${#missing[@]} -eq 0 ] && return 0
+    local missing
+    missing=$(not_installed "$@")
+    [ -z "$missing" ] && return 0
     if [ "$(id -u)" -ne 0 ]; then
         say "System libraries are missing. Install them, then start again:"
-        say "    sudo apt-get install -y --no-install-recommends ${missing[*]}"
+        say "    sudo apt-get install -y --no-install-recommends $missing"
         exit 2
     fi
-    say "Installing system libraries: ${missing[*]}"
-    if ! { apt-get update && apt-get install -y --no-install-recommends "${missing[@]}"; } >.venv-apt.log 2>&1 </dev/null; then
+    say "Installing system libraries: $missing"
+    # shellcheck disable=SC2086  the list is words
+    if ! {
+        apt-get update # one source that cannot be reached need not stop the others
+        apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=120 $missing
+    } >.venv-apt.log 2>&1 </dev/null; then
         tail -n 5 .venv-apt.log >&2
         say "The system libraries could not be installed; the lines above say why."
         exit 2
@@ -28,11 +30,28 @@ install_packages() {
     rm -f .venv-apt.log
 }
 
-# environment FILE... - a virtual environment in .venv with exactly these pinned requirements.
+# not_installed PACKAGE... - those that are not here, neither by name nor by what a renamed package says it provides.
+not_installed() {
+    dpkg-query -W -f '${db:Status-Abbrev} ${Package}, ${Provides}\n' | awk -v wanted="$*" '
+        /^.i/ {
+            sub(/^[a-z]+ +/, "")
+            count = split($0, names, /, */)
+            for (i = 1; i <= count; i++) { sub(/[ (:].*/, "", names[i]); here[names[i]] = 1 }
+        }
+        END {
+            count = split(wanted, names, " ")
+            for (i = 1; i <= count; i++) if (!(names[i] in here)) { printf "%s%s", space, names[i]; space = " " }
+        }'
+}
+
+# environment FILE... - a virtual environment in .venv that holds these pinned requirements.
 environment() {
-    local wanted stamp=.venv/installed
-    wanted=$(cat "$@" | sha256sum)
-    [ -x .venv/bin/python ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && return 0
+    local file wanted=() stale=
+    for file in "$@"; do
+        wanted+=(-r "$file")
+        [ "$(cat "$(stamp_of "$file")" 2>/dev/null)" = "$(mark_of "$file")" ] || stale=yes
+    done
+    [ -x .venv/bin/python ] && [ -z "$stale" ] && return 0
     if ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
         say "Python 3.11 or later is needed, as python3."
         exit 2
@@ -43,12 +62,23 @@ environment() {
         exit 2
     fi
     say "Setting up (only the first time, and when the requirements change) ..."
-    [ -x .venv/bin/python ] || python3 -m venv .venv
-    local files=() file
-    for file in "$@"; do files+=(-r "$file"); done
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes "${files[@]}" >&2 || {
+    # made anew where pip is not found: a newer system Python does not see what the older one installed
+    .venv/bin/python -m pip --version >/dev/null 2>&1 || python3 -m venv --clear .venv
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes "${wanted[@]}" >&2 || {
         say "The requirements could not be installed; the lines above say why."
         exit 2
     }
-    printf '%s' "$wanted" >"$stamp"
+    for file in "$@"; do mark_of "$file" >"$(stamp_of "$file")"; done
+}
+
+# One stamp for each file, so that ./run and ./check in turn do not undo each other's.
+stamp_of() { echo ".venv/installed-${1##*/}"; }
+mark_of() { echo "$(cksum <"$1") $(readlink -f .venv/bin/python)"; }
+
+# say_missing_libraries - what the window's own libraries look for and do not find, one sentence; nothing where all is found.
+say_missing_libraries() {
+    local missing
+    missing=$(ldd "$1"/.venv/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libq{xcb,wayland}*.so 2>/dev/null |
+        awk '/not found/ { print $1 }' | sort -u | tr '\n' ' ')
+    [ -z "$missing" ] || say "The window needs libraries that this system does not have: $missing"
 }
