@@ -25,7 +25,7 @@ def rules(form: Form) -> list[dict[str, Json]]:
 
 
 def findings(found: Findings) -> list[dict[str, Json]]:
-    """Findings as `check --json` shows them; `start` and `end` count code points, and are null where there is no span."""
+    """Findings as `check --json` shows them; `start` and `end` count code points, null where there is no span."""
     return [
         {
             "rule": finding.rule,

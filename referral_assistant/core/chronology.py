@@ -62,6 +62,7 @@ def _cut(text: str, journey: Journey, one: Asked) -> str:
     words = text.split()
     if len(words) <= LONGEST:
         return text
-    more = messages.MORE_IN.format(place=entry_title(journey, one.where) or journey.form.section_of[one.question.id].title)
+    more = messages.MORE_IN.format(
+        place=entry_title(journey, one.where) or journey.form.section_of[one.question.id].title
+    )
     return f"{' '.join(words[:LONGEST])} … {more}"
-

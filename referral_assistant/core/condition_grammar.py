@@ -1,11 +1,11 @@
 """How a condition is written: a small English grammar, read into the values of `conditions`.
 
-    either := both ("or" both)*          both := one ("and" one)*
-    one    := "not" one | "(" either ")" | "any" "answer" "mentions" NAME
-            | "any" GROUP "where" "(" either ")" | NAME | test
-    test   := QUESTION "is" ("yes" | "no" | "blank" | "answered" | "known" | "not" "known" | OPTION)
-            | QUESTION "is" COMPARISON NUMBER | QUESTION "has" COMPARISON NUMBER ("words" | "entries")
-            | QUESTION "includes" OPTION | QUESTION "mentions" NAME
+either := both ("or" both)*          both := one ("and" one)*
+one    := "not" one | "(" either ")" | "any" "answer" "mentions" NAME
+        | "any" GROUP "where" "(" either ")" | NAME | test
+test   := QUESTION "is" ("yes" | "no" | "blank" | "answered" | "known" | "not" "known" | OPTION)
+        | QUESTION "is" COMPARISON NUMBER | QUESTION "has" COMPARISON NUMBER ("words" | "entries")
+        | QUESTION "includes" OPTION | QUESTION "mentions" NAME
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ class _Reader:
             return Mentions(question, self.take())
         if verb == "has":
             comparison, limit = self.limit()
-            return Counts(question, comparison, limit, cast(Unit, self.take("words", "entries")))
+            return Counts(question, comparison, limit, cast("Unit", self.take("words", "entries")))
         if tuple(self.words[:2]) in _COMPARISONS:
             return Counts(question, *self.limit(), "")
         word = self.take()
@@ -136,7 +136,7 @@ class _Reader:
         if word == "not":
             self.take("known")
             return Stands(question, "not known")
-        return Stands(question, cast(State, word)) if word in _STATES else Is(question, word)
+        return Stands(question, cast("State", word)) if word in _STATES else Is(question, word)
 
     def limit(self) -> tuple[Comparison, float]:
         if tuple(self.words[:2]) not in _COMPARISONS:
@@ -145,4 +145,4 @@ class _Reader:
         number = self.take()
         if not _NUMBER.fullmatch(number):
             self.fail(f"a number is expected after “{comparison}”, not “{number}”")
-        return cast(Comparison, comparison), float(number)
+        return cast("Comparison", comparison), float(number)

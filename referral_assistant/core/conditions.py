@@ -1,9 +1,9 @@
-"""Conditions as values, and whether one holds. How they are written: `condition_grammar`; for authors: `docs/forms.md`."""
+"""Conditions as values, and whether one holds. Their grammar: `condition_grammar`; for authors: docs/forms.md."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from referral_assistant.core.answers import Answers, NotKnown, Unread, Value, is_blank
@@ -78,6 +78,8 @@ class Named:
 
 @dataclass(frozen=True)
 class Not:
+    """The other way round."""
+
     inner: Condition
 
 
@@ -106,7 +108,7 @@ class Scope:
     conditions: dict[str, Condition]
     answers: Answers
     group: str | None = None
-    entry: Answers = Answers()
+    entry: Answers = field(default_factory=Answers)
 
     def value(self, question: str) -> Value | None:
         group = self.form.group_of.get(question)
@@ -123,7 +125,7 @@ class Scope:
         return Scope(self.form, self.conditions, self.answers, group, entry)
 
 
-def holds(condition: Condition, scope: Scope) -> bool:
+def holds(condition: Condition, scope: Scope) -> bool:  # noqa: C901, PLR0911  one line for each member of the family
     """Whether a condition holds. A name that does not exist is a `KeyError`, never "no"."""
     match condition:
         case Is(question, answer):

@@ -21,9 +21,14 @@ MONTHS = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH_NUMBER = {name.lower()[:n]: i for i, name in enumerate(MONTHS, 1) for n in range(3, len(name) + 1)} | {"sept": 9}
-_APPROXIMATE = re.compile(r"^(?:about|around|approximately|approx\.?|roughly|circa|c\.|~)\s*|\s*\((?:estimate|estimated|about)\)$", re.I)
-_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.I)
-_RANGE = re.compile(r"^(?:from|between)?\s*(.+?)\s*(?:\bto\b|\band\b|\buntil\b|–|—|\s-\s|/(?=\d{4}-))\s*(.+)$", re.I)
+_APPROXIMATE = re.compile(
+    r"^(?:about|around|approximately|approx\.?|roughly|circa|c\.|~)\s*|\s*\((?:estimate|estimated|about)\)$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
+_RANGE = re.compile(
+    r"^(?:from|between)?\s*(.+?)\s*(?:\bto\b|\band\b|\buntil\b|–|—|\s-\s|/(?=\d{4}-))\s*(.+)$", re.IGNORECASE
+)
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 _CENTURY_TURNS = 70
@@ -179,10 +184,10 @@ def _point_from_words(text: str) -> Point:
         *day, month = (_at_least_one(int(part)) for part in numbers[:-1])
         year = _whole_year(numbers[-1], int(numbers[-1]))
         return Point(year, month, day[0] if day else 0, approximate)
-    return _point_with_named_month(bare.lower(), approximate)
+    return _point_with_named_month(bare.lower(), approximate=approximate)
 
 
-def _point_with_named_month(text: str, approximate: bool) -> Point:
+def _point_with_named_month(text: str, *, approximate: bool) -> Point:
     words = [word for word in re.split(r"[\s,/.\-]+", text) if word not in ("", "of", "the")]
     months = [word for word in words if word in _MONTH_NUMBER]
     others = [re.sub(r"(?<=\d)(st|nd|rd|th)$", "", word) for word in words if word not in _MONTH_NUMBER]

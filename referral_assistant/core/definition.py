@@ -17,9 +17,9 @@ from referral_assistant.core.form import (
     Name,
     Names,
     Option,
-    QuestionId,
     Page,
     Question,
+    QuestionId,
     Renamed,
     Retired,
     Rule,
@@ -106,8 +106,13 @@ def read_definition(texts: Mapping[str, str], lists: Mapping[str, tuple[Option, 
     _say_unlisted(reading, {*map(_file_of, names), *_FILES})
     if not head:
         return None, reading
-    whole = {**dict(head), **parts, "sections": sections, "rules": tuple(rules.values()),
-        "statements": statements.statement if statements else ()}
+    whole = {
+        **dict(head),
+        **parts,
+        "sections": sections,
+        "rules": tuple(rules.values()),
+        "statements": statements.statement if statements else (),
+    }
     return Form.model_validate(whole), reading
 
 

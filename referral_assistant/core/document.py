@@ -108,10 +108,10 @@ def _chapter(section: SectionSummary) -> Chapter:
 def _part(block: Block) -> Part:
     rows = [row for row in block.rows if row.state != "blank" or row.paragraphs]
     runs = groupby(rows, key=lambda row: row.quoted and row.state == "answered")
-    return Part(block.title, block.nature, tuple(_stretch(quoted, tuple(run)) for quoted, run in runs))
+    return Part(block.title, block.nature, tuple(_stretch(tuple(run), quoted=quoted) for quoted, run in runs))
 
 
-def _stretch(quoted: bool, rows: tuple[Row, ...]) -> Stretch:
+def _stretch(rows: tuple[Row, ...], *, quoted: bool) -> Stretch:
     if quoted:
         return Stretch(quotations=tuple(Quotation(row.label, row.speaker, row.paragraphs) for row in rows))
     return Stretch(lines=tuple(_line(row) for row in rows))

@@ -8,7 +8,7 @@ from typing import Any
 from referral_assistant.core.form import Definition
 from referral_assistant.messages import lint as say
 
-_TWICE = re.compile(r"Cannot (overwrite|declare|mutate)", re.I)
+_TWICE = re.compile(r"Cannot (overwrite|declare|mutate)", re.IGNORECASE)
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 

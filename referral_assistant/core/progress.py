@@ -60,7 +60,9 @@ def _everything(journey: Journey) -> list[tuple[str, bool]]:
     for step in journey.steps:
         if isinstance(step, AskedGroup):
             found.append((step.section.id, not step.entries and is_blank(step.value)))
-            found += [(step.section.id, is_blank(one.value)) for pages in step.entries for page in pages for one in page.asked]
+            found += [
+                (step.section.id, is_blank(one.value)) for pages in step.entries for page in pages for one in page.asked
+            ]
         else:
             found += [(step.section.id, is_blank(one.value)) for one in step.asked]
     return found

@@ -2,4 +2,4 @@
 
 
 class Refusal(ValueError):
-    """Bad input, in one clear sentence that says what to do. It never holds an answer, and never shows as a traceback."""
+    """Bad input, in one clear sentence that says what to do. It holds no answer, and never shows as a traceback."""

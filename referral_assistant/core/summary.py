@@ -199,4 +199,3 @@ def _named(journey: Journey, question: str | None) -> str:
         return ""
     value = journey.answers.get(question)
     return " ".join(_paragraphs(value, journey.form.questions[question])) if value is not None else ""
-

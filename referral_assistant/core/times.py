@@ -11,7 +11,7 @@ _TYPED = re.compile(
     r"(?:(?P<hour>\d{1,2})(?:\s*[:.h]\s*(?P<minute>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.?|p\.m\.?)?"
     r"|(?P<four>\d{4})(?:\s*(?:hrs?|hours))?|(?P<name>noon|midday|midnight))"
     r"\s*(?P<estimate>\((?:estimate|estimated|about)\)|~)?",
-    re.I,
+    re.IGNORECASE,
 )
 _NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 

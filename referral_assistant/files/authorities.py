@@ -10,7 +10,7 @@ from referral_assistant.files.content import AUTHORITIES
 
 @cache
 def authorities(path: Path = AUTHORITIES) -> tuple[Option, ...]:
-    """One option for each authority: id = its GSS code (a trust of Northern Ireland: its name), label = official name."""
+    """One option for each: id = its GSS code (for a trust of Northern Ireland, its name), label = official name."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return tuple(Option(id=row["id"], label=row["official_name"]) for row in rows)

@@ -34,4 +34,5 @@ def made(folder: Path) -> Path:
 
 
 def settings_file() -> Path:
+    """Where the settings are kept, whether or not there are any yet."""
     return home() / "settings.json"

@@ -1,4 +1,4 @@
-"""Every sentence that a user reads and that is not in `forms/` or `templates/`, so that one person can edit them all."""
+"""Every sentence that a user reads and that is not in `forms/` or `templates/`: one person can edit them all."""
 
 from typing import Final
 

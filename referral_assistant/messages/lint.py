@@ -50,7 +50,10 @@ UNKNOWN_SOURCE: Final = "There is no source “{name}” in sources.toml. Check 
 UNUSED_SOURCE: Final = "Nothing names the source “{code}”. Use it, or take it out."
 NO_EXAMPLES: Final = "Add poor = and good =: a weak and a strong answer, both fictional."
 SAME_EXAMPLES: Final = "The poor and the good example are the same. Show the difference."
-ENDS_LIKE_A_SENTENCE: Final = "error must fit inside “Add ...” or “Say ...”: no capital at the start unless it is a name, no full stop at the end."
+ENDS_LIKE_A_SENTENCE: Final = (
+    "error must fit inside “Add ...” or “Say ...”: no capital at the start unless it is a name, "
+    "no full stop at the end."
+)
 WRONG_KIND: Final = "“{id}” is of the kind “{kind}”; here it must be {wanted}. Name another question."
 OTHER_ENTRY: Final = "“{id}” is not a question of the same {place}. Name one that is."
 EMPTY_GROUP: Final = 'The group “{id}” has no page. Add a [[page]] with group = "{id}".'

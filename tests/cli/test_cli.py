@@ -16,7 +16,7 @@ import pytest
 
 from referral_assistant import messages
 from referral_assistant.app import main
-from referral_assistant.files import content, whole
+from referral_assistant.files import content
 
 ROOT = Path(__file__).parents[2]
 Output = pytest.CaptureFixture[str]
@@ -134,7 +134,7 @@ def _make_large(path: Path) -> None:
         file.truncate(100 * 1024**2)
 
 
-BAD: dict[str, Callable[[Path], None]] = {
+BAD: dict[str, Callable[[Path], object]] = {
     "a folder": lambda path: path.mkdir(),
     "an empty file": lambda path: path.write_bytes(b""),
     "binary": lambda path: path.write_bytes(bytes(range(256)) * 9),
@@ -247,7 +247,7 @@ def test_a_full_or_read_only_disk_leaves_the_old_document(
     def fail(handle: int) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(whole.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     assert main(["word", str(example), "-o", str(target)]) == 2
     assert capsys.readouterr().err.strip() == sentence
     assert target.read_text() == "as it was"
@@ -260,7 +260,7 @@ def test_a_read_only_file_is_not_replaced(
     target = tmp_path / "out.docx"
     target.write_text("as it was")
     target.chmod(0o444)
-    monkeypatch.setattr(whole.os, "access", lambda *_: False)  # root may write anything
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anything
     assert main(["word", str(example), "-o", str(target)]) == 2
     assert capsys.readouterr().err.strip() == messages.READ_ONLY
 

@@ -46,7 +46,9 @@ FULL = Document(
     chronology=(Event("10 March 2026", "Incident 1: Jo ran.", "I saw it", Where("inc.when")),),
     not_known=(Line("Social worker", ("Not known: no file", "Asked again"), "", "Incident 2"),),
 )
-BARE = replace(FULL, born="", role="", author="", author_role="", school="", in_short=(), chapters=(), chronology=(), not_known=())
+BARE = replace(
+    FULL, born="", role="", author="", author_role="", school="", in_short=(), chapters=(), chronology=(), not_known=()
+)
 
 
 def _made(document: Document, template: bytes | None = None) -> bytes:

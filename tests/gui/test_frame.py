@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from referral_assistant import messages
 from referral_assistant.casework import open_referral
 from referral_assistant.casework.route import Place
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files import referrals
 from referral_assistant.files.settings import Settings
 from referral_assistant.files.word import paragraphs_in
 from referral_assistant.gui.check_answers import CheckView
@@ -33,6 +34,12 @@ def home_of(window: MainWindow) -> Home:
     return shown
 
 
+def cell(table: QTableWidget, row: int, column: int) -> str:
+    item = table.item(row, column)
+    assert item is not None
+    return item.text()
+
+
 def words_on(widget: object) -> str:
     assert hasattr(widget, "findChildren")
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
@@ -45,7 +52,7 @@ def test_home_lists_what_was_written_with_initials_and_never_the_name(qtbot: QtB
     assert "Samuel" not in window.windowTitle()
     window.go_home()
     table = home_of(window).table
-    cells = [table.item(0, place).text() for place in range(4)]
+    cells = [cell(table, 0, place) for place in range(4)]
     assert cells[:3] == [reference, "S.K.", "0 of 4 sections"]
     assert "Samuel" not in words_on(window.screen_shown())
 
@@ -88,9 +95,9 @@ def test_search_finds_by_reference_and_initials(
         }
         (folder / f"R-00000{number}.json").write_text(json.dumps(record))
     screen = home_of(opened(ME))
-    assert screen.table.item(0, 0).text() == "R-000005", "the last changed stands first"
+    assert cell(screen.table, 0, 0) == "R-000005", "the last changed stands first"
     qtbot.keyClicks(screen.search, "cd")
-    assert [screen.table.item(row, 1).text() for row in range(screen.table.rowCount())] == ["C.D."]
+    assert [cell(screen.table, row, 1) for row in range(screen.table.rowCount())] == ["C.D."]
     qtbot.keyClicks(screen.search, "x")
     assert not screen.table.isVisible()
     assert "matches “cdx”" in words_on(screen)
@@ -141,8 +148,7 @@ def test_a_save_that_fails_is_said_and_tried_again_and_nothing_is_lost(
     def full(*_: object) -> None:
         raise Refusal(messages.DISK_FULL)
 
-    keep = open_referral.keep_referral
-    monkeypatch.setattr(open_referral, "keep_referral", full)
+    monkeypatch.setattr(f"{open_referral.__name__}.keep_referral", full)
     qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
     assert window.wizard is not None
     footer = window.wizard.footer
@@ -150,7 +156,7 @@ def test_a_save_that_fails_is_said_and_tried_again_and_nothing_is_lost(
     window.go_home()
     assert window.screen_shown() is window.wizard, "unsaved words are never left behind without asking"
     assert dialogs.told == [messages.DISK_FULL]
-    monkeypatch.setattr(open_referral, "keep_referral", keep)
+    monkeypatch.setattr(f"{open_referral.__name__}.keep_referral", referrals.keep_referral)
     qtbot.waitUntil(lambda: "Saved" in words_on(footer), timeout=6000)
     assert json.loads(window.wizard.opened.path.read_text())["answers"]["child.name"] == "Samuel"
 
@@ -191,7 +197,7 @@ def test_the_word_document_is_made_beside_the_window_and_holds_the_answers(
     dialogs.save_to = tmp_path / "out.docx"
     view.make.click()
     assert not view.make.isEnabled()
-    qtbot.waitUntil(lambda: view.make.isEnabled(), timeout=15000)
+    qtbot.waitUntil(view.make.isEnabled, timeout=15000)
     assert any("Samuel <Kent> & Co" in line for line in paragraphs_in((tmp_path / "out.docx").read_bytes()))
     assert say.FINISH_MADE.format(name="out.docx") in words_on(view)
     assert "Samuel" not in dialogs.names[0]

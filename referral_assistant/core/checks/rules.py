@@ -51,10 +51,7 @@ def _texts(rule: Rule, where: Where, journey: Journey) -> Iterator[tuple[Where, 
             yield from ((one.where, text) for text in texts_of(journey.form, one.question.id, one.value))
 
 
-def _finding(
-    rule: Rule, where: Where, term: str = "", start: int | None = None, end: int | None = None
-) -> Finding:
+def _finding(rule: Rule, where: Where, term: str = "", start: int | None = None, end: int | None = None) -> Finding:
     message = rule.message.replace("{term}", term) if rule.words else rule.message
     suggestions = (rule.suggestion,) if rule.suggestion else ()
     return Finding(rule.id, rule.severity, where, rule.title, message, suggestions, rule.source, start, end, term)
-

@@ -36,7 +36,7 @@ class PersonKind(Kind):
         text: dict[str, Json] = {"type": "string"}
         return {
             "type": "object",
-            "properties": {part: text for part in messages.PERSON_PARTS},
+            "properties": dict.fromkeys(messages.PERSON_PARTS, text),
             "additionalProperties": False,
         }
 

@@ -50,7 +50,9 @@ def faults(index: Index) -> None:
         _say_use(index, place.file, (*place.path, "ask_if"), place.page.ask_if, place.order)
 
 
-def say_tests(index: Index, condition: Condition, file: str, path: Path, groups: Set[str | None]) -> None:
+def say_tests(  # noqa: C901  one line for each member of the family
+    index: Index, condition: Condition, file: str, path: Path, groups: Set[str | None]
+) -> None:
     """Say every test in a condition that cannot be; `groups`: inside which groups it is looked at."""
     match condition:
         case AnyEntry(group, inner):
@@ -81,9 +83,7 @@ def _say_named(index: Index, file: str, path: Path, name: str) -> None:
         index.fault(file, path, sentence)
 
 
-def _say_test(
-    index: Index, id: str, test: Condition, file: str, path: Path, groups: Set[str | None]
-) -> None:
+def _say_test(index: Index, id: str, test: Condition, file: str, path: Path, groups: Set[str | None]) -> None:
     spot = index.spot_of.get(id)
     if spot is None:
         if sentence := index.not_asked(id):
@@ -104,7 +104,7 @@ def _say_kind(index: Index, question: Question, test: Condition, file: str, path
         case Is(_, answer) if question.kind == "yes or no":
             if answer not in {"yes", "no"}:
                 _say_wrong(index, file, path, question.id, question.kind, test)
-        case (Is(_, answer) | Includes(_, answer)) if question.kind in {"choice", "choices"}:
+        case Is(_, answer) | Includes(_, answer) if question.kind in {"choice", "choices"}:
             if (question.kind == "choices") != isinstance(test, Includes):
                 _say_wrong(index, file, path, question.id, question.kind, test)
             elif answer not in options:

@@ -55,4 +55,3 @@ def _say_unused(index: Index) -> None:
 def _say_each(index: Index, file: str, names: set[str], key: str, sentence: str) -> None:
     for name in names:
         index.fault(file, (name,), sentence.format(**{key: name}))
-

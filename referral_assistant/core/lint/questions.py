@@ -61,7 +61,15 @@ def _say_level(index: Index, spot: Spot) -> None:
 
 def _say_wording(index: Index, spot: Spot) -> None:
     asking = spot.asking
-    if asking.error.endswith(".") or asking.error.partition(" ")[0] in {"The", "A", "An", "Whether", "What", "When", "Who"}:
+    if asking.error.endswith(".") or asking.error.partition(" ")[0] in {
+        "The",
+        "A",
+        "An",
+        "Whether",
+        "What",
+        "When",
+        "Who",
+    }:
         index.at(spot, "error", say.ENDS_LIKE_A_SENTENCE)
     if isinstance(asking, Group):
         return
