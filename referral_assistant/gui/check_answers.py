@@ -178,6 +178,7 @@ def _answer(one: Row) -> QVBoxLayout:
         down.addWidget(text("\n".join(one.paragraphs), selectable=True))
     else:
         down.addWidget(text(say.CHECK_NOT_ANSWERED, "tag-look" if one.state == "missing" else "muted"))
+    down.addStretch()
     return down
 
 
