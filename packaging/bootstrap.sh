@@ -75,10 +75,12 @@ environment() {
 stamp_of() { echo ".venv/installed-${1##*/}"; }
 mark_of() { echo "$(cksum <"$1") $(readlink -f .venv/bin/python)"; }
 
-# say_missing_libraries - what the window's own libraries look for and do not find, one sentence; nothing where all is found.
+# say_missing_libraries - what the window looks for and does not find, where this file knows no package names to install.
 say_missing_libraries() {
-    local missing
-    missing=$(ldd "$1"/.venv/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libq{xcb,wayland}*.so 2>/dev/null |
+    command -v dpkg-query >/dev/null && return 0
+    local plugin=libqxcb missing
+    [ -z "${WAYLAND_DISPLAY:-}" ] || plugin=libqwayland
+    missing=$(ldd .venv/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/$plugin*.so 2>/dev/null |
         awk '/not found/ { print $1 }' | sort -u | tr '\n' ' ')
     [ -z "$missing" ] || say "The window needs libraries that this system does not have: $missing"
 }

@@ -14,6 +14,7 @@ from referral_assistant.messages import command_line as say
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The whole program; its exit status (0 done, 1 findings or faults, 2 wrong input)."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nothing else that is installed sees an answer
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         match given:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import made, settings_file
 from referral_assistant.files.whole import read_whole, write_whole
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):  # the home screen needs it, and `dataclasses` is slow to load
     """`authority` is an option id of the list of authorities; `text_size` is in percent."""
 
     name: str = ""
@@ -35,7 +33,7 @@ def load_settings() -> Settings:
         return Settings()
     if not isinstance(raw, dict):
         return Settings()
-    kinds = {field.name: type(field.default) for field in fields(Settings)}
+    kinds = {name: type(value) for name, value in Settings()._asdict().items()}
     readable: dict[str, Any] = {key: value for key, value in raw.items() if type(value) is kinds.get(key)}
     return Settings(**readable)
 
@@ -43,5 +41,5 @@ def load_settings() -> Settings:
 def keep_settings(settings: Settings) -> None:
     """Keep the settings. Raises `Refusal` where they cannot be written."""
     made(settings_file().parent)
-    written = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+    written = json.dumps(settings._asdict(), ensure_ascii=False, indent=1)
     write_whole(settings_file(), written.encode(errors="backslashreplace"))

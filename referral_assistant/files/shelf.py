@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.whole import read_whole
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow to load
     """One kept referral as lists show it. `readable` is false where the file is damaged; it is never hidden."""
 
     path: Path

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
@@ -78,8 +76,7 @@ class Details(QScrollArea):
 
     def written(self) -> Settings:
         """The settings with what stands in the boxes now."""
-        return replace(
-            self._settings,
+        return self._settings._replace(
             name=clean_line(self.name.text()),
             role=clean_line(self.role.text()),
             school=clean_line(self.school.text()),

@@ -1,11 +1,10 @@
-"""Every dialog behind one object, so that tests can answer in a person's place."""
+"""Every dialog behind one object, so that tests can answer in a person's place. Loaded only when one is shown."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from referral_assistant.messages import window as say
 
@@ -15,22 +14,30 @@ class Dialogs:
 
     def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         """Where to save; `None` where the person thought better of it."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
         return _with_suffix(Path(chosen), Path(name).suffix) if chosen else None
 
     def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Which file to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
         return Path(chosen) if chosen else None
 
     def tell(self, parent: QWidget, words: str) -> None:
         """Say one thing that the person has to know."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, say.TROUBLE, words, parent=parent)
         box.addButton(say.OK, QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 
     def close_unsaved(self, parent: QWidget, why: str) -> str:
         """What to do with words that cannot be saved: "keep", "copy" or "lose"."""
+        from PySide6.QtWidgets import QMessageBox
+
         words = say.CLOSE_UNSAVED.format(why=why)
         box = QMessageBox(QMessageBox.Icon.Warning, say.CLOSE_UNSAVED_TITLE, words, parent=parent)
         keep = box.addButton(say.KEEP_OPEN, QMessageBox.ButtonRole.RejectRole)
@@ -49,6 +56,8 @@ class Dialogs:
 
 
 def _documents() -> Path:
+    from PySide6.QtCore import QStandardPaths
+
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 

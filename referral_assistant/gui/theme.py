@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -14,8 +14,7 @@ SMALLEST, LARGEST, STEP = 100, 200, 25
 _BODY = 10.5  # points at 100 %
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """Each colour by what it means. `good`, `look` and `act` never stand alone: a word or a shape goes with them."""
 
     surface: str
@@ -62,8 +61,7 @@ DARK = Colours(
 )
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours in force and the scale (1.0 = 100 %)."""
 
     colours: Colours
@@ -149,7 +147,7 @@ def _palette(colours: Colours) -> QPalette:
 
 
 def _style_sheet(theme: Theme) -> str:
-    values = {name: getattr(theme.colours, name) for name in Colours.__dataclass_fields__}
+    values = theme.colours._asdict()
     points = {"body": 10.5, "question": 11.5, "heading": 13, "title": 20, "small": 9.5}
     values |= {f"pt_{name}": f"{size * theme.scale:.1f}pt" for name, size in points.items()}
     for name, (tall, wide) in {"box": (8, 10), "button": (8, 16), "link": (4, 2)}.items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,8 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import Settings, keep_settings, load_settings
 from referral_assistant.gui import warm
 from referral_assistant.gui.dialogs import Dialogs
-from referral_assistant.gui.hidden import Hidden
 from referral_assistant.gui.home import Home
 from referral_assistant.gui.keys import add_keys
-from referral_assistant.gui.sheet import Sheet
 from referral_assistant.gui.theme import LARGEST, SMALLEST, apply_theme
 from referral_assistant.messages import window as say
 
@@ -182,6 +179,8 @@ class MainWindow(QMainWindow):
 
     def show_urgent(self) -> None:
         """Who to ring."""
+        from referral_assistant.gui.sheet import Sheet
+
         authority = self.wizard.opened.summary.authority if self.wizard else ""
         lines = [(who.format(authority=authority or say.URGENT_NO_AUTHORITY), when) for who, when in say.URGENT_LINES]
         self.dialogs.show(Sheet(self, say.URGENT_TITLE, say.URGENT_INTRO, lines))
@@ -191,10 +190,15 @@ class MainWindow(QMainWindow):
         return self._hidden_over is not None
 
     def show_keys(self) -> None:
+        """What the keys do."""
+        from referral_assistant.gui.sheet import Sheet
+
         self.dialogs.show(Sheet(self, say.KEYS_TITLE, say.KEYS_INTRO, list(say.KEYS)))
 
     def hide_at_once(self) -> None:
         """Cover everything with a blank screen until the person asks for it back."""
+        from referral_assistant.gui.hidden import Hidden
+
         if self.is_hidden:
             return
         self._hidden_over = self._stack.currentWidget()
@@ -221,7 +225,7 @@ class MainWindow(QMainWindow):
     def set_text_size(self, percent: int) -> None:
         size = min(max(percent, SMALLEST), LARGEST)
         if size != self.settings.text_size:
-            self.settings = replace(self.settings, text_size=size)
+            self.settings = self.settings._replace(text_size=size)
             self._keep_settings()
             self.redraw()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -99,7 +98,7 @@ def test_questions_are_reached_in_the_order_in_which_they_stand(qtbot: QtBot, wi
 @pytest.mark.parametrize("size", [100, 150, 200])
 @pytest.mark.parametrize(("width", "height"), [(1024, 700), (1360, 820)])
 def test_nothing_is_cut_off(opened: Callable[[Settings], MainWindow], size: int, width: int, height: int) -> None:
-    window = opened(replace(ME, text_size=size))
+    window = opened(ME._replace(text_size=size))
     window.resize(width, height)
     window.start()
     for key in stops(window):
