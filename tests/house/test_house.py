@@ -185,7 +185,8 @@ def _commands_that_do_not_exist(text: str) -> list[str]:
 
 
 def _exists(name: str, first: str) -> bool:
-    """Whether there is such a command, and it takes such a first argument."""
+    """Whether there is such a command, and it takes such a first argument. A remark or "[FILE]" is none."""
+    first = "" if first.startswith(("#", "[")) else first
     if name == "./check":
         return first in {"", "--slow"}
     if name == "./run" or not name.startswith("./"):
