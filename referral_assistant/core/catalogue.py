@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from referral_assistant import messages
 from referral_assistant.core.findings import Findings
 from referral_assistant.core.form import Asking, Form, Option, Question, Rule, Section
-from referral_assistant.core.kinds import KINDS, Json, Typed
+from referral_assistant.core.kinds import KINDS, Json, Kind
 
 _SAID = {"yes or no", "choice", "choices"}
 
@@ -83,9 +83,12 @@ def _own_rules(asking: Asking) -> Iterator[dict[str, Json]]:
     if asking.level != "optional":
         severity = "note" if asking.level == "recommended" else "fix"
         yield _rule(f"REQ-{asking.id}", severity, blank, asking.source, "data")
-    kind = KINDS[asking.kind] if isinstance(asking, Question) else None
-    if isinstance(kind, Typed) and isinstance(asking, Question) and kind.how_to_write(asking):
-        yield _rule(f"READ-{asking.id}", "fix", kind.how_to_write(asking), asking.source, "code")
+    if isinstance(asking, Question):
+        kind = KINDS[asking.kind]
+        if how := kind.how_to_write(asking):
+            yield _rule(f"READ-{asking.id}", "fix", how, asking.source, "code")
+        elif type(kind).doubt is not Kind.doubt:
+            yield _rule(f"READ-{asking.id}", "improve", messages.MAY_LOOK_WRONG, asking.source, "code")
 
 
 def _rule(id: str, severity: str, message: str, source: tuple[str, ...], kind: str) -> dict[str, Json]:

@@ -27,7 +27,8 @@ _APPROXIMATE = re.compile(
 )
 _WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
 _RANGE = re.compile(
-    r"^(?:from|between)?\s*(.+?)\s*(?:\bto\b|\band\b|\buntil\b|–|—|\s-\s|/(?=\d{4}-))\s*(.+)$", re.IGNORECASE
+    r"^(?:from|between)?\s*(.+?)\s*(?:\bto\b|\band\b|\buntil\b|–|—|\s-\s|(?<=[\dhtd])-(?=\d{1,2}(?:st|nd|rd|th)?\s+[a-z])|/(?=\d{4}-))\s*(.+)$",
+    re.IGNORECASE,
 )
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199

@@ -9,7 +9,7 @@ _STORED = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(~?)", re.ASCII)
 _TYPED = re.compile(
     r"(?P<about>about|around|approximately|approx\.?|roughly|c\.|~)?\s*"
     r"(?:(?P<hour>\d{1,2})(?:\s*[:.h]\s*(?P<minute>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.?|p\.m\.?)?"
-    r"|(?P<four>\d{4})(?:\s*(?:hrs?|hours))?|(?P<name>noon|midday|midnight))"
+    r"|(?P<four>\d{4})(?:\s*(?:hrs?|hours))?|(?:12\s*)?(?P<name>noon|midday|midnight))"
     r"\s*(?P<estimate>\((?:estimate|estimated|about)\)|~)?",
     re.IGNORECASE,
 )

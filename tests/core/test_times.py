@@ -29,6 +29,8 @@ from tests.values import times
         ("12am", "00:00"),
         ("12pm", "12:00"),
         ("noon", "12:00"),
+        ("12 noon", "12:00"),
+        ("12 midnight", "00:00"),
         ("Midday", "12:00"),
         ("midnight", "00:00"),
         ("about 12:40", "12:40~"),

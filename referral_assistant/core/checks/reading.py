@@ -8,7 +8,7 @@ from referral_assistant import messages
 from referral_assistant.core.answers import NotKnown, Unread, is_blank
 from referral_assistant.core.findings import Finding
 from referral_assistant.core.journey import Asked, Journey
-from referral_assistant.core.kinds import KINDS, Typed
+from referral_assistant.core.kinds import KINDS
 
 
 def findings(journey: Journey) -> Iterator[Finding]:
@@ -20,8 +20,8 @@ def findings(journey: Journey) -> Iterator[Finding]:
 def _finding(one: Asked) -> Iterator[Finding]:
     question, kind = one.question, KINDS[one.question.kind]
     if isinstance(one.value, Unread):
-        how = kind.how_to_write(question) if isinstance(kind, Typed) else ""
-        message = messages.UNREAD.format(error=question.error, typed=one.value.typed, how=how)
+        how = kind.how_to_write(question)
+        message = messages.UNREAD.format(error=question.error, typed=one.value.typed, how=how).strip()
         yield Finding(f"READ-{question.id}", "fix", one.where, messages.TITLE_UNREAD, message, source=question.source)
     elif not is_blank(one.value) and one.value is not None and not isinstance(one.value, NotKnown):
         doubt = kind.doubt(one.value, question)

@@ -37,6 +37,10 @@ class Kind(ABC):
     def schema(self, question: Question) -> dict[str, Json]:
         """The JSON Schema (2020-12) of the value."""
 
+    def how_to_write(self, question: Question) -> str:
+        """A sentence that says how to write a value which could not be read."""
+        return ""
+
     def doubt(self, value: Value, question: Question) -> str:
         """A sentence, where the value can be kept but looks wrong; otherwise empty."""
         return ""
@@ -56,10 +60,6 @@ class Typed(Kind):
     @abstractmethod
     def as_typed(self, value: Value) -> str:
         """The value as a person would type it; the inverse of `from_typed`."""
-
-    def how_to_write(self, question: Question) -> str:
-        """A sentence that says how to write a value which could not be read."""
-        return ""
 
     def read_back(self, value: Value) -> str:
         """How the typing was understood, where a person may want to check that; otherwise empty."""

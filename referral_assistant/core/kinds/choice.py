@@ -47,6 +47,9 @@ class Choice(Kind):
     def schema(self, question: Question) -> dict[str, Json]:
         return {"enum": [*option_ids(question)]}
 
+    def how_to_write(self, question: Question) -> str:
+        return messages.HOW_CHOICE
+
 
 class Choices(Kind):
     """Options by their ids, in the form's order."""
