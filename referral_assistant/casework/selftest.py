@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from referral_assistant.casework.export import make_document_from_file
-from referral_assistant.core.document import Document
+from referral_assistant.core.document import answer_paragraphs
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.content import EXAMPLE
 from referral_assistant.files.whole import read_whole
@@ -22,18 +21,8 @@ def selftest(folder: Path) -> str:
     if not folder.is_dir():
         raise Refusal(say.SELFTEST_NEEDS_FOLDER)
     file = folder / NAME
-    printed = tuple(_paragraphs(make_document_from_file(EXAMPLE, file)))
+    printed = tuple(answer_paragraphs(make_document_from_file(EXAMPLE, file)))
     there = paragraphs_in(read_whole(file))
     if not printed or not all(any(paragraph in line for line in there) for paragraph in printed):
         raise Refusal(say.SELFTEST_FAILED)
     return say.SELFTEST_OK.format(answers=len(printed), file=file)
-
-
-def _paragraphs(document: Document) -> Iterator[str]:
-    for chapter in document.chapters:
-        for part in chapter.parts:
-            for stretch in part.stretches:
-                for line in stretch.lines:
-                    yield from line.paragraphs
-                for quotation in stretch.quotations:
-                    yield from quotation.paragraphs

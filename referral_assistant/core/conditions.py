@@ -1,18 +1,10 @@
-"""Conditions as values, and whether one holds. Their grammar: `condition_grammar`; for authors: docs/forms.md."""
+"""Conditions as values. Their grammar: `condition_grammar`; whether one holds: `scope`; for authors: docs/forms.md."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
-
-from referral_assistant.core.answers import Answers, NotKnown, Unread, Value, is_blank
-from referral_assistant.core.kinds import KINDS
-from referral_assistant.core.text import word_count
-from referral_assistant.core.words import places
-
-if TYPE_CHECKING:
-    from referral_assistant.core.form import Form
+from dataclasses import dataclass
+from typing import Literal
 
 State = Literal["blank", "answered", "known", "not known"]
 Comparison = Literal["fewer than", "more than", "at least", "less than"]
@@ -100,59 +92,6 @@ class Either:
 Condition = Is | Includes | Stands | Counts | Mentions | AnyEntry | Named | Not | Both | Either
 
 
-@dataclass(frozen=True)
-class Scope:
-    """What a condition may look at: the answers that count so far and, inside a group, one of its entries."""
-
-    form: Form
-    conditions: dict[str, Condition]
-    answers: Answers
-    group: str | None = None
-    entry: Answers = field(default_factory=Answers)
-
-    def value(self, question: str) -> Value | None:
-        group = self.form.group_of.get(question)
-        if group is None:
-            return self.answers.get(question)
-        return self.entry.get(question) if group == self.group else None
-
-    def texts(self) -> Iterator[str]:
-        """The free text of every answer that counts."""
-        for question, value in _every_value(self.answers):
-            yield from texts_of(self.form, question, value)
-
-    def inside(self, group: str, entry: Answers) -> Scope:
-        return Scope(self.form, self.conditions, self.answers, group, entry)
-
-
-def holds(condition: Condition, scope: Scope) -> bool:  # noqa: C901, PLR0911  one line for each member of the family
-    """Whether a condition holds. A name that does not exist is a `KeyError`, never "no"."""
-    match condition:
-        case Is(question, answer):
-            value = scope.value(question)
-            return value is (answer == "yes") if isinstance(value, bool) else value == answer
-        case Includes(question, option):
-            value = scope.value(question)
-            return isinstance(value, tuple) and option in value
-        case Stands(question, state):
-            return _stands(scope.value(question), state)
-        case Counts():
-            return _counts(condition, scope)
-        case Mentions(question, words):
-            texts = scope.texts() if question is None else texts_of(scope.form, question, scope.value(question))
-            return any(True for text in texts for _ in places(scope.form.words[words], text))
-        case AnyEntry(group, inner):
-            return any(holds(inner, scope.inside(group, entry)) for entry in scope.answers.entries(group))
-        case Named(name):
-            return holds(scope.conditions[name], scope)
-        case Not(inner):
-            return not holds(inner, scope)
-        case Both(parts):
-            return all(holds(part, scope) for part in parts)
-        case Either(parts):
-            return any(holds(part, scope) for part in parts)
-
-
 def parts_of(condition: Condition) -> Iterator[Condition]:
     """A condition and everything in it; names are not followed."""
     yield condition
@@ -181,55 +120,3 @@ def said_blank(condition: Condition, named: Mapping[str, Condition]) -> set[str]
                 followed.add(name)
                 waiting.append(named[name])
     return found
-
-
-def texts_of(form: Form, question: str, value: Value | None) -> tuple[str, ...]:
-    """The free text in one answer, reasons for "not known" included."""
-    match value:
-        case NotKnown(text) | Unread(text):
-            return (text,)
-        case None:
-            return ()
-        case _:
-            return KINDS[form.questions[question].kind].texts(value) if question in form.questions else ()
-
-
-def _stands(value: Value | None, state: State) -> bool:
-    match state:
-        case "blank":
-            return is_blank(value)
-        case "answered":
-            return not is_blank(value)
-        case "known":
-            return not is_blank(value) and not isinstance(value, NotKnown)
-        case "not known":
-            return isinstance(value, NotKnown)
-
-
-def _counts(condition: Counts, scope: Scope) -> bool:
-    value = scope.value(condition.question)
-    number: float
-    if isinstance(value, NotKnown) and not is_blank(value):
-        return False  # there is nothing to count, and a rule about few words must not ask for more
-    if condition.unit == "entries":
-        number = len(scope.answers.entries(condition.question))
-    elif condition.unit == "words":
-        number = sum(word_count(text) for text in texts_of(scope.form, condition.question, value))
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        number = value
-    else:
-        return False
-    match condition.comparison:
-        case "more than":
-            return number > condition.limit
-        case "at least":
-            return number >= condition.limit
-        case "fewer than" | "less than":
-            return number < condition.limit
-
-
-def _every_value(answers: Answers) -> Iterator[tuple[str, Value]]:
-    for question, value in answers.items():
-        yield question, value
-        for entry in answers.entries(question):
-            yield from _every_value(entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -76,6 +77,17 @@ class Document:
     chapters: tuple[Chapter, ...]
     chronology: tuple[Event, ...]
     not_known: tuple[Line, ...]
+
+
+def answer_paragraphs(document: Document) -> Iterator[str]:
+    """Every paragraph of every answer in the chapters, in order."""
+    for chapter in document.chapters:
+        for part in chapter.parts:
+            for stretch in part.stretches:
+                for line in stretch.lines:
+                    yield from line.paragraphs
+                for quotation in stretch.quotations:
+                    yield from quotation.paragraphs
 
 
 def document(summary: Summary, reference: str, status: str, date: str) -> Document:

@@ -140,7 +140,7 @@ class Section(Definition):
 
 
 class ConditionText(Definition):
-    """A condition as written: `reads` says it aloud, `when` is its test (grammar: `core/conditions.py`)."""
+    """A condition as written: `reads` says it aloud, `when` is its test (grammar: `core/condition_grammar.py`)."""
 
     reads: Text
     when: Text

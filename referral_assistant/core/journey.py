@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from referral_assistant.core.answers import Answers, NotKnown, Value, Where
-from referral_assistant.core.conditions import Scope, holds
 from referral_assistant.core.form import Form, Group, Page, Part, Question, Section
+from referral_assistant.core.scope import Scope, holds
 
 
 @dataclass(frozen=True)

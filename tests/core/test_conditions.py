@@ -4,8 +4,9 @@ import pytest
 
 from referral_assistant.core.answers import Answers, NotKnown, Unread, Value
 from referral_assistant.core.condition_grammar import BadCondition, condition
-from referral_assistant.core.conditions import Named, Scope, holds, said_blank
+from referral_assistant.core.conditions import Named, said_blank
 from referral_assistant.core.dates import date_from_edtf
+from referral_assistant.core.scope import Scope, holds
 from tests.tiny import SAMPLE, form_from, texts_in
 
 FORM = form_from(texts_in(SAMPLE))

@@ -11,6 +11,7 @@ from referral_assistant.casework.export import document_of, make_document
 from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
 from referral_assistant.casework.route import GroupStop, PageStop, Place, after, before, entry_stops, page_stop, route
 from referral_assistant.core.answers import Answers, NotKnown, Where
+from referral_assistant.core.document import answer_paragraphs
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import journey
 from referral_assistant.files.content import EXAMPLE
@@ -90,9 +91,7 @@ def test_the_example_is_written_answer_by_answer_kept_opened_again_and_printed(
 
 
 def every_paragraph(opened: OpenReferral) -> list[str]:
-    document = document_of(opened.form, opened.referral)
-    found = [text for chapter in document.chapters for part in chapter.parts for stretch in part.stretches
-             for one in (*stretch.lines, *stretch.quotations) for text in one.paragraphs]  # fmt: skip
+    found = list(answer_paragraphs(document_of(opened.form, opened.referral)))
     assert len(found) > 250
     return found
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from referral_assistant.core.answers import Where
-from referral_assistant.core.conditions import Scope, holds, texts_of
 from referral_assistant.core.findings import Finding
 from referral_assistant.core.form import Rule
 from referral_assistant.core.journey import Journey
+from referral_assistant.core.scope import Scope, holds, texts_of
 from referral_assistant.core.words import places
 
 
