@@ -49,7 +49,7 @@ def short_text(words: str, style: str = "") -> QLabel:
 def button(words: str, pressed: Callable[[], object], style: str = "", *, name: str = "") -> QPushButton:
     """A button; `name` is what a screen reader says where the words alone would not do."""
     made = QPushButton(words)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # so that Enter presses it, as Space does
     made.clicked.connect(lambda _checked=False: pressed())
     if name:
         made.setAccessibleName(name)

@@ -213,3 +213,12 @@ def test_a_document_that_cannot_be_written_is_said(
     dialogs.save_to = tmp_path / "nowhere" / "out.docx"
     view.make.click()
     qtbot.waitUntil(lambda: messages.NO_SUCH_FOLDER in words_on(view), timeout=15000)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, opened: Callable[[Settings], MainWindow]) -> None:
+    window = opened(ME)
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == say.HOME_START
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert window.wizard is not None
