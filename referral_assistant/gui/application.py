@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -23,7 +23,7 @@ def open_window(file: Path | None) -> int:
     window.painted.connect(warm.warm_up)
     if file is not None:
         QTimer.singleShot(0, window, lambda: window.open_file(file))
-    return application.exec()
+    return _run(application, window)
 
 
 def smoke(milliseconds: Callable[[], int]) -> int:
@@ -37,7 +37,15 @@ def smoke(milliseconds: Callable[[], int]) -> int:
 
     window.painted.connect(painted)
     _show_well(window)
-    return application.exec()
+    return _run(application, window)
+
+
+def _run(application: QApplication, window: MainWindow) -> int:
+    """Stay until the last window is closed; then let Qt take everything apart while it still can."""
+    status = application.exec()
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return status
 
 
 def _show_well(window: MainWindow) -> None:

@@ -33,6 +33,7 @@ class Dialogs:
         box = QMessageBox(QMessageBox.Icon.Warning, say.TROUBLE, words, parent=parent)
         box.addButton(say.OK, QMessageBox.ButtonRole.AcceptRole)
         box.exec()
+        box.deleteLater()
 
     def close_unsaved(self, parent: QWidget, why: str) -> str:
         """What to do with words that cannot be saved: "keep", "copy" or "lose"."""
@@ -46,13 +47,14 @@ class Dialogs:
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.exec()
-        return next(
-            (word for button, word in ((copy, "copy"), (lose, "lose")) if box.clickedButton() is button), "keep"
-        )
+        pressed = box.clickedButton()
+        box.deleteLater()
+        return next((word for button, word in ((copy, "copy"), (lose, "lose")) if pressed is button), "keep")
 
     def show(self, dialog: QDialog) -> None:
         """Show a dialog of our own until it is closed."""
         dialog.exec()
+        dialog.deleteLater()
 
 
 def _documents() -> Path:
