@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -182,6 +182,8 @@ class Wizard(QWidget):
         return self.opened.form.groups[stop.group].add if last else ""
 
     def _bring_into_sight(self) -> None:
+        for _ in range(2):  # heights follow from widths, which follow from scroll bars
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         focused = self.window().focusWidget()
         if focused is not None and self.view is not None and self.view.isAncestorOf(focused):
             block: QWidget = focused
