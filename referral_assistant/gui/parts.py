@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from referral_assistant.gui.flow import Flow
@@ -101,6 +100,8 @@ def flow(gap: int = 16) -> Flow:
 
 def announce(widget: QWidget, words: str) -> None:
     """Have a screen reader say something when it next pauses."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
@@ -115,11 +116,6 @@ def clear(layout: QBoxLayout) -> None:
         elif isinstance(inner, QBoxLayout):
             clear(inner)
             inner.deleteLater()
-
-
-def is_style_change(event: QEvent) -> bool:
-    """Whether sizes must be reckoned anew."""
-    return event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 def _spaced(layout: L, margins: tuple[int, int, int, int], gap: int) -> L:

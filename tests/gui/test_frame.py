@@ -22,6 +22,7 @@ from referral_assistant.gui.check_answers import CheckView
 from referral_assistant.gui.finish import FinishView
 from referral_assistant.gui.home import Home
 from referral_assistant.gui.page import PageView
+from referral_assistant.gui.referral_table import ReferralTable
 from referral_assistant.gui.theme import theme
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
@@ -32,6 +33,12 @@ def home_of(window: MainWindow) -> Home:
     shown = window.screen_shown()
     assert isinstance(shown, Home)
     return shown
+
+
+def table_of(window: MainWindow) -> ReferralTable:
+    table = home_of(window).table
+    assert table is not None
+    return table
 
 
 def cell(table: QTableWidget, row: int, column: int) -> str:
@@ -51,7 +58,7 @@ def test_home_lists_what_was_written_with_initials_and_never_the_name(qtbot: QtB
     reference = window.wizard.opened.reference
     assert "Samuel" not in window.windowTitle()
     window.go_home()
-    table = home_of(window).table
+    table = table_of(window)
     cells = [cell(table, 0, place) for place in range(4)]
     assert cells[:3] == [reference, "S.K.", "0 of 4 sections"]
     assert "Samuel" not in words_on(window.screen_shown())
@@ -61,7 +68,7 @@ def test_carry_on_opens_where_something_is_still_to_be_done(qtbot: QtBot, window
     danger = question(window, "gate.danger")
     danger.editor.buttons[1][1].click()  # type: ignore[attr-defined]
     window.go_home()
-    table = home_of(window).table
+    table = table_of(window)
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert window.wizard is not None
@@ -74,7 +81,7 @@ def test_a_damaged_file_is_listed_and_said_and_does_not_hide_the_others(
 ) -> None:
     (home / "referrals" / "R-BROKEN.json").write_text('{"form": "small", "ans')
     window.go_home()
-    table = home_of(window).table
+    table = table_of(window)
     assert table.rowCount() == 2
     window.open_file(home / "referrals" / "R-BROKEN.json")
     assert len(dialogs.told) == 1
@@ -94,12 +101,13 @@ def test_search_finds_by_reference_and_initials(
             "summary": {"initials": initials},
         }
         (folder / f"R-00000{number}.json").write_text(json.dumps(record))
-    screen = home_of(opened(ME))
-    assert cell(screen.table, 0, 0) == "R-000005", "the last changed stands first"
+    window = opened(ME)
+    screen, table = home_of(window), table_of(window)
+    assert cell(table, 0, 0) == "R-000005", "the last changed stands first"
     qtbot.keyClicks(screen.search, "cd")
-    assert [cell(screen.table, row, 1) for row in range(screen.table.rowCount())] == ["C.D."]
+    assert [cell(table, row, 1) for row in range(table.rowCount())] == ["C.D."]
     qtbot.keyClicks(screen.search, "x")
-    assert not screen.table.isVisible()
+    assert not table.isVisible()
     assert "matches “cdx”" in words_on(screen)
 
 

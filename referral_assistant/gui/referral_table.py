@@ -1,0 +1,100 @@
+"""The kept referrals as a table. Loaded only where there are some."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+
+from referral_assistant.files.shelf import Kept
+from referral_assistant.gui.theme import theme
+from referral_assistant.messages import window as say
+
+
+class ReferralTable(QTableWidget):
+    """The kept referrals. Enter or a double click carries on; the heads of the columns sort."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(0, len(say.HOME_COLUMNS))
+        self.setAccessibleName(say.HOME_LIST)
+        self.setAccessibleDescription(say.HOME_CHOOSE)
+        self.setHorizontalHeaderLabels(say.HOME_COLUMNS)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme().px(40))
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        self.setSortingEnabled(True)
+        header.setSortIndicator(3, Qt.SortOrder.DescendingOrder)
+        self.cellDoubleClicked.connect(lambda row, _column: self._choose(row))
+
+    def show_referrals(self, kept: list[Kept]) -> None:
+        self.setSortingEnabled(False)
+        self.setRowCount(len(kept))
+        for number, one in enumerate(kept):
+            for place, (words, order) in enumerate(_cells(one)):
+                item = _Cell(words, order)
+                item.setData(Qt.ItemDataRole.UserRole, one.path)
+                self.setItem(number, place, item)
+        self.setSortingEnabled(True)
+        if kept:
+            self.setCurrentCell(0, 0)
+        rows = min(len(kept), 8)
+        self.setFixedHeight(
+            rows * theme().px(40) + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            self._choose(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, row: int) -> None:
+        item = self.item(row, 0)
+        if item is not None:
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+class _Cell(QTableWidgetItem):
+    """Sorts by what it means (a moment), not by how it is written."""
+
+    def __init__(self, words: str, order: str) -> None:
+        super().__init__(words)
+        self._order = order
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        return self._order < other._order if isinstance(other, _Cell) else super().__lt__(other)
+
+
+def _cells(kept: Kept) -> list[tuple[str, str]]:
+    if not kept.readable:
+        return [(kept.reference, kept.reference), ("", ""), (say.HOME_DAMAGED, ""), ("", "")]
+    progress = say.HOME_SECTIONS.format(done=kept.sections_done, asked=kept.sections_asked)
+    return [
+        (kept.reference, kept.reference),
+        (kept.initials or "–", kept.initials),
+        (progress, f"{kept.sections_done:04}"),
+        (_moment(kept.changed), kept.changed),
+    ]
+
+
+def _moment(iso: str) -> str:
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
