@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Severity
 
 SEVERITIES: tuple[Severity, ...] = ("stop", "fix", "improve", "note")
-RuleKind = Literal["data", "code"]
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ NOT_A_TIME: Final = 'must be a time such as "12:40", or "12:40~" if it is approx
 NOT_A_NUMBER: Final = "must be a number"
 NOT_A_PERSON: Final = "must be an object with text for {parts}"
 NOT_ENTRIES: Final = "must be a list of entries"
-NOT_AN_ENTRY: Final = "must be an object that holds the answers of one entry"
 
 # --- What was typed cannot be read (findings; the typing is always kept)
 UNREAD: Final = "We could not read {error}: “{typed}”. {how}"

@@ -193,3 +193,13 @@ def _exists(name: str, first: str) -> bool:
         is_a_file = bool(re.search(r"[./]|^[A-Z]+$", first))
         return not first or is_a_file or first in {*COMMANDS, "--smoke", "--selftest", "--help", "--version"}
     return (ROOT / name).exists()
+
+
+def test_no_sentence_is_kept_that_nothing_says() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in PYTHON if "messages" not in path.parts)
+    sentences = [path for path in PYTHON if "messages" in path.parts]
+    names = [
+        name for path in sentences for name in re.findall(r"^([A-Z_]+): Final", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert len(names) > 150
+    assert [name for name in names if not re.search(rf"\b{name}\b", code)] == []
