@@ -78,7 +78,7 @@ def _set_properties(word: DocxTemplate, document: Document, made: datetime) -> N
     moment = made.astimezone(UTC).replace(tzinfo=None)
     author = ", ".join(part for part in (document.author, document.school) if part)
     properties.title = messages.DOCUMENT_TITLE.format(recipient=document.recipient)
-    properties.subject = document.reference
+    properties.subject = "" if document.reference == messages.NO_REFERENCE else document.reference
     properties.author = author
     properties.last_modified_by = author
     properties.language = "en-GB"
