@@ -51,14 +51,23 @@ def test_every_question_says_why_it_is_asked_on_whose_advice_and_what_a_weak_and
 
 
 @pytest.mark.parametrize("section", ["context", "words"])
-def test_where_a_child_might_be_questioned_the_hints_say_not_to(form: Form, section: str) -> None:
+def test_where_a_child_might_be_questioned_every_hint_says_not_to(form: Form, section: str) -> None:
     (found,) = (one for one in form.sections if one.id == section)
-    groups = [group.hint for group in found.group]
-    pages = [page.intro for page in found.page]
-    hints = [f"{question.hint} {question.safe}" for question in found.questions()]
-    text = " ".join([found.intro, *groups, *pages, *hints]).lower()
-    assert "do not ask" in text
-    assert "child" in text
+    hints = {question.id: f"{question.hint} {question.safe}".lower() for question in found.questions()}
+    assert [id for id, hint in hints.items() if "do not ask" not in hint or "child" not in hint] == []
+
+
+def test_every_label_of_a_section_is_its_own(form: Form) -> None:
+    for section in form.sections:
+        labels = [one.print for one in [*section.questions(), *section.group]]
+        assert sorted(labels) == sorted(set(labels)), section.id
+
+
+def test_the_good_example_of_a_question_with_options_is_made_of_them(form: Form) -> None:
+    for question in form.questions.values():
+        if question.option:
+            labels = {option.label.lower() for option in question.option}
+            assert {part.strip().lower() for part in question.good.split(";")} <= labels, question.id
 
 
 def test_there_are_no_links_in_it() -> None:
