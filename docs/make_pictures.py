@@ -14,6 +14,11 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from referral_assistant.gui.window import MainWindow
+    from referral_assistant.gui.wizard import Wizard
 
 HERE = Path(__file__).resolve().parent
 PICTURES = HERE / "pictures"
@@ -36,14 +41,11 @@ def window_pictures() -> None:
     from PySide6.QtGui import QFont, QFontDatabase
     from PySide6.QtWidgets import QApplication
 
-    from referral_assistant.casework.route import Place
-    from referral_assistant.core.answers import Where
     from referral_assistant.files.settings import Settings, keep_settings
-    from referral_assistant.gui import theme
     from referral_assistant.gui.application import qt_application
     from referral_assistant.gui.window import MainWindow
 
-    application = qt_application()
+    qt_application()
     family = next((name for name in FONTS if name in QFontDatabase.families()), None)
     if family:
         QApplication.setFont(QFont(family))
@@ -51,43 +53,65 @@ def window_pictures() -> None:
     window = MainWindow()
     window.resize(1280, 800)
     window.show()
-
-    def shoot(name: str) -> None:
-        for _ in range(8):
-            application.processEvents()
-        window.grab().save(str(PICTURES / f"{name}.png"))
-
     window.open_file(HERE.parent / "forms" / "hsb" / "example.json")
-    wizard = window.wizard
-    if wizard is None:
-        raise SystemExit("The example could not be opened; run ./check.")
+    advice_pictures(window)
+    other_pictures(window)
+    window.close()
+
+
+def advice_pictures(window: MainWindow) -> None:
+    """A weak answer with advice beside it, in light and in dark; the answer is put back."""
+    from referral_assistant.core.answers import Where
+    from referral_assistant.gui import theme
+
     where = Where("inc.what", "incidents", 0)
-    whole = wizard.opened.answers
-    wizard.opened.answer(where, "Toby was being inappropriate again.")
-    wizard.show_answer(where)
-    wizard._settle()
-    shoot("wizard")
+    opened = wizard_of(window).opened
+    strong = opened.answers.at(where)
+    opened.answer(where, "Toby was being inappropriate again.")
+    wizard_of(window).show_answer(where)
+    wizard_of(window)._settle()
+    shoot(window, "wizard")
     colours, theme.system_colours = theme.system_colours, lambda: theme.DARK
     window.redraw()
-    shoot("wizard-dark")
+    shoot(window, "wizard-dark")
     theme.system_colours = colours
     window.redraw()
-    if window.wizard is None:
-        raise SystemExit("The window lost its referral; run ./check.")
-    window.wizard.opened.answer(where, whole.at(where))
-    window.wizard._pick("incidents")
-    shoot("incidents")
-    window.wizard.show_stop(Place.CHECK)
-    shoot("check-your-answers")
+    opened.answer(where, strong)
+
+
+def other_pictures(window: MainWindow) -> None:
+    """Cards, check your answers, large text on a small screen, and home."""
+    from referral_assistant.casework.route import Place
+    from referral_assistant.core.answers import Where
+
+    wizard_of(window)._pick("incidents")
+    shoot(window, "incidents")
+    wizard_of(window).show_stop(Place.CHECK)
+    shoot(window, "check-your-answers")
     window.resize(1024, 700)
     window.set_text_size(200)
-    window.wizard.show_answer(Where("gate.danger"))
-    shoot("large-text")
+    wizard_of(window).show_answer(Where("gate.danger"))
+    shoot(window, "large-text")
     window.set_text_size(100)
     window.resize(1280, 800)
     window.go_home()
-    shoot("home")
-    window.close()
+    shoot(window, "home")
+
+
+def wizard_of(window: MainWindow) -> Wizard:
+    """The open referral's screen."""
+    if window.wizard is None:
+        raise SystemExit("The example is not open; run ./check.")
+    return window.wizard
+
+
+def shoot(window: MainWindow, name: str) -> None:
+    """Keep what the window shows."""
+    from PySide6.QtWidgets import QApplication
+
+    for _ in range(8):
+        QApplication.processEvents()
+    window.grab().save(str(PICTURES / f"{name}.png"))
 
 
 def document_picture(folder: Path) -> None:
@@ -100,12 +124,16 @@ def document_picture(folder: Path) -> None:
         return
     make_document_from_file(EXAMPLE, folder / "example.docx")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    to_pdf = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "example.docx")]
-    subprocess.run(to_pdf, check=True, capture_output=True)
-    for page, name in ((1, "document"), (2, "document-chronology")):
-        first_last = ["-f", str(page), "-l", str(page), "-singlefile"]
-        target = str(PICTURES / name)
-        subprocess.run(["pdftoppm", "-r", "75", "-png", *first_last, str(folder / "example.pdf"), target], check=True)
+    docx, pdf = folder / "example.docx", folder / "example.pdf"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(docx))
+    for page, name in (("1", "document"), ("2", "document-chronology")):
+        only_one = ("-f", page, "-l", page, "-singlefile")
+        run("pdftoppm", "-r", "75", "-png", *only_one, str(pdf), str(PICTURES / name))
+
+
+def run(*command: str) -> None:
+    """Run a program of the system's."""
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603  its words stand in this file
 
 
 if __name__ == "__main__":
