@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from referral_assistant.gui import warm
+from referral_assistant.gui.unexpected import catch_unexpected
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
 
@@ -42,6 +43,7 @@ def smoke(milliseconds: Callable[[], int]) -> int:
 
 def _run(application: QApplication, window: MainWindow) -> int:
     """Stay until the last window is closed; then let Qt take everything apart while it still can."""
+    catch_unexpected(window)
     status = application.exec()
     window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

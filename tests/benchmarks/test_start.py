@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,11 +25,6 @@ window.setCentralWidget(QLabel("A bare window"))
 window.show()
 application.exec()
 """
-
-
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "REFERRAL_ASSISTANT_HOME": str(tmp_path)}
 
 
 @pytest.mark.benchmark(group="start to first paint (whole process)")

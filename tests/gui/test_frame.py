@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from referral_assistant.gui.home import Home
 from referral_assistant.gui.page import PageView
 from referral_assistant.gui.referral_table import ReferralTable
 from referral_assistant.gui.theme import theme
+from referral_assistant.gui.unexpected import catch_unexpected
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
 from tests.gui.conftest import ME, Answering, question
@@ -230,3 +232,20 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, opened: Ca
     assert focused.text() == say.HOME_START
     qtbot.keyClick(focused, Qt.Key.Key_Return)
     assert window.wizard is not None
+
+
+def test_a_fault_of_the_app_saves_what_was_written_and_is_said_without_an_answer(
+    qtbot: QtBot, window: MainWindow, dialogs: Answering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    catch_unexpected(window)
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
+    try:
+        raise KeyError("Samuel")
+    except KeyError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    assert window.wizard is not None
+    assert json.loads(window.wizard.opened.path.read_text())["answers"]["child.name"] == "Samuel"
+    assert len(dialogs.told) == 1
+    assert "KeyError, test_frame.py:" in dialogs.told[0]
+    assert "Samuel" not in dialogs.told[0]
