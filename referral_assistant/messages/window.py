@@ -199,8 +199,8 @@ UNEXPECTED: Final = (
     "it again. If it happens again, give your IT team this line: {where}."
 )
 UNEXPECTED_UNSAVED: Final = (
-    "Something went wrong inside the app, and it is not your fault. {why} Save a copy of this referral before you close "
-    "the app. Give your IT team this line: {where}."
+    "Something went wrong inside the app, and it is not your fault. {why} Save a copy of this referral before you "
+    "close the app. Give your IT team this line: {where}."
 )
 CLOSE_UNSAVED_TITLE: Final = "Some words are not saved"
 CLOSE_UNSAVED: Final = "{why} If you close now, what you wrote since the last save is lost."
