@@ -164,10 +164,13 @@ class Rule(Definition):
 
 
 class WordList(Definition):
-    """Words that rules look for: whole words in any case; `*` stands for any ending."""
+    """Words that rules look for: whole words in any case; `*` stands for any ending. A place is left out where a word
+    of `not_after` ("no", "nobody") stands shortly before it in the same sentence.
+    """
 
     says: Text
     words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    not_after: tuple[Text, ...] = ()
 
 
 class Statement(Definition):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,29 @@ if TYPE_CHECKING:
     from referral_assistant.core.form import WordList
 
 
-def places(words: WordList, text: str) -> Iterator[tuple[int, int]]:
+Span = tuple[int, int]
+_SHORTLY = 3
+"""So many words before a place may hold a "no" that is meant for it."""
+_SENTENCE_END = re.compile(r"[.!?\n]")
+
+
+def places(words: WordList, text: str) -> tuple[Span, ...]:
     """Start and end (code points, end exclusive) of each place where a word of the list stands, left to right."""
-    for found in _pattern(words.words).finditer(text):
-        yield found.span()
+    return _places(words.words, words.not_after, text)
+
+
+@lru_cache(maxsize=4096)  # one answer changes at a time; the others need not be read again
+def _places(words: tuple[str, ...], not_after: tuple[str, ...], text: str) -> tuple[Span, ...]:
+    found = (found.span() for found in _pattern(words).finditer(text))
+    return tuple(span for span in found if not _is_said_not_to_be(text, span[0], not_after))
+
+
+def _is_said_not_to_be(text: str, start: int, not_after: tuple[str, ...]) -> bool:
+    if not not_after:
+        return False
+    sentence = _SENTENCE_END.split(text[max(0, start - 100) : start])[-1]
+    before = re.findall(r"\w+", sentence.casefold())[-_SHORTLY:]
+    return any(word in not_after for word in before)
 
 
 @lru_cache(maxsize=256)

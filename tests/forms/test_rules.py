@@ -460,6 +460,10 @@ INNOCENT: dict[str, list[str]] = {
         "She put a sweet in her mouth.",
     ],
     "INV-001": [
+        "No staff interviewed her.",
+        "No teacher questioned the children.",
+        "Neither Mr Lund nor Ms Moss interviewed him.",
+        "Nobody at school interviewed her.",
         "Nobody interviewed her.",
         "The police interviewed him on 11 March.",
         "The social worker interviewed her with Ms Moss there.",

@@ -54,3 +54,18 @@ def test_within_names_the_only_answers_it_looks_in() -> None:
 
 def test_it_is_silent_where_its_condition_does_not_hold() -> None:
     assert fired(walked(FORM, gate__danger=True, story="a weapon")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("No weapon was seen.", []),
+        ("Nobody had a weapon.", []),
+        ("There is no sign of weapons.", []),
+        ("No. A weapon was seen.", ["weapon"]),
+        ("There was no lesson, and outside he showed a weapon.", ["weapon"]),
+        ("He noticed a weapon.", ["weapon"]),
+    ],
+)
+def test_a_word_that_is_said_not_to_be_there_is_left_out_where_the_list_says_so(text: str, words: list[str]) -> None:
+    assert [one.text for one in check(walked(FORM, gate__danger=False, story=text), TODAY).of("stop")] == words
