@@ -165,7 +165,7 @@ class Rule(Definition):
 
 class WordList(Definition):
     """Words that rules look for: whole words in any case; `*` stands for any ending. A place is left out where a word
-    of `not_after` ("no", "nobody") stands shortly before it in the same sentence.
+    of `not_after` ("no", "nobody") stands shortly before it in the same clause.
     """
 
     says: Text

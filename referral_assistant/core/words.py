@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 _SHORTLY = 3
 """So many words before a place may hold a "no" that is meant for it."""
-_SENTENCE_END = re.compile(r"[.!?\n]")
+_CLAUSE_END = re.compile(r"[.!?\n,;:“”\"]|\b(?:and|so|but|until|because|then)\b", re.IGNORECASE)
+"""A "no" before this is not meant for what comes behind it."""
 
 
 def places(words: WordList, text: str) -> tuple[Span, ...]:
@@ -30,8 +31,8 @@ def _places(words: tuple[str, ...], not_after: tuple[str, ...], text: str) -> tu
 def _is_said_not_to_be(text: str, start: int, not_after: tuple[str, ...]) -> bool:
     if not not_after:
         return False
-    sentence = _SENTENCE_END.split(text[max(0, start - 100) : start])[-1]
-    before = re.findall(r"\w+", sentence.casefold())[-_SHORTLY:]
+    clause = _CLAUSE_END.split(text[max(0, start - 100) : start])[-1]
+    before = re.findall(r"\w+", clause.casefold())[-_SHORTLY:]
     return any(word in not_after for word in before)
 
 

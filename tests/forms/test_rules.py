@@ -389,6 +389,8 @@ GUILTY: dict[str, list[str]] = {
         "Child C says that there was oral sex.",
     ],
     "INV-001": [
+        "Child B said no, and staff interviewed her.",
+        "She would not talk until Mr Hood interviewed her.",
         "Mr Lund interviewed both boys.",
         "I interviewed him for half an hour.",
         "We have interviewed all three children.",

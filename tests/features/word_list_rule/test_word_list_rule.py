@@ -63,6 +63,7 @@ def test_it_is_silent_where_its_condition_does_not_hold() -> None:
         ("Nobody had a weapon.", []),
         ("There is no sign of weapons.", []),
         ("No. A weapon was seen.", ["weapon"]),
+        ("She said no, and he had a weapon.", ["weapon"]),
         ("There was no lesson, and outside he showed a weapon.", ["weapon"]),
         ("He noticed a weapon.", ["weapon"]),
     ],
