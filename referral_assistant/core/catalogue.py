@@ -74,7 +74,7 @@ def _option(option: Option) -> Json:
 
 
 def _named_rule(rule: Rule) -> dict[str, Json]:
-    return _rule(rule.id, rule.severity, rule.message, rule.source, "data")
+    return _rule(rule.id, rule.severity, rule.message, rule.source, "code" if rule.code else "data")
 
 
 def _own_rules(asking: Asking) -> Iterator[dict[str, Json]]:

@@ -213,3 +213,9 @@ def _at_least_one(number: int) -> int:
     if number < 1:
         raise NotADate("zero")
     return number
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of the month so many months on; the month's last where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -14,24 +14,22 @@ from referral_assistant.core.form import (
     ConditionText,
     Form,
     Group,
-    Name,
+    Linking,
     Names,
     Option,
     Page,
     Question,
-    QuestionId,
     Renamed,
     Retired,
     Rule,
     Section,
     Source,
     Statement,
-    Text,
-    Version,
     WordList,
 )
-from referral_assistant.core.form import Definition as Model
 from referral_assistant.core.toml_lines import Path, line_of, lines_of
+from referral_assistant.core.written import Definition as Model
+from referral_assistant.core.written import Name, QuestionId, Text, Version
 from referral_assistant.messages import lint as say
 
 M = TypeVar("M", bound=Model)
@@ -58,6 +56,7 @@ class Head(Model):
     recipient: Text
     sections: Annotated[tuple[Name, ...], Field(min_length=1)]
     names: Names
+    linking: Linking | None = None
     in_short: tuple[QuestionId, ...] = ()
     renamed: tuple[Renamed, ...] = ()
     retired: tuple[Retired, ...] = ()
@@ -69,6 +68,27 @@ class Statements(Model):
     statement: tuple[Statement, ...] = ()
 
 
+Family = Literal["conditions", "rules", "words", "sources"]
+
+
+class Named(NamedTuple):
+    """Where the named tables of one family stand: in one file, in the files of one folder, or in both."""
+
+    file: str
+    folder: str
+
+    def holds(self, file: str) -> bool:
+        return file == self.file or (file.startswith(self.folder) and file.endswith(".toml"))
+
+
+NAMED: dict[Family, Named] = {
+    "conditions": Named("conditions.toml", "conditions/"),
+    "rules": Named("rules.toml", "rules/"),
+    "words": Named("words.toml", "language/"),
+    "sources": Named("sources.toml", "sources/"),
+}
+
+
 @dataclass
 class Reading:
     """A definition while it is read: the raw tables, the lines, and the faults so far."""
@@ -78,6 +98,12 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
     written: dict[str, dict[Path, Path]] = field(default_factory=dict)
     """For a section read in part: the path in what was read -> the path as written."""
+    homes: dict[Family, dict[str, str]] = field(default_factory=dict)
+    """Family of named tables -> name -> the file it stands in."""
+
+    def home(self, family: Family, name: str) -> str:
+        """The file in which a named table stands, or would first be looked for."""
+        return self.homes.get(family, {}).get(name, NAMED[family].file)
 
     def fault(self, file: str, path: Path, sentence: str) -> None:
         written = self.written.get(file, {})
@@ -98,11 +124,11 @@ def read_definition(texts: Mapping[str, str], lists: Mapping[str, tuple[Option, 
     sections = [section for name in names if (section := _section(reading, name, lists))]
     statements = _model(reading, "statements.toml", Statements) if "statements.toml" in texts else Statements()
     parts = {
-        "conditions": _table_of(reading, "conditions.toml", ConditionText),
-        "words": _table_of(reading, "words.toml", WordList),
-        "sources": _table_of(reading, "sources.toml", Source),
+        "conditions": _named(reading, "conditions", ConditionText),
+        "words": _named(reading, "words", WordList),
+        "sources": _named(reading, "sources", Source),
     }
-    rules = _table_of(reading, "rules.toml", Rule, key="id")
+    rules = _named(reading, "rules", Rule, key="id")
     _say_unlisted(reading, {*map(_file_of, names), *_FILES})
     if not head:
         return None, reading
@@ -126,7 +152,7 @@ def known_ids(reading: Reading) -> Iterator[tuple[str, Path, str]]:
                 yield file, path, table["id"]
 
 
-_FILES = ("form.toml", "conditions.toml", "rules.toml", "words.toml", "statements.toml", "sources.toml", "example.json")
+_FILES = ("form.toml", "statements.toml", "example.json")
 
 
 def _parse(reading: Reading) -> None:
@@ -222,17 +248,27 @@ def _model(reading: Reading, file: str, model: type[M]) -> M | None:
     return _validated(reading, file, model, reading.raw[file], ()) if file in reading.raw else None
 
 
-def _table_of(reading: Reading, file: str, model: type[M], *, key: str = "") -> dict[str, M]:
-    """A file whose every table has a name of its own; `key` is where the model keeps that name."""
+def _named(reading: Reading, family: Family, model: type[M], *, key: str = "") -> dict[str, M]:
+    """Every named table of a family; `key` is where the model keeps the name."""
+    homes = reading.homes.setdefault(family, {})
     found = {}
-    for name, table in reading.raw.get(file, {}).items():
-        if not isinstance(table, dict):
-            reading.fault(file, (name,), say.NOT_A_TABLE.format(name=name))
-            continue
-        one = _validated(reading, file, model, {**table, key: name} if key else table, (name,))
-        if one is not None:
-            found[name] = one
+    for file in sorted(filter(NAMED[family].holds, reading.raw)):
+        for name, table in reading.raw[file].items():
+            if name in homes:
+                reading.fault(file, (name,), say.NAME_TWICE.format(name=name, first=homes[name]))
+                continue
+            homes[name] = file
+            one = _named_one(reading, file, name, table, model, key)
+            if one is not None:
+                found[name] = one
     return found
+
+
+def _named_one(reading: Reading, file: str, name: str, table: object, model: type[M], key: str) -> M | None:
+    if not isinstance(table, dict):
+        reading.fault(file, (name,), say.NOT_A_TABLE.format(name=name))
+        return None
+    return _validated(reading, file, model, {**table, key: name} if key else table, (name,))
 
 
 def _validated(reading: Reading, file: str, model: type[M], raw: object, at: Path) -> M | None:
@@ -248,5 +284,6 @@ def _validated(reading: Reading, file: str, model: type[M], raw: object, at: Pat
 
 
 def _say_unlisted(reading: Reading, listed: set[str]) -> None:
-    for file in sorted(set(reading.texts) - listed):
+    named = {file for file in reading.texts if any(family.holds(file) for family in NAMED.values())}
+    for file in sorted(set(reading.texts) - listed - named):
         reading.faults.append(Fault(file, 1, say.UNLISTED_FILE))

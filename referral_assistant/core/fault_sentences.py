@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
-from referral_assistant.core.form import Definition
+from referral_assistant.core.written import Definition
 from referral_assistant.messages import lint as say
 
 _TWICE = re.compile(r"Cannot (overwrite|declare|mutate)", re.IGNORECASE)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
+from referral_assistant.core.coded import Coded
 from referral_assistant.core.condition_grammar import condition
 from referral_assistant.core.conditions import Condition
+from referral_assistant.core.phrases import pattern_of
+from referral_assistant.core.written import Definition, Name, QuestionId, Text, Version
 
 KindName = Literal[
     "text",
@@ -32,17 +36,8 @@ Severity = Literal["stop", "fix", "improve", "note"]
 Nature = Literal["fact", "report", "opinion", "words"]
 Part = Literal["referral", "review", "followup"]
 Writer = Literal["teacher", "lead"]
+Linked = Literal["shared", "home", "own"]
 PersonPart = Literal["name", "role", "relation", "organisation", "phone", "email", "address", "times"]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$")]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Version = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}$")]
-
-
-class Definition(BaseModel):
-    """What every part of a form shares: it cannot change, and a misspelt key is a fault."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Option(Definition):
@@ -72,10 +67,11 @@ class Asking(Definition):
     good: str = ""
     source: tuple[str, ...]
     maps_to: tuple[str, ...] = ()
+    linked: Linked = "own"
 
 
 class Question(Asking):
-    """One thing asked. `docs/forms.md` explains every key."""
+    """One thing asked. `docs/forms.md` explains every key. `key`: printed on the page of its own only."""
 
     kind: KindName
     nature: Nature | None = None
@@ -91,6 +87,7 @@ class Question(Asking):
     time: QuestionId | None = None
     told_from: QuestionId | None = None
     not_an_event: bool = False
+    key: bool = False
     speaker: str = ""
     speaker_from: QuestionId | None = None
 
@@ -147,16 +144,22 @@ class ConditionText(Definition):
 
 
 class Rule(Definition):
-    """A rule that is a condition: when it fires, how serious it is, what it says, and on whose advice."""
+    """When a rule fires, how serious it is, what it says, and on whose advice.
+
+    It fires where its condition (`when`), its words and its test in code (`code`) all agree; each may be left out.
+    `quoted` says whether words that somebody is quoted as saying are read too.
+    """
 
     id: str
     title: Text
     severity: Severity
     each: QuestionId | None = None
-    when: Text
+    when: Text | None = None
     words: Name | None = None
+    code: Coded | None = None
     within: tuple[QuestionId, ...] = ()
-    where: QuestionId
+    quoted: Literal["read", "skip"] = "read"
+    where: QuestionId | None = None
     covers: tuple[QuestionId, ...] = ()
     message: Text
     suggestion: str = ""
@@ -164,13 +167,24 @@ class Rule(Definition):
 
 
 class WordList(Definition):
-    """Words that rules look for: whole words in any case; `*` stands for any ending. A place is left out where a word
-    of `not_after` ("no", "nobody") stands shortly before it in the same clause.
+    """Words that rules look for, as `core/phrases.py` reads them. `parts`: what a phrase calls by name in `<...>`.
+
+    A place is left out where a word of `not_after` ("no", "nobody") stands shortly before it in the same clause.
+    `means`: what a term stands for, or a plainer word for it.
     """
 
     says: Text
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    words: tuple[Text, ...] = ()
+    parts: dict[Name, Text] = {}
     not_after: tuple[Text, ...] = ()
+    means: dict[str, Text] = {}
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What the whole list finds. Raises `BadPhrase`."""
+        return pattern_of((*self.words, *self.means), self.parts)
+
+    __hash__ = object.__hash__  # one form is loaded once, and its lists are looked up for every text
 
 
 class Statement(Definition):
@@ -219,6 +233,28 @@ class Names(Definition):
     date: QuestionId | None = None
 
 
+class Pair(Definition):
+    """The same fact of a child: asked of the child referred, and of another child in an entry of `Linking.others`."""
+
+    child: QuestionId
+    other: QuestionId
+
+
+class Linking(Definition):
+    """How the linked referral for another child is made: where the label, part and facts of each child stand."""
+
+    label: QuestionId
+    role: QuestionId
+    others: QuestionId
+    other_label: QuestionId
+    other_role: QuestionId
+    relation: QuestionId | None = None
+    pair: tuple[Pair, ...] = ()
+    swap: tuple[tuple[QuestionId, QuestionId], ...] = ()
+    about_displayed: tuple[QuestionId, ...] = ()
+    about_affected: tuple[QuestionId, ...] = ()
+
+
 class Form(Definition):
     """A whole form, in the order in which it is asked."""
 
@@ -227,6 +263,7 @@ class Form(Definition):
     title: Text
     recipient: Text
     names: Names
+    linking: Linking | None = None
     in_short: tuple[QuestionId, ...] = ()
     sections: tuple[Section, ...]
     conditions: dict[str, ConditionText] = {}
@@ -266,7 +303,7 @@ class Form(Definition):
     @cached_property
     def rule_tests(self) -> dict[str, Condition]:
         """The condition of each rule, by the rule's id, read. Raises `BadCondition`."""
-        return {rule.id: condition(rule.when) for rule in self.rules}
+        return {rule.id: condition(rule.when) for rule in self.rules if rule.when}
 
     @cached_property
     def new_ids(self) -> dict[str, str]:

@@ -5,13 +5,14 @@ from typing import Final
 NO_FILE: Final = "This file is missing. Make it, as docs/forms.md describes."
 NO_SECTION_FILE: Final = "The section file {file} does not exist. Make it, or take the section out of the list."
 UNLISTED_FILE: Final = "Nothing uses this file. Add its section to form.toml, or take the file away."
+NAME_TWICE: Final = "“{name}” stands in {first} already. Give this one another name, or take one of the two out."
 NOT_A_TABLE: Final = "“{name}” must be a table of its own: write [{name}] on a line, and its keys below."
 
 DUPLICATE_ID: Final = "“{id}” is used twice (first in {first}). Give this one another id."
 DID_YOU_MEAN: Final = " Did you mean “{name}”?"
 SECTION_TWICE: Final = "The section “{name}” is listed twice. Take one of the two out."
 SECTION_ID: Final = "The id of this section is “{id}”, but its file is called {name}.toml. Make the two the same."
-NO_CONDITION: Final = "There is no condition called “{name}” in conditions.toml. Check the spelling, or write it there."
+NO_CONDITION: Final = "There is no condition called “{name}”. Check the spelling, or add it to the conditions."
 BAD_CONDITION: Final = "This condition cannot be read: {why}."
 CIRCULAR: Final = "The condition “{name}” leads back to itself. Take one of the steps out."
 UNUSED_CONDITION: Final = "Nothing uses the condition “{name}”. Use it, or take it out."
@@ -28,7 +29,7 @@ NO_ONE_ANSWER: Final = (
 )
 GROUP_ELSEWHERE: Final = "The group “{id}” belongs to the section “{section}”. Move this page there."
 GROUP_SPLIT: Final = "The pages of the group “{id}” must stand together. Move this page up, behind the others."
-NO_WORDS: Final = "There is no word list “{name}” in words.toml. Check the spelling, or add it."
+NO_WORDS: Final = "There is no word list “{name}”. Check the spelling, or add it."
 UNUSED_WORDS: Final = "No rule uses the word list “{name}”. Use it, or take it out."
 NO_OPTION: Final = "“{option}” is not an option of “{id}”. Its options are: {options}."
 WRONG_TEST: Final = "“{id}” is of the kind “{kind}” and cannot be tested with “{test}”. Use {instead}."
@@ -46,7 +47,7 @@ NOT_REQUIRED_IF: Final = 'required_if only goes with level = "required-if". Chan
 NO_OPTIONS: Final = "A {kind} needs options. Add [[page.question.option]] below it, at least two."
 NOT_FOR_KIND: Final = "“{key}” does not go with the kind “{kind}”. Take it out, or change the kind."
 NO_SOURCE: Final = 'This needs at least one source, as in source = ["GEN"].'
-UNKNOWN_SOURCE: Final = "There is no source “{name}” in sources.toml. Check the spelling, or add it there."
+UNKNOWN_SOURCE: Final = "There is no source “{name}”. Check the spelling, or add it to the sources."
 UNUSED_SOURCE: Final = "Nothing names the source “{code}”. Use it, or take it out."
 NO_EXAMPLES: Final = "Add poor = and good =: a weak and a strong answer, both fictional."
 SAME_EXAMPLES: Final = "The poor and the good example are the same. Show the difference."
@@ -61,7 +62,7 @@ NOT_COVERED: Final = "covers names “{id}”, but the rule's “when” never s
 RENAMED_TO_NOTHING: Final = "“{old}” was renamed to “{new}”, which is not a question. Check the spelling."
 STILL_ASKED: Final = "“{id}” is said to be no longer asked, but it still is. Take one of the two out."
 UNKNOWN_FIELD: Final = (
-    "The message holds “{field}”; only {{term}} can be filled in, and only in a rule with words. Take it out."
+    "The message holds “{field}”. What can be filled in here: {known}. Take it out, or use one of these."
 )
 WITHIN_WITHOUT_WORDS: Final = (
     "within says where to look for words, so it needs words = the name of a list. Add it, or take within out."
@@ -98,3 +99,14 @@ UNREADABLE: Final = (
 )
 OTHERWISE: Final = "“{key}”: {why}."
 NEEDS_EACH: Final = '“{id}” belongs to the group “{group}”. Add each = "{group}" to this rule.'
+NOTHING_TO_FIRE_ON: Final = "This rule never fires. Give it when =, words = or code =."
+NO_PLACE: Final = (
+    "where is missing: say to which question the rule points. Only a rule with words or code can do without."
+)
+NOTHING_FILLED_IN: Final = "nothing"
+NO_PHRASES: Final = "This list is empty. Give it words = or means =."
+BAD_PHRASE: Final = "“{phrase}” cannot be read: {why}."
+NOT_IN_GROUP: Final = "“{id}” is a question of the group “{group}”. Name one of the same place."
+MAPPED_TWICE: Final = (
+    "“{field}” is mapped to “{first}” already. A field belongs to one question: take one of the two out."
+)

@@ -522,7 +522,7 @@ def test_every_rule_that_is_data_has_a_row() -> None:
 
 
 def test_every_rule_that_looks_for_words_has_sentences_of_both_kinds() -> None:
-    looking = {rule.id for rule in FORM.rules if rule.words or "mentions" in rule.when}
+    looking = {rule.id for rule in FORM.rules if rule.words or "mentions" in (rule.when or "")}
     assert looking == PLACES.keys() == GUILTY.keys() == INNOCENT.keys()
     assert min(sum(map(len, GUILTY.values())), sum(map(len, INNOCENT.values()))) >= 40
 

@@ -59,9 +59,10 @@ def _covered(journey: Journey, fired: Iterable[Finding]) -> dict[Where, int]:
     covered: dict[Where, int] = {}
     for finding in fired:
         rule = rules[finding.rule]
-        blank = said_blank(journey.form.rule_tests[rule.id], journey.form.tests)
-        for question in (rule.where, *rule.covers):
-            if question in blank or rule.words is None:
+        test = journey.form.rule_tests.get(rule.id)
+        blank = said_blank(test, journey.form.tests) if test else set()
+        for question in (*([rule.where] if rule.where else []), *rule.covers):
+            if question in blank or (rule.words is None and rule.code is None):
                 inside = journey.form.group_of.get(question) == finding.where.group
                 where = Where(question, finding.where.group, finding.where.index) if inside else Where(question)
                 rank = 0 if question in blank else SEVERITIES.index(finding.severity)

@@ -1,57 +1,80 @@
-"""The rules that are data: a condition, and where it fires."""
+"""The rules: a condition, words or a test in code, and the places where each fires."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from referral_assistant.core.answers import Where
+from referral_assistant.core.checks.coded import spots
+from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.findings import Finding
 from referral_assistant.core.form import Rule
 from referral_assistant.core.journey import Journey
-from referral_assistant.core.scope import Scope, holds, texts_of
+from referral_assistant.core.local import Local
+from referral_assistant.core.scope import holds
 from referral_assistant.core.words import places
 
 
-def findings(journey: Journey) -> Iterator[Finding]:
+def findings(journey: Journey, today: date, local: Local) -> Iterator[Finding]:
     """A finding for each place where a rule fires. A rule about a question that is not asked never fires."""
-    yield from dict.fromkeys(_findings(journey))  # a place outside the entries is looked at for each of them
+    found = _findings(journey, today, local)
+    yield from dict.fromkeys(found)  # a place outside the entries is looked at for each of them
 
 
-def _findings(journey: Journey) -> Iterator[Finding]:
+def _findings(journey: Journey, today: date, local: Local) -> Iterator[Finding]:
     asked = {one.where for one in journey.asked()} | {Where(group.group.id) for group in journey.groups()}
+    whole = Looking(journey, today, local, journey.scope)
     for rule in journey.form.rules:
-        for where, scope in _looked_at(rule, journey):
-            if where in asked and holds(journey.form.rule_tests[rule.id], scope):
-                yield from _fired(rule, where, journey)
+        test = journey.form.rule_tests.get(rule.id)
+        for where, looking in _looked_at(rule, whole):
+            if (where is None or where in asked) and (test is None or holds(test, looking.scope)):
+                yield from (_finding(rule, where, spot) for spot in _fired(rule, looking))
 
 
-def _looked_at(rule: Rule, journey: Journey) -> Iterator[tuple[Where, Scope]]:
+def _looked_at(rule: Rule, whole: Looking) -> Iterator[tuple[Where | None, Looking]]:
+    """For each entry of the rule's group, or once: the place that the rule points to, and what it looks at."""
     if rule.each is None:
-        yield Where(rule.where), journey.scope
+        yield Where(rule.where) if rule.where else None, whole
         return
-    for index, entry in enumerate(journey.answers.entries(rule.each)):
-        inside = journey.form.group_of.get(rule.where) == rule.each
-        where = Where(rule.where, rule.each, index) if inside else Where(rule.where)
-        yield where, journey.scope.inside(rule.each, entry)
+    inside = rule.where is not None and whole.journey.form.group_of.get(rule.where) == rule.each
+    for index, entry in enumerate(whole.journey.answers.entries(rule.each)):
+        scope = whole.scope.inside(rule.each, entry)
+        where = Where(rule.where, rule.each if inside else None, index if inside else 0) if rule.where else None
+        yield where, Looking(whole.journey, whole.today, whole.local, scope, index)
 
 
-def _fired(rule: Rule, where: Where, journey: Journey) -> Iterator[Finding]:
-    if rule.words is None:
-        yield _finding(rule, where)
-        return
-    for place, text in _texts(rule, where, journey):
-        for start, end in places(journey.form.words[rule.words], text):
-            yield _finding(rule, place, text[start:end], start, end)
+def _fired(rule: Rule, looking: Looking) -> Iterator[Spot]:
+    """Where it fires. A rule with words and a test in code fires at the words, where the test finds anything at all."""
+    if rule.code and not rule.words:
+        yield from spots(rule.code, looking)
+    elif rule.words is None:
+        yield Spot()
+    elif rule.code is None or any(True for _ in spots(rule.code, looking)):
+        yield from _said(rule, rule.words, looking)
 
 
-def _texts(rule: Rule, where: Where, journey: Journey) -> Iterator[tuple[Where, str]]:
-    for one in journey.asked():
-        same_entry = rule.each is None or one.where.group != rule.each or one.where.index == where.index
-        if same_entry and one.value is not None and (not rule.within or one.question.id in rule.within):
-            yield from ((one.where, text) for text in texts_of(journey.form, one.question.id, one.value))
+def _said(rule: Rule, words: str, looking: Looking) -> Iterator[Spot]:
+    for text in looking.texts(rule.within):
+        for start, end in places(looking.journey.form.words[words], text.text):
+            if rule.quoted == "read" or text.own(start, end):
+                term = text.text[start:end]
+                yield Spot(text.where, start, end, term, {"term": term})
 
 
-def _finding(rule: Rule, where: Where, term: str = "", start: int | None = None, end: int | None = None) -> Finding:
-    message = rule.message.replace("{term}", term) if rule.words else rule.message
-    suggestions = (rule.suggestion,) if rule.suggestion else ()
-    return Finding(rule.id, rule.severity, where, rule.title, message, suggestions, rule.source, start, end, term)
+def _finding(rule: Rule, where: Where | None, spot: Spot) -> Finding:
+    place = spot.where or where
+    if place is None:
+        raise ValueError(f"{rule.id} has no place to point to")
+    message = _filled(rule.message, spot.fills)
+    suggestions = (_filled(rule.suggestion, spot.fills),) if rule.suggestion else ()
+    return Finding(
+        rule.id, rule.severity, place, rule.title, message, suggestions, rule.source, spot.start, spot.end, spot.text
+    )
+
+
+def _filled(sentence: str, fills: Mapping[str, str]) -> str:
+    """What a person wrote goes in as it stands, braces and all."""
+    for name, text in fills.items():
+        sentence = sentence.replace(f"{{{name}}}", text)
+    return sentence

@@ -23,7 +23,6 @@ from referral_assistant.core.lint.index import Index
 from referral_assistant.core.toml_lines import Path
 from referral_assistant.messages import lint as say
 
-_FILE = "conditions.toml"
 _INSTEAD = {
     "yes or no": "“is yes”, “is no”, “is blank”, “is answered”, “is known” or “is not known”",
     "choice": "“is” and one of its options",
@@ -40,9 +39,9 @@ def faults(index: Index) -> None:
     """Say every fault of the named conditions and of where they are used."""
     uses = _uses(index)
     for name, condition in index.conditions.items():
-        say_tests(index, condition, _FILE, (name, "when"), uses.get(name, set()))
+        say_tests(index, condition, index.reading.home("conditions", name), (name, "when"), uses.get(name, set()))
         if name in _reached(index, condition):
-            index.fault(_FILE, (name, "when"), say.CIRCULAR.format(name=name))
+            index.named("conditions", name, ("when",), say.CIRCULAR.format(name=name))
     for spot in index.spots:
         _say_use(index, spot.file, (*spot.path, "ask_if"), spot.asking.ask_if, spot.order)
         _say_use(index, spot.file, (*spot.path, "required_if"), spot.asking.required_if, None)
@@ -67,7 +66,7 @@ def say_tests(  # noqa: C901  one line for each member of the family
         case Named(name):
             _say_named(index, file, path, name)
         case Mentions(question, words):
-            if sentence := index.missing("words.toml", words, say.NO_WORDS):
+            if sentence := index.missing("words", words, say.NO_WORDS):
                 index.fault(file, path, sentence)
             if question is not None:
                 _say_test(index, question, condition, file, path, groups)
@@ -76,7 +75,7 @@ def say_tests(  # noqa: C901  one line for each member of the family
 
 
 def _say_named(index: Index, file: str, path: Path, name: str) -> None:
-    sentence = index.missing(_FILE, name, say.NO_CONDITION)
+    sentence = index.missing("conditions", name, say.NO_CONDITION)
     if sentence and name in index.known:
         sentence = say.BAD_CONDITION.format(why=f"“{name}” is a question: say what of it, such as “{name} is answered”")
     if sentence:
@@ -137,7 +136,7 @@ def _say_wrong(index: Index, file: str, path: Path, id: str, kind: str, test: Co
 def _say_use(index: Index, file: str, path: Path, name: str | None, order: int | None) -> None:
     if name is None:
         return
-    if sentence := index.missing(_FILE, name, say.NO_CONDITION):
+    if sentence := index.missing("conditions", name, say.NO_CONDITION):
         index.fault(file, path, sentence)
     if order is None or name not in index.conditions:
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from referral_assistant.core.condition_grammar import BadCondition, condition
 from referral_assistant.core.conditions import Condition
-from referral_assistant.core.definition import Reading, known_ids
+from referral_assistant.core.definition import NAMED, Family, Reading, known_ids
 from referral_assistant.core.fault_sentences import near
 from referral_assistant.core.form import Asking, Form, Group, Page, Question, Section
 from referral_assistant.core.toml_lines import Path
@@ -51,9 +51,10 @@ class Index:
             self._add(section)
         self.spot_of = {spot.asking.id: spot for spot in reversed(self.spots)}
         written = {name: condition.when for name, condition in form.conditions.items()}
-        self.conditions = dict(self._read("conditions.toml", written))
-        self.rules = dict(self._read("rules.toml", {rule.id: rule.when for rule in form.rules}))
-        self.partial |= len(self.conditions) < len(form.conditions) or len(self.rules) < len(form.rules)
+        self.conditions = dict(self._read("conditions", written))
+        self.rules = dict(self._read("rules", {rule.id: rule.when for rule in form.rules if rule.when}))
+        self.partial |= len(self.conditions) < len(form.conditions)
+        self.partial |= len(self.rules) < sum(bool(rule.when) for rule in form.rules)
 
     def fault(self, file: str, path: Path, sentence: str) -> None:
         self.reading.fault(file, path, sentence)
@@ -66,10 +67,15 @@ class Index:
         spot = self.spot_of.get(id)
         return spot.asking if spot and isinstance(spot.asking, Question) else None
 
-    def missing(self, file: str, name: str, sentence: str) -> str:
-        """The sentence, filled in, where a file of named tables holds no such name; otherwise empty."""
-        names = self.reading.raw.get(file, {})
-        return "" if file in self.unread or name in names else sentence.format(name=name) + near(name, names)
+    def named(self, family: Family, name: str, path: Path, sentence: str) -> None:
+        """A fault of one key of a named table."""
+        self.fault(self.reading.home(family, name), (name, *path), sentence)
+
+    def missing(self, family: Family, name: str, sentence: str) -> str:
+        """The sentence, filled in, where a family of named tables holds no such name; otherwise empty."""
+        names = self.reading.homes.get(family, {})
+        unsure = any(NAMED[family].holds(file) for file in self.unread)
+        return "" if unsure or name in names else sentence.format(name=name) + near(name, names)
 
     def not_a_group(self, id: str) -> str:
         """What is wrong with an id that must be a group's; empty where nothing is."""
@@ -113,9 +119,9 @@ class Index:
     def _add_group(self, file: str, number: int, group: Group) -> None:
         self.spots.append(Spot(group, file, ("group", number), None, len(self.spots)))
 
-    def _read(self, file: str, written: dict[str, str]) -> Iterator[tuple[str, Condition]]:
+    def _read(self, family: Family, written: dict[str, str]) -> Iterator[tuple[str, Condition]]:
         for name, when in written.items():
             try:
                 yield name, condition(when)
             except BadCondition as error:
-                self.fault(file, (name, "when"), say.BAD_CONDITION.format(why=error))
+                self.named(family, name, ("when",), say.BAD_CONDITION.format(why=error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from referral_assistant.core.conditions import Mentions, Named, parts_of
+from referral_assistant.core.definition import Family
 from referral_assistant.core.lint.index import Index
 from referral_assistant.messages import lint as say
 
@@ -47,11 +48,11 @@ def _say_unused(index: Index) -> None:
     sources |= {code for rule in form.rules for code in rule.source}
     if index.partial:
         return
-    _say_each(index, "conditions.toml", form.conditions.keys() - used, "name", say.UNUSED_CONDITION)
-    _say_each(index, "words.toml", form.words.keys() - words, "name", say.UNUSED_WORDS)
-    _say_each(index, "sources.toml", form.sources.keys() - sources, "code", say.UNUSED_SOURCE)
+    _say_each(index, "conditions", form.conditions.keys() - used, "name", say.UNUSED_CONDITION)
+    _say_each(index, "words", form.words.keys() - words, "name", say.UNUSED_WORDS)
+    _say_each(index, "sources", form.sources.keys() - sources, "code", say.UNUSED_SOURCE)
 
 
-def _say_each(index: Index, file: str, names: set[str], key: str, sentence: str) -> None:
+def _say_each(index: Index, family: Family, names: set[str], key: str, sentence: str) -> None:
     for name in names:
-        index.fault(file, (name,), sentence.format(**{key: name}))
+        index.named(family, name, (), sentence.format(**{key: name}))

@@ -83,7 +83,7 @@ def _say_sources(index: Index, spot: Spot) -> None:
     if not spot.asking.source:
         index.at(spot, "source", say.NO_SOURCE)
     for code in spot.asking.source:
-        if sentence := index.missing("sources.toml", code, say.UNKNOWN_SOURCE):
+        if sentence := index.missing("sources", code, say.UNKNOWN_SOURCE):
             index.at(spot, "source", sentence)
 
 

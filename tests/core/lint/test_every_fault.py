@@ -237,7 +237,7 @@ CASES = (
         "[]",
         WORDS,
         "words = []",
-        "“words” is empty. Put at least one in, or take the whole out.",
+        "This list is empty. Give it words = or means =.",
     ),
     Case(
         "an id used twice",
@@ -330,7 +330,7 @@ CASES = (
         'source = ["GENN"]',
         CHILD,
         'source = ["GENN"]',
-        ("There is no source “GENN” in sources.toml. Check the spelling, or add it there. Did you mean “GEN”?"),
+        ("There is no source “GENN”. Check the spelling, or add it to the sources. Did you mean “GEN”?"),
     ),
     Case(
         "a key that belongs to another kind",
@@ -528,8 +528,8 @@ CASES = (
         CHILD,
         'ask_if = "low_sigth"',
         (
-            "There is no condition called “low_sigth” in conditions.toml. Check the spelling, or "
-            "write it there. Did you mean “low_sight”?"
+            "There is no condition called “low_sigth”. Check the spelling, or "
+            "add it to the conditions. Did you mean “low_sight”?"
         ),
     ),
     Case(
@@ -539,7 +539,7 @@ CASES = (
         'title = "Needs"\nask_if = "in_need"',
         CHILD,
         'ask_if = "in_need"',
-        "There is no condition called “in_need” in conditions.toml. Check the spelling, or write it there.",
+        "There is no condition called “in_need”. Check the spelling, or add it to the conditions.",
     ),
     Case(
         "a condition that nothing uses",
@@ -659,10 +659,7 @@ CASES = (
         "toldd",
         CONDITIONS,
         'when = "toldd"',
-        (
-            "There is no condition called “toldd” in conditions.toml. Check the spelling, or write "
-            "it there. Did you mean “told”?"
-        ),
+        ("There is no condition called “toldd”. Check the spelling, or add it to the conditions. Did you mean “told”?"),
     ),
     Case(
         "a condition about no question",
@@ -809,7 +806,7 @@ CASES = (
         "any answer mentions danger_nw",
         CONDITIONS,
         'when = "any answer mentions danger_nw"',
-        ("There is no word list “danger_nw” in words.toml. Check the spelling, or add it. Did you mean “danger_now”?"),
+        ("There is no word list “danger_nw”. Check the spelling, or add it. Did you mean “danger_now”?"),
     ),
     Case(
         "a condition that leads to itself",
@@ -890,7 +887,7 @@ CASES = (
         'words = "danger_nw"',
         RULES,
         'words = "danger_nw"',
-        ("There is no word list “danger_nw” in words.toml. Check the spelling, or add it. Did you mean “danger_now”?"),
+        ("There is no word list “danger_nw”. Check the spelling, or add it. Did you mean “danger_now”?"),
     ),
     Case(
         "a rule within no question",
@@ -926,7 +923,7 @@ CASES = (
         'source = ["RC9"]',
         RULES,
         'source = ["RC9"]',
-        "There is no source “RC9” in sources.toml. Check the spelling, or add it there.",
+        "There is no source “RC9”. Check the spelling, or add it to the sources.",
     ),
     Case(
         "a message that wants a word where there is none",
@@ -935,7 +932,7 @@ CASES = (
         "Add {term}.",
         RULES,
         'message = "Add {term}."',
-        ("The message holds “{term}”; only {term} can be filled in, and only in a rule with words. Take it out."),
+        ("The message holds “{term}”. What can be filled in here: nothing. Take it out, or use one of these."),
     ),
     Case(
         "a message that wants something else",
@@ -944,7 +941,7 @@ CASES = (
         "'{word}' suggests",
         RULES,
         "message = \"'{word}' suggests danger now.\"",
-        ("The message holds “{word}”; only {term} can be filled in, and only in a rule with words. Take it out."),
+        ("The message holds “{word}”. What can be filled in here: {term}. Take it out, or use one of these."),
     ),
     Case(
         "a message with a brace too few",
@@ -954,8 +951,8 @@ CASES = (
         RULES,
         "message = \"'{term' suggests danger now.\"",
         (
-            "The message holds “{term' suggests danger now.”; only {term} can be filled in, and only "
-            "in a rule with words. Take it out."
+            "The message holds “{term' suggests danger now.”. What can be filled in here: {term}. "
+            "Take it out, or use one of these."
         ),
     ),
     Case(

@@ -1,0 +1,58 @@
+"""Tests about time that has passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+from referral_assistant.core.checks.looking import Looking, Spot
+from referral_assistant.core.coded import Delayed, GuidanceOld, Overdue, Passed
+from referral_assistant.core.dates import ApproximateDate, months_after
+from referral_assistant.core.working_days import working_day_after
+
+_STALE_AFTER = 6
+"""Months."""
+
+
+def delayed(test: Delayed, looking: Looking) -> Iterator[Spot]:
+    """The least time that can lie between the two is longer than the area allows."""
+    since, until = looking.date(test.since), looking.date(test.until)
+    if since is None or until is None:
+        return
+    start, end = _latest(since, looking, test.since_time), _earliest(until, looking, test.until_time)
+    if end - start > timedelta(hours=looking.local.hours_to_write):
+        yield Spot(fills={"hours": str(looking.local.hours_to_write)})
+
+
+def overdue(test: Overdue, looking: Looking) -> Iterator[Spot]:
+    """The working day by which a reply is due is over."""
+    since = looking.date(test.since)
+    if since is None:
+        return
+    due = working_day_after(since.last, looking.local.reply_working_days, looking.local.bank_holidays)
+    if looking.today > due:
+        yield Spot(fills={"due": f"{due.day} {due:%B %Y}"})
+
+
+def passed(test: Passed, looking: Looking) -> Iterator[Spot]:
+    """The day is over."""
+    for where, value in looking.dates(test.date):
+        if value.last < looking.today:
+            yield Spot(where, fills={"date": str(value)})
+
+
+def guidance_old(_: GuidanceOld, looking: Looking) -> Iterator[Spot]:
+    """Somebody should look whether there are newer editions."""
+    checked = looking.local.guidance_checked
+    if checked and looking.today > months_after(checked, _STALE_AFTER):
+        yield Spot(fills={"date": f"{checked.day} {checked:%B %Y}"})
+
+
+def _latest(value: ApproximateDate, looking: Looking, clock: str | None) -> datetime:
+    known = looking.time(clock) if value.exact_day else None
+    return datetime.combine(value.last, time(known.hour, known.minute) if known else time(23, 59))
+
+
+def _earliest(value: ApproximateDate, looking: Looking, clock: str | None) -> datetime:
+    known = looking.time(clock) if value.exact_day else None
+    return datetime.combine(value.first, time(known.hour, known.minute) if known else time(0, 0))

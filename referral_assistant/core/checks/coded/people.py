@@ -1,0 +1,69 @@
+"""Tests about who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from referral_assistant.core.answers import Answers, Where, is_group
+from referral_assistant.core.checks.looking import Looking, Spot
+from referral_assistant.core.coded import Differ, LabelShared, Named, SamePerson
+from referral_assistant.core.names import known_as, same_name
+from referral_assistant.core.scope import texts_of
+
+
+def label_shared(test: LabelShared, looking: Looking) -> Iterator[Spot]:
+    """A label or name that was used for somebody else already."""
+    used: set[str] = set()
+    for question in test.labels:
+        for where, text in looking.lines(question):
+            label = " ".join(text.casefold().split())
+            if label in used:
+                yield Spot(where, fills={"label": text})
+            used.add(label)
+
+
+def same_person(test: SamePerson, looking: Looking) -> Iterator[Spot]:
+    """Somebody stands in a place where they must not."""
+    wanted = [text for question in test.person for _, text in looking.lines(question)]
+    for question in test.among:
+        for where, text in looking.lines(question):
+            if any(same_name(name, text) for name in wanted):
+                yield Spot(where, fills={"name": text})
+
+
+def named(test: Named, looking: Looking) -> Iterator[Spot]:
+    """A name that was entered stands in a text, whole or by first name and surname."""
+    for name, label in _names(test, looking):
+        pattern = known_as(name)
+        if pattern is None:
+            continue
+        for text in looking.texts(test.within, (*test.but, *test.names)):
+            for found in pattern.finditer(text.text):
+                fills = {"term": found[0], "label": label or test.otherwise}
+                yield Spot(text.where, *found.span(), found[0], fills)
+
+
+def differ(test: Differ, looking: Looking) -> Iterator[Spot]:
+    """Both were chosen, and not alike."""
+    first, second = looking.scope.value(test.first), looking.scope.value(test.second)
+    if isinstance(first, str) and isinstance(second, str) and first != second:
+        questions = looking.journey.form.questions
+        fills = {"first": questions[test.first].label_of(first), "second": questions[test.second].label_of(second)}
+        yield Spot(fills=fills)
+
+
+def _names(test: Named, looking: Looking) -> Iterator[tuple[str, str]]:
+    """Each name with the label of its own entry."""
+    form, answers = looking.journey.form, looking.journey.answers
+    for question in test.names:
+        for where, text in looking.lines(question):
+            entry = _entry(answers, where)
+            label = texts_of(form, test.label, entry.get(test.label)) if test.label else ()
+            yield text, label[0] if label else ""
+
+
+def _entry(answers: Answers, where: Where) -> Answers:
+    if where.group is None:
+        return answers
+    value = answers.get(where.group)
+    return value[where.index] if is_group(value) else Answers()

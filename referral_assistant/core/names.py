@@ -1,0 +1,47 @@
+"""Names of people: where one stands in a text, and whether two are the same."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madam", "rev", "master", "prof", "professor"}
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_CALLED_LIKE_A_WORD = frozenset(
+    "april art autumn bill chase child dawn dean drew faith frank grace guy hope hunter jack joy june mark may"  # noqa: SIM905
+    " miles page pat ray rob rose sky star sue summer will".split()
+)
+
+
+def parts_of_name(name: str) -> tuple[str, ...]:
+    """The words of a name without its title: "Mr Sam Okoro-Bell" has two. A part in brackets is a name too."""
+    return tuple(word for word in _WORD.findall(name) if word.casefold() not in _TITLES)
+
+
+@lru_cache(maxsize=512)
+def known_as(name: str) -> re.Pattern[str] | None:
+    """Where somebody is named: the whole name, or the first name alone; `None` where there is no name.
+
+    A first name that is also an everyday word ("Will", "May") counts only in the whole name, and so does a surname: the
+    whole family has it.
+    """
+    parts = parts_of_name(name)
+    if not parts or not any(part[0].isupper() and len(part) > 1 for part in parts):
+        return None
+    found = [r"\s+".join(map(_one, parts))]
+    if len(parts[0]) > 1 and parts[0].casefold() not in _CALLED_LIKE_A_WORD:
+        found.append(_one(parts[0]))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)")
+
+
+@lru_cache(maxsize=4096)
+def same_name(one: str, other: str) -> bool:
+    """Whether two names may be one person's: the same surname, and first names that do not disagree."""
+    first, second = ([part.casefold() for part in parts_of_name(name)] for name in (one, other))
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    return all(a == b or a[0] == b == b[0] or b[0] == a for a, b in zip(first[:-1], second[:-1], strict=False))
+
+
+def _one(part: str) -> str:
+    return re.sub("['’]", "['’]", re.escape(part))
