@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from referral_assistant import messages
 from referral_assistant.core.findings import Findings
-from referral_assistant.core.form import Asking, Form, Option, Question, Rule, Section
+from referral_assistant.core.form import Asking, Form, Option, Question, Section
 from referral_assistant.core.kinds import KINDS, Json, Kind
+from referral_assistant.core.rule import Rule
 
 _SAID = {"yes or no", "choice", "choices"}
 

@@ -2,7 +2,7 @@
 
 either := both ("or" both)*          both := one ("and" one)*
 one    := "not" one | "(" either ")" | "any" "answer" "mentions" NAME
-        | "any" GROUP "where" "(" either ")" | NAME | test
+        | "any" GROUP "where" "(" either ")" | "area" "sets" FACT | NAME | test
 test   := QUESTION "is" ("yes" | "no" | "blank" | "answered" | "known" | "not" "known" | OPTION)
         | QUESTION "is" COMPARISON NUMBER | QUESTION "has" COMPARISON NUMBER ("words" | "entries")
         | QUESTION "includes" OPTION | QUESTION "mentions" NAME
@@ -11,10 +11,12 @@ test   := QUESTION "is" ("yes" | "no" | "blank" | "answered" | "known" | "not" "
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from typing import NoReturn, cast
 
 from referral_assistant.core.conditions import (
     AnyEntry,
+    AreaSets,
     Both,
     Comparison,
     Condition,
@@ -29,11 +31,13 @@ from referral_assistant.core.conditions import (
     State,
     Unit,
 )
+from referral_assistant.core.local import Local
 
 _WORD = re.compile(r"\s*([()]|[A-Za-z0-9_.\-]+)")
 _NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
 _COMPARISONS = {("fewer", "than"), ("less", "than"), ("more", "than"), ("at", "least")}
 _STATES = {"blank", "answered", "known"}
+_FACTS = {one.name for one in fields(Local)}
 _MOST_NESTED = 50
 _VERBS = {"is", "has", "includes", "mentions"}
 
@@ -104,6 +108,8 @@ class _Reader:
             return inner
         if word == "any":
             return self.any()
+        if word == "area":
+            return self.area()
         if word in {"and", "or", ")"} | _VERBS:
             self.fail(f"a question or a condition is expected before “{word}”")
         return self.test(word) if self.next in _VERBS else Named(word)
@@ -118,6 +124,13 @@ class _Reader:
         inner = self.either()
         self.take(")")
         return AnyEntry(word, inner)
+
+    def area(self) -> Condition:
+        self.take("sets")
+        fact = self.take()
+        if fact not in _FACTS:
+            self.fail(f"an area sets one of {', '.join(sorted(_FACTS))}, not “{fact}”")
+        return AreaSets(fact)
 
     def test(self, question: str) -> Condition:
         verb = self.take()

@@ -69,6 +69,13 @@ class Named:
 
 
 @dataclass(frozen=True)
+class AreaSets:
+    """The school's area or nation has set this (a field of `core/local.py`): it is known, and not off."""
+
+    fact: str
+
+
+@dataclass(frozen=True)
 class Not:
     """The other way round."""
 
@@ -89,7 +96,7 @@ class Either:
     parts: tuple[Condition, ...]
 
 
-Condition = Is | Includes | Stands | Counts | Mentions | AnyEntry | Named | Not | Both | Either
+Condition = Is | Includes | Stands | Counts | Mentions | AnyEntry | AreaSets | Named | Not | Both | Either
 
 
 def parts_of(condition: Condition) -> Iterator[Condition]:

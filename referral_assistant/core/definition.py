@@ -11,7 +11,6 @@ from pydantic import Field, ValidationError
 
 from referral_assistant.core.fault_sentences import invalid, unreadable
 from referral_assistant.core.form import (
-    ConditionText,
     Form,
     Group,
     Linking,
@@ -21,12 +20,11 @@ from referral_assistant.core.form import (
     Question,
     Renamed,
     Retired,
-    Rule,
     Section,
     Source,
     Statement,
-    WordList,
 )
+from referral_assistant.core.rule import ConditionText, Rule, WordList
 from referral_assistant.core.toml_lines import Path, line_of, lines_of
 from referral_assistant.core.written import Definition as Model
 from referral_assistant.core.written import Name, QuestionId, Text, Version

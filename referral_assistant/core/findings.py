@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from referral_assistant.core.answers import Where
-from referral_assistant.core.form import Severity
+from referral_assistant.core.rule import Severity
 
 SEVERITIES: tuple[Severity, ...] = ("stop", "fix", "improve", "note")
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from referral_assistant.core.coded import Coded
 from referral_assistant.core.condition_grammar import condition
 from referral_assistant.core.conditions import Condition
-from referral_assistant.core.phrases import pattern_of
+from referral_assistant.core.rule import ConditionText, Rule, WordList
 from referral_assistant.core.written import Definition, Name, QuestionId, Text, Version
 
 KindName = Literal[
@@ -32,7 +30,6 @@ KindName = Literal[
     "identifier",
 ]
 Level = Literal["required", "required-if", "recommended", "optional"]
-Severity = Literal["stop", "fix", "improve", "note"]
 Nature = Literal["fact", "report", "opinion", "words"]
 Part = Literal["referral", "review", "followup"]
 Writer = Literal["teacher", "lead"]
@@ -134,57 +131,6 @@ class Section(Definition):
     def questions(self) -> Iterator[Question]:
         for page in self.page:
             yield from page.question
-
-
-class ConditionText(Definition):
-    """A condition as written: `reads` says it aloud, `when` is its test (grammar: `core/condition_grammar.py`)."""
-
-    reads: Text
-    when: Text
-
-
-class Rule(Definition):
-    """When a rule fires, how serious it is, what it says, and on whose advice.
-
-    It fires where its condition (`when`), its words and its test in code (`code`) all agree; each may be left out.
-    `quoted` says whether words that somebody is quoted as saying are read too.
-    """
-
-    id: str
-    title: Text
-    severity: Severity
-    each: QuestionId | None = None
-    when: Text | None = None
-    words: Name | None = None
-    code: Coded | None = None
-    within: tuple[QuestionId, ...] = ()
-    quoted: Literal["read", "skip"] = "read"
-    where: QuestionId | None = None
-    covers: tuple[QuestionId, ...] = ()
-    message: Text
-    suggestion: str = ""
-    source: tuple[str, ...]
-
-
-class WordList(Definition):
-    """Words that rules look for, as `core/phrases.py` reads them. `parts`: what a phrase calls by name in `<...>`.
-
-    A place is left out where a word of `not_after` ("no", "nobody") stands shortly before it in the same clause.
-    `means`: what a term stands for, or a plainer word for it.
-    """
-
-    says: Text
-    words: tuple[Text, ...] = ()
-    parts: dict[Name, Text] = {}
-    not_after: tuple[Text, ...] = ()
-    means: dict[str, Text] = {}
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """What the whole list finds. Raises `BadPhrase`."""
-        return pattern_of((*self.words, *self.means), self.parts)
-
-    __hash__ = object.__hash__  # one form is loaded once, and its lists are looked up for every text
 
 
 class Statement(Definition):

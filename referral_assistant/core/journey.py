@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from referral_assistant.core.answers import Answers, NotKnown, Value, Where
 from referral_assistant.core.form import Form, Group, Page, Part, Question, Section
+from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.scope import Scope, holds
 
 
@@ -50,11 +51,12 @@ class Journey:
     form: Form
     steps: tuple[Step, ...]
     answers: Answers
+    local: Local = NOWHERE
 
     @property
     def scope(self) -> Scope:
         """Every answer that counts, for conditions that are looked at once all is asked."""
-        return Scope(self.form, self.form.tests, self.answers)
+        return Scope(self.form, self.form.tests, self.answers, local=self.local)
 
     def pages(self) -> Iterator[AskedPage]:
         for step in self.steps:
@@ -71,15 +73,15 @@ class Journey:
             yield from page.asked
 
 
-def journey(form: Form, answers: Answers, part: Part = "referral") -> Journey:
-    """Walk the form once, first question to last; what is asked depends only on answers already reached.
+def journey(form: Form, answers: Answers, part: Part = "referral", local: Local = NOWHERE) -> Journey:
+    """Walk the form once, first question to last; what is asked depends only on answers already reached and the area.
 
     The steps are those of one part of the form; answers to the parts before it count, for its conditions look at them.
     """
-    walk = _Walk(form, answers)
+    walk = _Walk(form, answers, local)
     reached = [section for section in form.sections if _PARTS.index(section.part) <= _PARTS.index(part)]
     steps = [step for section in reached for step in walk.section(section) if section.part == part]
-    return Journey(form, tuple(steps), Answers(walk.counting))
+    return Journey(form, tuple(steps), Answers(walk.counting), local)
 
 
 @dataclass
@@ -88,6 +90,7 @@ class _Walk:
 
     form: Form
     given: Answers
+    local: Local
     counting: dict[str, Value] = field(default_factory=dict)
 
     def section(self, section: Section) -> Iterator[Step]:
@@ -145,7 +148,7 @@ class _Walk:
         return tuple(found), Answers(counts)
 
     def scope(self, page: Page | None = None, entry: dict[str, Value] | None = None) -> Scope:
-        scope = Scope(self.form, self.form.tests, Answers(self.counting))
+        scope = Scope(self.form, self.form.tests, Answers(self.counting), local=self.local)
         return scope.inside(page.group, Answers(entry)) if page and page.group else scope
 
     def applies(self, name: str | None, scope: Scope) -> bool:

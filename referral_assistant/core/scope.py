@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from referral_assistant.core.answers import Answers, NotKnown, Unread, Value, is_blank
 from referral_assistant.core.conditions import (
     AnyEntry,
+    AreaSets,
     Both,
     Condition,
     Counts,
@@ -22,6 +23,7 @@ from referral_assistant.core.conditions import (
 )
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import KINDS
+from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.text import word_count
 from referral_assistant.core.words import places
 
@@ -35,6 +37,7 @@ class Scope:
     answers: Answers
     group: str | None = None
     entry: Answers = field(default_factory=Answers)
+    local: Local = NOWHERE
 
     def value(self, question: str) -> Value | None:
         group = self.form.group_of.get(question)
@@ -48,7 +51,7 @@ class Scope:
             yield from texts_of(self.form, question, value)
 
     def inside(self, group: str, entry: Answers) -> Scope:
-        return Scope(self.form, self.conditions, self.answers, group, entry)
+        return Scope(self.form, self.conditions, self.answers, group, entry, self.local)
 
 
 def holds(condition: Condition, scope: Scope) -> bool:  # noqa: C901, PLR0911  one line for each member of the family
@@ -71,6 +74,8 @@ def holds(condition: Condition, scope: Scope) -> bool:  # noqa: C901, PLR0911  o
             return any(holds(inner, scope.inside(group, entry)) for entry in scope.answers.entries(group))
         case Named(name):
             return holds(scope.conditions[name], scope)
+        case AreaSets(fact):
+            return bool(getattr(scope.local, fact))
         case Not(inner):
             return not holds(inner, scope)
         case Both(parts):

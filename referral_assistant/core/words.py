@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from referral_assistant.core.form import WordList
+    from referral_assistant.core.rule import WordList
 
 
 Span = tuple[int, int]

@@ -93,6 +93,11 @@ PATTERN: Final = (
 BY_KEY: Final = {
     "version": "“{key}” must be a year and a month, as in “2026-11”.",
     "since": "“{key}” must be a year and a month, as in “2026-11”.",
+    "link": "“{key}” is written without https, as in “example.org/page”.",
+    "host": "“{key}” is the name of a site alone, as in “www.example.org”.",
+    "beside": "“{key}” names questions or topics, as in “say.words” or “say.*”.",
+    "questions": "“{key}” names questions or topics, as in “say.words” or “say.*”.",
+    "rules": "“{key}” names rules, as in “IMG-001” or “IMG-*”.",
 }
 UNREADABLE: Final = (
     "This cannot be read as TOML ({why}). Look for a missing quotation mark, bracket or equals sign here or just above."
@@ -106,7 +111,24 @@ NO_PLACE: Final = (
 NOTHING_FILLED_IN: Final = "nothing"
 NO_PHRASES: Final = "This list is empty. Give it words = or means =."
 BAD_PHRASE: Final = "“{phrase}” cannot be read: {why}."
-NOT_IN_GROUP: Final = "“{id}” is a question of the group “{group}”. Name one of the same place."
 MAPPED_TWICE: Final = (
     "“{field}” is mapped to “{first}” already. A field belongs to one question: take one of the two out."
 )
+
+# Resources and systems
+NO_TOPIC: Final = "There is no topic “{name}”. Check the spelling, or add it below [topics]."
+UNUSED_TOPIC: Final = "No resource is about the topic “{name}”. Use it, or take it out."
+NO_RESOURCE: Final = "There is no resource “{name}”. Check the spelling, or add it to resources.toml."
+NO_RULE: Final = "There is no rule “{name}”. Check the spelling."
+NO_QUESTION_OR_TOPIC: Final = "“{name}” is neither a question nor a topic of one. Check the spelling."
+OUT_OF_REACH: Final = "Nobody can find this resource. Give it topics, or say which questions it stands beside."
+AGES_REVERSED: Final = "No age is from {least} to {most}. Put the younger age first."
+LINK_NOT_CHECKED: Final = (
+    "A link and the day on which it was checked go together. Add the one that is missing, or take both out."
+)
+NOT_OWN_SITE: Final = (
+    "“{host}” is not among the sites of “{publisher}” in the sources named here. "
+    "Name the source that gives it and add the site, or take the link out."
+)
+UNUSED_SITE: Final = "No link leads to “{host}”. Use it, or take it out."
+SHOWN_NOWHERE: Final = "Say where this is to be seen in the app: questions, rules, resources or screens."

@@ -9,12 +9,11 @@ from referral_assistant.core.answers import Where
 from referral_assistant.core.checks import completeness, reading, rules
 from referral_assistant.core.findings import SEVERITIES, Finding, Findings
 from referral_assistant.core.journey import AskedGroup, Journey
-from referral_assistant.core.local import NOWHERE, Local
 
 
-def check(journey: Journey, today: date, local: Local = NOWHERE) -> Findings:
-    """Every finding in the answers that count. Rules compare with `today`; `local` says what the area sets."""
-    fired = tuple(rules.findings(journey, today, local))
+def check(journey: Journey, today: date) -> Findings:
+    """Every finding in the answers that count. `today` is the date that rules compare with."""
+    fired = tuple(rules.findings(journey, today))
     found = [*fired, *completeness.findings(journey, fired), *reading.findings(journey)]
     place = {where: order for order, where in enumerate(_places(journey))}
     found.sort(key=lambda finding: _order(finding, place))

@@ -8,8 +8,9 @@ from referral_assistant import messages
 from referral_assistant.core.answers import NotKnown, Value, Where, is_blank
 from referral_assistant.core.conditions import said_blank
 from referral_assistant.core.findings import SEVERITIES, Finding
-from referral_assistant.core.form import Asking, Question, Severity
+from referral_assistant.core.form import Asking, Question
 from referral_assistant.core.journey import AskedGroup, Journey
+from referral_assistant.core.rule import Severity
 from referral_assistant.core.scope import Scope, holds
 
 _SAID = {"yes or no", "choice", "choices"}

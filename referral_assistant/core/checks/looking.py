@@ -41,13 +41,16 @@ class Text:
 
 @dataclass(frozen=True)
 class Looking:
-    """The answers that count, today, the area, and the entry (by `scope`, `index`) that a rule is looked at for."""
+    """The answers that count, the day it is, and the entry (by `scope`, `index`) that a rule is looked at for."""
 
     journey: Journey
-    today: date
-    local: Local
+    day: date
     scope: Scope
     index: int | None = None
+
+    @property
+    def local(self) -> Local:
+        return self.journey.local
 
     def places(self, question: str) -> Iterator[tuple[Where, Value]]:
         """Each answer to a question: of a group, those of all its entries, or of the entry looked at."""

@@ -9,22 +9,21 @@ from referral_assistant.core.answers import Where
 from referral_assistant.core.checks.coded import spots
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.findings import Finding
-from referral_assistant.core.form import Rule
 from referral_assistant.core.journey import Journey
-from referral_assistant.core.local import Local
+from referral_assistant.core.rule import Rule
 from referral_assistant.core.scope import holds
 from referral_assistant.core.words import places
 
 
-def findings(journey: Journey, today: date, local: Local) -> Iterator[Finding]:
+def findings(journey: Journey, today: date) -> Iterator[Finding]:
     """A finding for each place where a rule fires. A rule about a question that is not asked never fires."""
-    found = _findings(journey, today, local)
+    found = _findings(journey, today)
     yield from dict.fromkeys(found)  # a place outside the entries is looked at for each of them
 
 
-def _findings(journey: Journey, today: date, local: Local) -> Iterator[Finding]:
+def _findings(journey: Journey, today: date) -> Iterator[Finding]:
     asked = {one.where for one in journey.asked()} | {Where(group.group.id) for group in journey.groups()}
-    whole = Looking(journey, today, local, journey.scope)
+    whole = Looking(journey, today, journey.scope)
     for rule in journey.form.rules:
         test = journey.form.rule_tests.get(rule.id)
         for where, looking in _looked_at(rule, whole):
@@ -41,7 +40,7 @@ def _looked_at(rule: Rule, whole: Looking) -> Iterator[tuple[Where | None, Looki
     for index, entry in enumerate(whole.journey.answers.entries(rule.each)):
         scope = whole.scope.inside(rule.each, entry)
         where = Where(rule.where, rule.each if inside else None, index if inside else 0) if rule.where else None
-        yield where, Looking(whole.journey, whole.today, whole.local, scope, index)
+        yield where, Looking(whole.journey, whole.day, scope, index)
 
 
 def _fired(rule: Rule, looking: Looking) -> Iterator[Spot]:

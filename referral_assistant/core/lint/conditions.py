@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from referral_assistant.core.conditions import (
     AnyEntry,
+    AreaSets,
     Both,
     Condition,
     Counts,
@@ -65,6 +66,8 @@ def say_tests(  # noqa: C901  one line for each member of the family
                 say_tests(index, part, file, path, groups)
         case Named(name):
             _say_named(index, file, path, name)
+        case AreaSets():
+            pass
         case Mentions(question, words):
             if sentence := index.missing("words", words, say.NO_WORDS):
                 index.fault(file, path, sentence)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Set
 
 from referral_assistant.core.conditions import Condition, Named, parts_of, said_blank
-from referral_assistant.core.form import Rule, WordList
 from referral_assistant.core.lint.conditions import say_tests
 from referral_assistant.core.lint.index import Index
 from referral_assistant.core.phrases import BadPhrase, phrase_pattern
+from referral_assistant.core.rule import Rule, WordList
 from referral_assistant.messages import lint as say
 
 _FIELD = re.compile(r"\{[^{}]*\}?|\}")

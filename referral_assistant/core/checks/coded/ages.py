@@ -46,7 +46,7 @@ def year_unlikely(test: YearUnlikely, looking: Looking) -> Iterator[Spot]:
 
 def _known_ages(test: Aged, looking: Looking) -> Iterator[int]:
     day = looking.date(*test.on)
-    on = day.first if day else looking.today
+    on = day.first if day else looking.day
     dates = [value for _, value in looking.dates(test.born)] if test.born else []
     for born in dates:
         yield from {age_on(born.first, on), age_on(born.last, on)} if test.at_least is None else [age_on(born.last, on)]

@@ -20,7 +20,7 @@ _NIGHT = (TimeOfDay(6, 30), TimeOfDay(20, 0))
 def in_future(test: InFuture, looking: Looking) -> Iterator[Spot]:
     """A date that cannot be before tomorrow."""
     for one in looking.journey.asked():
-        if _wanted(test, one) and isinstance(one.value, ApproximateDate) and one.value.first > looking.today:
+        if _wanted(test, one) and isinstance(one.value, ApproximateDate) and one.value.first > looking.day:
             yield Spot(one.where, fills={"date": str(one.value)})
 
 

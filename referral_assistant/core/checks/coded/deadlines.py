@@ -30,21 +30,21 @@ def overdue(test: Overdue, looking: Looking) -> Iterator[Spot]:
     if since is None:
         return
     due = working_day_after(since.last, looking.local.reply_working_days, looking.local.bank_holidays)
-    if looking.today > due:
+    if looking.day > due:
         yield Spot(fills={"due": f"{due.day} {due:%B %Y}"})
 
 
 def passed(test: Passed, looking: Looking) -> Iterator[Spot]:
     """The day is over."""
     for where, value in looking.dates(test.date):
-        if value.last < looking.today:
+        if value.last < looking.day:
             yield Spot(where, fills={"date": str(value)})
 
 
 def guidance_old(_: GuidanceOld, looking: Looking) -> Iterator[Spot]:
     """Somebody should look whether there are newer editions."""
     checked = looking.local.guidance_checked
-    if checked and looking.today > months_after(checked, _STALE_AFTER):
+    if checked and looking.day > months_after(checked, _STALE_AFTER):
         yield Spot(fills={"date": f"{checked.day} {checked:%B %Y}"})
 
 

@@ -1,0 +1,64 @@
+"""Rules as written in `forms/`: conditions by name, what fires, and the lists of words that are looked for."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Literal
+
+from referral_assistant.core.coded import Coded
+from referral_assistant.core.phrases import pattern_of
+from referral_assistant.core.written import Definition, Name, QuestionId, Text
+
+Severity = Literal["stop", "fix", "improve", "note"]
+
+
+class ConditionText(Definition):
+    """A condition as written: `reads` says it aloud, `when` is its test (grammar: `core/condition_grammar.py`)."""
+
+    reads: Text
+    when: Text
+
+
+class Rule(Definition):
+    """When a rule fires, how serious it is, what it says, and on whose advice.
+
+    It fires where its condition (`when`), its words and its test in code (`code`) all agree; each may be left out.
+    `quoted` says whether words that somebody is quoted as saying are read too.
+    """
+
+    id: str
+    title: Text
+    severity: Severity
+    each: QuestionId | None = None
+    when: Text | None = None
+    words: Name | None = None
+    code: Coded | None = None
+    within: tuple[QuestionId, ...] = ()
+    quoted: Literal["read", "skip"] = "read"
+    where: QuestionId | None = None
+    covers: tuple[QuestionId, ...] = ()
+    message: Text
+    suggestion: str = ""
+    source: tuple[str, ...]
+
+
+class WordList(Definition):
+    """Words that rules look for, as `core/phrases.py` reads them. `parts`: what a phrase calls by name in `<...>`.
+
+    A place is left out where a word of `not_after` ("no", "nobody") stands shortly before it in the same clause.
+    `means`: what a term stands for, or a plainer word for it.
+    """
+
+    says: Text
+    words: tuple[Text, ...] = ()
+    parts: dict[Name, Text] = {}
+    not_after: tuple[Text, ...] = ()
+    means: dict[str, Text] = {}
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What the whole list finds. Raises `BadPhrase`."""
+        return pattern_of((*self.words, *self.means), self.parts)
+
+    __hash__ = object.__hash__  # one form is loaded once, and its lists are looked up for every text
