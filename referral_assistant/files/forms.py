@@ -18,28 +18,38 @@ from referral_assistant.files.content import FORM
 @cache
 def load_form(folder: Path = FORM) -> Form:
     """The form in a folder. Raises `Refusal` naming the first fault and how many there are."""
-    form, faults = lint_folder(folder)
+    form, faults = _lint(_texts(folder))
     if form is None:
         raise Refusal(messages.FORM_HAS_FAULTS.format(count=len(faults), first=faults[0]))
     return form
 
 
 def lint_folder(folder: Path) -> tuple[Form | None, tuple[Fault, ...]]:
-    """The form, when it has no fault, and every fault. Raises `Refusal` where there is no such folder."""
-    return lint(_texts(folder), {"authorities": authorities()})
+    """The form, when nothing in its folder has a fault, and every fault. Raises `Refusal` where there is no folder."""
+    from referral_assistant.core.lint.resources import resource_faults  # not needed to load a form
+
+    texts = _texts(folder)
+    form, faults = _lint(texts)
+    all_faults = tuple(sorted((*faults, *resource_faults(texts, form))))
+    return (None if all_faults else form), all_faults
 
 
-def _texts(folder: Path) -> Mapping[str, str]:
-    if not folder.is_dir():
-        raise Refusal(messages.NO_FORM_FOLDER)
-    paths = [path for path in sorted(folder.rglob("*")) if path.suffix in {".toml", ".json"} and path.is_file()]
-    return {name: _text(path, name) for path in paths for name in [path.relative_to(folder).as_posix()]}
-
-
-def _text(path: Path, name: str) -> str:
+def form_text(path: Path, name: str) -> str:
+    """The text of a file of a form; `name` is what a refusal calls it. Raises `Refusal`."""
     try:
         return path.read_text(encoding="utf-8-sig")  # an editor of Windows may have put its mark at the beginning
     except UnicodeDecodeError:
         raise Refusal(messages.FORM_NOT_UTF8.format(file=name)) from None
     except OSError:
         raise Refusal(messages.FORM_UNREADABLE.format(file=name)) from None
+
+
+def _lint(texts: Mapping[str, str]) -> tuple[Form | None, tuple[Fault, ...]]:
+    return lint(texts, {"authorities": authorities()})
+
+
+def _texts(folder: Path) -> Mapping[str, str]:
+    if not folder.is_dir():
+        raise Refusal(messages.NO_FORM_FOLDER)
+    paths = [path for path in sorted(folder.rglob("*")) if path.suffix in {".toml", ".json"} and path.is_file()]
+    return {name: form_text(path, name) for path in paths for name in [path.relative_to(folder).as_posix()]}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from referral_assistant.core.apart import quoted_in
 from referral_assistant.core.conditions import Mentions, Named, parts_of
 from referral_assistant.core.definition import Family
 from referral_assistant.core.lint.index import Index
@@ -9,10 +12,21 @@ from referral_assistant.messages import lint as say
 
 
 def faults(index: Index) -> None:
-    """Say every fault of `form.toml`, and every condition, word list and source that nothing uses."""
+    """Say every fault of `form.toml`, and every condition and word list that nothing uses."""
     _say_names(index)
     _say_old_questions(index)
     _say_unused(index)
+
+
+def say_unused_sources(index: Index, texts: Mapping[str, str]) -> None:
+    """Say every source that nothing names: no question, no rule, and nothing in the two files."""
+    if index.partial:
+        return
+    used = quoted_in(texts)
+    used |= {code for spot in index.spots for code in spot.asking.source}
+    used |= {code for rule in index.form.rules for code in rule.source}
+    for code in index.form.sources.keys() - used:
+        index.named("sources", code, (), say.UNUSED_SOURCE.format(code=code))
 
 
 def _say_names(index: Index) -> None:
@@ -44,13 +58,10 @@ def _say_unused(index: Index) -> None:
     used |= {part.name for test in tests for part in parts_of(test) if isinstance(part, Named)}
     words = {part.words for test in tests for part in parts_of(test) if isinstance(part, Mentions)}
     words |= {rule.words for rule in form.rules if rule.words}
-    sources = {code for spot in index.spots for code in spot.asking.source}
-    sources |= {code for rule in form.rules for code in rule.source}
     if index.partial:
         return
     _say_each(index, "conditions", form.conditions.keys() - used, "name", say.UNUSED_CONDITION)
     _say_each(index, "words", form.words.keys() - words, "name", say.UNUSED_WORDS)
-    _say_each(index, "sources", form.sources.keys() - sources, "code", say.UNUSED_SOURCE)
 
 
 def _say_each(index: Index, family: Family, names: set[str], key: str, sentence: str) -> None:
