@@ -1,11 +1,14 @@
 """The small language of conditions: a truth table for every test that docs/forms.md names."""
 
+from datetime import date
+
 import pytest
 
 from referral_assistant.core.answers import Answers, NotKnown, Unread, Value
 from referral_assistant.core.condition_grammar import BadCondition, condition
 from referral_assistant.core.conditions import Named, said_blank
 from referral_assistant.core.dates import date_from_edtf
+from referral_assistant.core.local import Local
 from referral_assistant.core.scope import Scope, holds
 from tests.tiny import SAMPLE, form_from, texts_in
 
@@ -20,6 +23,23 @@ def _holds(text: str, answers: dict[str, Value]) -> bool:
 
 def _entries(*entries: dict[str, Value]) -> tuple[Answers, ...]:
     return tuple(Answers(entry) for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("local", "expected"),
+    [
+        (Local(), False),
+        (Local(duty_from=date(2027, 1, 1)), True),
+        (Local(consent_for_need=False), False),
+    ],
+)
+def test_a_condition_looks_at_what_the_area_sets(local: Local, expected: bool) -> None:
+    assert holds(condition("area sets duty_from"), Scope(FORM, FORM.tests, Answers(), local=local)) is expected
+
+
+def test_an_area_sets_only_what_it_can_set() -> None:
+    with pytest.raises(BadCondition, match="an area sets one of .*council"):
+        condition("area sets the_weather")
 
 
 @pytest.mark.parametrize(
