@@ -38,7 +38,7 @@ def test_a_condition_looks_at_what_the_area_sets(local: Local, expected: bool) -
 
 
 def test_an_area_sets_only_what_it_can_set() -> None:
-    with pytest.raises(BadCondition, match="an area sets one of .*council"):
+    with pytest.raises(BadCondition, match=r"an area sets one of .*council"):
         condition("area sets the_weather")
 
 
