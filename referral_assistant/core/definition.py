@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
+import tomli
 from pydantic import Field, ValidationError
 
 from referral_assistant.core.fault_sentences import invalid, unreadable
@@ -158,7 +158,7 @@ def _parse(reading: Reading) -> None:
         if not file.endswith(".toml"):
             continue
         try:
-            reading.raw[file] = tomllib.loads(text)
+            reading.raw[file] = tomli.loads(text)
         except (ValueError, RecursionError) as error:  # the second: brackets inside brackets without end
             line, sentence = unreadable(str(error), text)
             reading.faults.append(Fault(file, line, sentence))

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 _SIGN = re.compile(r"[()\[\]|]|<[^<>]*>|[^\s()\[\]|<>]+|\s+|.")
-_OPEN = {"(": ")", "[": "]"}
+_CLOSED_BY = {"(": ")", "[": "]"}
+_SPACE = r"\s+"
 _DEPTH = 5
 """So many parts may stand within each other; more are a circle."""
 
@@ -32,69 +34,81 @@ def pattern_of(phrases: Iterable[str], parts: Mapping[str, str]) -> re.Pattern[s
     return re.compile(rf"(?<!\w)(?:{'|'.join(phrase_pattern(one, parts) for one in ordered)})(?!\w)", re.IGNORECASE)
 
 
+class _Part(NamedTuple):
+    """One part of a row: its pattern, whether it may be missing, and whether a space stands before it."""
+
+    pattern: str
+    missing: bool
+    spaced: bool
+
+
 class _Phrase:
     """One phrase while it is read: its signs, from left to right."""
 
     def __init__(self, phrase: str, parts: Mapping[str, str], depth: int = 0) -> None:
         if depth > _DEPTH:
             raise BadPhrase("its parts lead back to themselves")
-        self.signs = _SIGN.findall(phrase)
+        self.signs = _SIGN.findall(phrase.strip())
         self.parts = parts
         self.depth = depth
         self.at = 0
 
     def pattern(self) -> str:
-        whole = self.choices(end="")
-        if not self.signs or re.fullmatch(whole, ""):
-            raise BadPhrase("it fits an empty text")
-        return whole
+        return self.choices(end="")
 
     def choices(self, end: str) -> str:
         """What stands between the bars, up to the closing bracket."""
-        found = [self.row(end)]
-        while self.peek() == "|":
+        found = [self.row()]
+        while self.next() == "|":
             self.at += 1
-            found.append(self.row(end))
-        if self.peek() != end:
-            raise BadPhrase(f"a “{end}” is missing" if end else f"a “{self.peek()}” closes nothing")
+            found.append(self.row())
+        if self.next() != end:
+            raise BadPhrase(f"a “{end}” is missing" if end else f"a “{self.next()}” closes nothing")
         self.at += 1
         return f"(?:{'|'.join(found)})" if len(found) > 1 else found[0]
 
-    def row(self, end: str) -> str:
-        """Words one after another. Space binds to what follows, so that what may be missing takes its space along."""
-        pattern, space = "", False
-        while (sign := self.peek()) not in {"|", end, ""} and sign not in {")", "]"}:
+    def row(self) -> str:
+        """Parts one after another, up to a bar, a closing bracket or the end."""
+        found: list[_Part] = []
+        spaced = False
+        while (sign := self.next()) not in {"|", ")", "]", ""}:
             self.at += 1
-            if sign.isspace():
-                space = bool(pattern)
-                continue
-            before = r"\s+" if space else ""
-            space = False
-            pattern += self.part(sign, before, first=not pattern)
-        return pattern
+            if not sign.isspace():
+                found.append(_Part(self.part(sign), sign == "[", spaced))
+            spaced = sign.isspace()
+        return _joined(found)
 
-    def part(self, sign: str, before: str, *, first: bool) -> str:
-        if sign == "[":
-            inner = self.choices("]")
-            if first and self.peek().isspace():  # it takes the space behind it along instead
-                self.at += 1
-                return rf"(?:{inner}\s+)?"
-            return f"(?:{before}{inner})?"
-        if sign == "(":
-            return f"{before}(?:{self.choices(')')})"
+    def part(self, sign: str) -> str:
+        if sign in _CLOSED_BY:
+            return f"(?:{self.choices(_CLOSED_BY[sign])})"
         if sign.startswith("<") and sign.endswith(">"):
-            return f"{before}(?:{self.named(sign[1:-1])})"
+            return f"(?:{self.named(sign[1:-1])})"
         if sign in {"<", ">"}:
             raise BadPhrase(f"a “{sign}” stands alone")
-        return before + _word(sign)
+        return _word(sign)
 
     def named(self, name: str) -> str:
         if name not in self.parts:
             raise BadPhrase(f"there is no part called “{name}”")
         return _Phrase(self.parts[name], self.parts, self.depth + 1).pattern()
 
-    def peek(self) -> str:
+    def next(self) -> str:
         return self.signs[self.at] if self.at < len(self.signs) else ""
+
+
+def _joined(parts: list[_Part]) -> str:
+    """A row as one pattern. What may be missing takes along the space that it stands apart by."""
+    first = next((place for place, part in enumerate(parts) if not part.missing), None)
+    if first is None:
+        raise BadPhrase("it fits an empty text")
+    pattern = ""
+    for place, part in enumerate(parts):
+        if place < first:
+            pattern += rf"(?:{part.pattern}{_SPACE if parts[place + 1].spaced else ''})?"
+        else:
+            space = _SPACE if part.spaced and place > first else ""
+            pattern += f"(?:{space}{part.pattern})?" if part.missing else space + part.pattern
+    return pattern
 
 
 def _word(sign: str) -> str:

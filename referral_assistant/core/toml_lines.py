@@ -1,4 +1,4 @@
-"""On which line each table and key of a TOML text stands, which `tomllib` does not tell."""
+"""On which line each table and key of a TOML text stands, which the reader does not tell."""
 
 import re
 
