@@ -12,7 +12,6 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from referral_assistant.core.form import Asking, Form
-from referral_assistant.core.rule import Rule
 from referral_assistant.core.written import Definition, Name, Text
 
 Reader = Literal["staff", "child", "parent"]
@@ -128,7 +127,7 @@ def beside(resources: Resources, asking: Asking) -> tuple[Resource, ...]:
 def names(place: str, asking: Asking) -> bool:
     """Whether a place ("say.words", a topic of the specification, "say.*") names this question or group."""
     if place.endswith(".*"):
-        return any(one.startswith(place[:-1]) for one in (asking.id, *asking.spec))
+        return any(f"{one}.".startswith(place[:-1]) for one in (asking.id, *asking.spec))
     return place in (asking.id, *asking.spec)
 
 

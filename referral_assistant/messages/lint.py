@@ -123,9 +123,7 @@ NO_RULE: Final = "There is no rule “{name}”. Check the spelling."
 NO_QUESTION_OR_TOPIC: Final = "“{name}” is neither a question nor a topic of one. Check the spelling."
 OUT_OF_REACH: Final = "Nobody can find this resource. Give it topics, or say which questions it stands beside."
 AGES_REVERSED: Final = "No age is from {least} to {most}. Put the younger age first."
-LINK_NOT_CHECKED: Final = (
-    "A link and the day on which it was checked go together. Add the one that is missing, or take both out."
-)
+NOTHING_CHECKED: Final = "checked is the day on which the link was seen in a source. Add the link, or take checked out."
 NOT_OWN_SITE: Final = (
     "“{host}” is not among the sites of “{publisher}” in the sources named here. "
     "Name the source that gives it and add the site, or take the link out."

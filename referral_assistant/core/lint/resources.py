@@ -55,8 +55,8 @@ def _resource(form: Form, resources: Resources, one: Resource) -> Iterator[tuple
         yield "id", say.OUT_OF_REACH
     if one.ages and one.ages[0] > one.ages[1]:
         yield "ages", say.AGES_REVERSED.format(least=one.ages[0], most=one.ages[1])
-    if bool(one.link) != bool(one.checked):
-        yield "link" if one.link else "checked", say.LINK_NOT_CHECKED
+    if one.checked and not one.link:
+        yield "checked", say.NOTHING_CHECKED
     if one.link and not resources.own_site(one):
         yield "link", say.NOT_OWN_SITE.format(host=one.host, publisher=one.publisher)
 
