@@ -84,7 +84,7 @@ def other_pictures(window: MainWindow) -> None:
     from referral_assistant.casework.route import Place
     from referral_assistant.core.answers import Where
 
-    wizard_of(window)._pick("incidents")
+    wizard_of(window)._pick("incidents/teacher")
     shoot(window, "incidents")
     wizard_of(window).show_stop(Place.CHECK)
     shoot(window, "check-your-answers")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from referral_assistant.core.answers import Where, is_blank
+from referral_assistant.core.form import WRITERS, Form, Section, Writer
 from referral_assistant.core.journey import AskedGroup, AskedPage, Journey
 
 
@@ -14,6 +15,7 @@ class Place(Enum):
     """The stops that every referral has, whatever the form asks."""
 
     START = "start"
+    LEAD = "lead"
     CHECK = "check"
     FINISH = "finish"
 
@@ -40,8 +42,10 @@ Stop = Place | PageStop | GroupStop
 
 
 def route(journey: Journey) -> tuple[Stop, ...]:
-    """Every stop in order. The pages of an entry are not among them: they are visited from their group."""
-    return (Place.START, *_asked_stops(journey), Place.CHECK, Place.FINISH)
+    """Every stop in order: the teacher's pages, then the lead's. The pages of an entry are visited from their group."""
+    teacher, lead = (tuple(_asked_stops(journey, who)) for who in WRITERS)
+    between = (Place.LEAD,) if teacher and lead else ()
+    return (Place.START, *teacher, *between, *lead, Place.CHECK, Place.FINISH)
 
 
 def entry_stops(journey: Journey, group: str, index: int) -> tuple[PageStop, ...]:
@@ -77,9 +81,16 @@ def is_there(journey: Journey, stop: Stop) -> bool:
     return stop in route(journey)
 
 
-def first_of(journey: Journey, section: str) -> Stop | None:
-    """The first stop of a section; `None` where nothing of it is asked."""
-    return next((stop for stop in _asked_stops(journey) if stop.section == section), None)
+def first_of(journey: Journey, section: str, who: Writer) -> Stop | None:
+    """The first stop that a writer has in a section; `None` where nothing of it is asked."""
+    return next((stop for stop in _asked_stops(journey, who) if stop.section == section), None)
+
+
+def writer_of(form: Form, stop: PageStop | GroupStop) -> Writer:
+    """Whose stop it is."""
+    if stop.group is not None:
+        return form.groups[stop.group].who
+    return _section(form, stop.section).page[stop.page].who
 
 
 def stop_of(journey: Journey, where: Where) -> Stop | None:
@@ -96,7 +107,7 @@ def stop_of(journey: Journey, where: Where) -> Stop | None:
 
 def carry_on(journey: Journey) -> Stop:
     """Where a person who comes back goes on: the first stop with nothing answered yet, else the check at the end."""
-    for step in journey.steps:
+    for step in sorted(journey.steps, key=lambda step: WRITERS.index(step.who)):
         if isinstance(step, AskedGroup):
             if step.value is None:
                 return GroupStop(step.section.id, step.group.id)
@@ -113,26 +124,27 @@ def page_stop(page: AskedPage) -> PageStop:
     return PageStop(page.section.id, number, page.page.group, page.index or 0)
 
 
-def _asked_stops(journey: Journey) -> Iterator[PageStop | GroupStop]:
+def _asked_stops(journey: Journey, who: Writer) -> Iterator[PageStop | GroupStop]:
     for step in journey.steps:
-        if isinstance(step, AskedGroup):
-            yield GroupStop(step.section.id, step.group.id)
-        else:
-            yield page_stop(step)
+        if step.who == who:
+            yield GroupStop(step.section.id, step.group.id) if isinstance(step, AskedGroup) else page_stop(step)
 
 
-def _place(journey: Journey, stop: Stop) -> tuple[int, int]:
-    """Where a stop stands, also one that is no longer asked: section, then page. A group stands at its first page."""
-    sections = [section.id for section in journey.form.sections]
-    match stop:
-        case Place.START:
-            return -1, 0
-        case Place.CHECK:
-            return len(sections), 0
-        case Place.FINISH:
-            return len(sections), 1
-        case PageStop(section, page):
-            return sections.index(section), page
-        case GroupStop(section, group):
-            pages = journey.form.sections[sections.index(section)].page
-            return sections.index(section), next(number for number, page in enumerate(pages) if page.group == group)
+_RANK = {Place.START: 0, "teacher": 1, Place.LEAD: 2, "lead": 3, Place.CHECK: 4, Place.FINISH: 5}
+
+
+def _place(journey: Journey, stop: Stop) -> tuple[int, int, int]:
+    """Where a stop stands, also one that is no longer asked: whose it is, section, page. A group: at its first page."""
+    if isinstance(stop, Place):
+        return _RANK[stop], 0, 0
+    section = _section(journey.form, stop.section)
+    page = stop.page if isinstance(stop, PageStop) else _first_page(section, stop.group)
+    return _RANK[writer_of(journey.form, stop)], journey.form.sections.index(section), page
+
+
+def _section(form: Form, id: str) -> Section:
+    return next(section for section in form.sections if section.id == id)
+
+
+def _first_page(section: Section, group: str) -> int:
+    return next(number for number, page in enumerate(section.page) if page.group == group)

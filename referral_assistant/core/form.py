@@ -33,6 +33,8 @@ Level = Literal["required", "required-if", "recommended", "optional"]
 Nature = Literal["fact", "report", "opinion", "words"]
 Part = Literal["referral", "review", "followup"]
 Writer = Literal["teacher", "lead"]
+WRITERS: tuple[Writer, ...] = ("teacher", "lead")
+"""In the order in which a referral is written: what somebody saw, heard and did, then what the lead knows."""
 Linked = Literal["shared", "home", "own"]
 PersonPart = Literal["name", "role", "relation", "organisation", "phone", "email", "address", "times"]
 
@@ -116,12 +118,18 @@ class Page(Definition):
     ask_if: Name | None = None
     question: Annotated[tuple[Question, ...], Field(min_length=1)]
 
+    @property
+    def who(self) -> Writer:
+        """Whose page it is: a teacher's where a teacher is asked anything on it."""
+        return "teacher" if any(one.who == "teacher" for one in self.question) else "lead"
+
 
 class Section(Definition):
-    """A titled run of pages; one line of the section list."""
+    """A titled run of pages; one line of the section list, or two: `lead_title` is that of the lead's pages then."""
 
     id: Name
     title: Text
+    lead_title: str = ""
     intro: str = ""
     spec: str = ""
     part: Part = "referral"
@@ -131,6 +139,16 @@ class Section(Definition):
     def questions(self) -> Iterator[Question]:
         for page in self.page:
             yield from page.question
+
+    def writers(self) -> tuple[Writer, ...]:
+        """Who has pages in it, the teacher first."""
+        groups = {group.id: group.who for group in self.group}
+        whose = {groups.get(page.group or "", page.who) for page in self.page}
+        return tuple(who for who in WRITERS if who in whose)
+
+    def title_for(self, who: Writer) -> str:
+        """What the pages of one writer are called."""
+        return (who == "lead" and len(self.writers()) > 1 and self.lead_title) or self.title
 
 
 class Statement(Definition):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from referral_assistant.core.answers import Answers, NotKnown, Value, Where
-from referral_assistant.core.form import Form, Group, Page, Part, Question, Section
+from referral_assistant.core.form import Form, Group, Page, Part, Question, Section, Writer
 from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.scope import Scope, holds
 
@@ -29,6 +29,10 @@ class AskedPage:
     asked: tuple[Asked, ...]
     index: int | None = None
 
+    @property
+    def who(self) -> Writer:
+        return self.page.who
+
 
 @dataclass(frozen=True)
 class AskedGroup:
@@ -38,6 +42,10 @@ class AskedGroup:
     group: Group
     value: Value | None
     entries: tuple[tuple[AskedPage, ...], ...]
+
+    @property
+    def who(self) -> Writer:
+        return self.group.who
 
 
 Step = AskedPage | AskedGroup

@@ -1,48 +1,58 @@
-"""How far each section has come."""
+"""How far each section has come, the teacher's part and the lead's apart."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from referral_assistant.core.answers import is_blank
+from referral_assistant.core.answers import Where, is_blank
 from referral_assistant.core.findings import Findings
+from referral_assistant.core.form import WRITERS, Writer
 from referral_assistant.core.journey import AskedGroup, Journey
 
 State = Literal["not needed", "not started", "in progress", "complete"]
+Leg = tuple[str, Writer]
+"""The pages of a section that one of the two writes."""
 
 
 @dataclass(frozen=True)
 class Progress:
-    """One section: its state, and how many findings (notes apart) wait in it."""
+    """The pages that one writer has in a section: their state, and how many findings (notes apart) wait there."""
 
     section: str
+    who: Writer
     title: str
     state: State
     to_look_at: int
 
 
 def progress(journey: Journey, findings: Findings) -> tuple[Progress, ...]:
-    """A line for each section of the form, also for those that do not apply. Complete = nothing required is blank."""
-    asked: dict[str, int] = {}
-    answered: dict[str, int] = {}
-    for section, blank in _everything(journey):
-        asked[section] = asked.get(section, 0) + 1
-        answered[section] = answered.get(section, 0) + (not blank)
-    missing: dict[str, int] = {}
-    waiting: dict[str, int] = {}
+    """A line for each section and writer, also for those that do not apply. Complete = nothing required is blank."""
+    asked: Counter[Leg] = Counter()
+    answered: Counter[Leg] = Counter()
+    leg_of: dict[Where, Leg] = {}
+    for leg, where, blank in _everything(journey):
+        leg_of[where] = leg
+        asked[leg] += 1
+        answered[leg] += not blank
+    missing: Counter[Leg] = Counter()
+    waiting: Counter[Leg] = Counter()
     for finding in findings.of("stop", "fix", "improve"):
-        section = journey.form.section_of[finding.where.question].id
-        waiting[section] = waiting.get(section, 0) + 1
-        missing[section] = missing.get(section, 0) + (finding.severity == "fix")
+        if finding.where in leg_of:
+            waiting[leg_of[finding.where]] += 1
+            missing[leg_of[finding.where]] += finding.severity == "fix"
+    legs = [(section, who) for who in WRITERS for section in journey.form.sections if who in section.writers()]
     return tuple(
         Progress(
             section.id,
-            section.title,
-            _state(asked.get(section.id, 0), answered.get(section.id, 0), missing.get(section.id, 0)),
-            waiting.get(section.id, 0) if answered.get(section.id) else 0,
+            who,
+            section.title_for(who),
+            _state(asked[section.id, who], answered[section.id, who], missing[section.id, who]),
+            waiting[section.id, who] if answered[section.id, who] else 0,
         )
-        for section in journey.form.sections
+        for section, who in legs
         if section.part == "referral"
     )
 
@@ -55,14 +65,13 @@ def _state(asked: int, answered: int, missing: int) -> State:
     return "in progress" if missing else "complete"
 
 
-def _everything(journey: Journey) -> list[tuple[str, bool]]:
-    found = []
+def _everything(journey: Journey) -> Iterator[tuple[Leg, Where, bool]]:
+    """Everything asked: whose it is in which section, where it lives, and whether it is blank."""
     for step in journey.steps:
+        leg = step.section.id, step.who
         if isinstance(step, AskedGroup):
-            found.append((step.section.id, not step.entries and is_blank(step.value)))
-            found += [
-                (step.section.id, is_blank(one.value)) for pages in step.entries for page in pages for one in page.asked
-            ]
+            yield leg, Where(step.group.id), not step.entries and is_blank(step.value)
+            for pages in step.entries:
+                yield from ((leg, one.where, is_blank(one.value)) for page in pages for one in page.asked)
         else:
-            found += [(step.section.id, is_blank(one.value)) for one in step.asked]
-    return found
+            yield from ((leg, one.where, is_blank(one.value)) for one in step.asked)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from referral_assistant.core.form import WRITERS, Writer
 from referral_assistant.core.progress import Progress
 from referral_assistant.gui.marks import draw_tick
 from referral_assistant.gui.theme import theme
@@ -15,8 +16,13 @@ from referral_assistant.messages import window as say
 
 _KEY, _STATE, _NOTE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _HEIGHT, _MARK = 36, 16
-START, CHECK, FINISH = "start", "check", "finish"
+START, LEAD, CHECK, FINISH = "start", "lead", "check", "finish"
 """The lines that are not sections of the form."""
+
+
+def key_of(section: str, who: Writer) -> str:
+    """The key of the line for the pages that one writer has in a section."""
+    return f"{section}/{who}"
 
 
 @dataclass(frozen=True)
@@ -42,12 +48,10 @@ class SectionList(QListWidget):
         self.itemClicked.connect(self._pick)
 
     def show_progress(self, progress: tuple[Progress, ...]) -> None:
-        lines = [
-            _Line(START, say.START),
-            *(_line(one) for one in progress),
-            _Line(CHECK, say.CHECK),
-            _Line(FINISH, say.FINISH),
-        ]
+        parts = [[_line(one) for one in progress if one.who == who] for who in WRITERS]
+        between = [_Line(LEAD, say.LEAD_PART)] if all(parts) else []
+        ends = [_Line(CHECK, say.CHECK), _Line(FINISH, say.FINISH)]
+        lines = [_Line(START, say.START), *parts[0], *between, *parts[1], *ends]
         while self.count() < len(lines):
             self.addItem(QListWidgetItem())
         for number, one in enumerate(lines):
@@ -78,7 +82,7 @@ def _line(one: Progress) -> _Line:
     note = say.TO_LOOK_AT.format(count=one.to_look_at) if one.to_look_at else ""
     if one.state == "not needed":
         note = say.STATES[one.state]
-    return _Line(one.section, one.title, say.STATES[one.state], note)
+    return _Line(key_of(one.section, one.who), one.title, say.STATES[one.state], note)
 
 
 class _LineDelegate(QStyledItemDelegate):

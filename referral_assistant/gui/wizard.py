@@ -11,6 +11,7 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import GroupStop, PageStop, Place, Stop
 from referral_assistant.core.answers import Where, is_blank
 from referral_assistant.core.findings import Finding
+from referral_assistant.core.form import Form
 from referral_assistant.gui import section_list
 from referral_assistant.gui.check_answers import CheckView
 from referral_assistant.gui.dialogs import Dialogs
@@ -18,6 +19,7 @@ from referral_assistant.gui.findings import FindingsPanel
 from referral_assistant.gui.finish import FinishView
 from referral_assistant.gui.footer import Footer
 from referral_assistant.gui.group import GroupView
+from referral_assistant.gui.lead_part import LeadView
 from referral_assistant.gui.page import PageView
 from referral_assistant.gui.parts import button, column, row
 from referral_assistant.gui.side import Side
@@ -129,12 +131,17 @@ class Wizard(QWidget):
         self._unfold(False)
         places: dict[str, Stop] = {
             section_list.START: Place.START,
+            section_list.LEAD: Place.LEAD,
             section_list.CHECK: Place.CHECK,
             section_list.FINISH: Place.FINISH,
         }
-        stop = places.get(key) or route.first_of(self.opened.journey, key)
+        stop = places.get(key) or self._first_of(key)
         if stop is not None:
             self.show_stop(stop)
+
+    def _first_of(self, key: str) -> Stop | None:
+        lines = {section_list.key_of(one.section, one.who): one for one in self.opened.progress}
+        return route.first_of(self.opened.journey, lines[key].section, lines[key].who)
 
     def _add_another(self) -> None:
         stop = self.view.stop if self.view else None
@@ -153,6 +160,8 @@ class Wizard(QWidget):
                 return PageView(self.opened, stop)
             case GroupStop():
                 return GroupView(self.opened, stop)
+            case Place.LEAD:
+                return LeadView(self.opened)
             case Place.CHECK:
                 return CheckView(self.opened)
             case Place.FINISH:
@@ -172,7 +181,7 @@ class Wizard(QWidget):
             self._content.removeWidget(old)
             old.deleteLater()
         self.footer.show_for(view.stop, self._another_words(view.stop))
-        self.side.list.mark(_section_key(view.stop))
+        self.side.list.mark(_line_of(self.opened.form, view.stop))
         self._place_panel()
 
     def _another_words(self, stop: Stop) -> str:
@@ -295,5 +304,8 @@ class Wizard(QWidget):
             self.panel.stand(beside=False)
 
 
-def _section_key(stop: Stop) -> str:
-    return stop.section if isinstance(stop, PageStop | GroupStop) else stop.value
+def _line_of(form: Form, stop: Stop) -> str:
+    """The line of the section list that a stop belongs to."""
+    if isinstance(stop, Place):
+        return stop.value
+    return section_list.key_of(stop.section, route.writer_of(form, stop))

@@ -49,6 +49,7 @@ URGENT_BUTTON: Final = "Urgent? Who to ring (F2)"
 SECTIONS: Final = "Sections"
 SECTIONS_BUTTON: Final = "Sections (F6)"
 START: Final = "Before you start"
+LEAD_PART: Final = "For the safeguarding lead"
 CHECK: Final = "Check your answers"
 FINISH: Final = "Make the Word document"
 STATES: Final = {
@@ -71,6 +72,20 @@ UNDO: Final = "Undo"
 START_INTRO: Final = "Please read these first. Tick them off if that helps you; you can go on either way."
 START_DANGER: Final = "If a child is in danger now, ring 999 now."
 START_DANGER_MORE: Final = "Then come back: what you write here is kept."
+
+# --- Between the two parts
+LEAD_TITLE: Final = "Your part: what you saw, heard and did"
+LEAD_INTRO: Final = "If you are a teacher or another member of staff, you can stop here. Everything is saved."
+LEAD_ALL_THERE: Final = "Nothing is missing from your part."
+LEAD_STILL_OPEN: Final = "There is still something to write in:"
+LEAD_OPEN_SECTION: Final = "• {title}"
+LEAD_LINES: Final = (
+    "Tell your safeguarding lead (DSL) or the deputy, in person or by phone, that this is here. They write the rest.",
+    "If you cannot reach either, do not wait. Anyone may refer: ring Children’s Social Services, or 999 in danger, and "
+    "make the Word document with what you have.",
+    "If you are the lead, press Continue. What you know already need not be asked of anybody again.",
+)
+LEAD_CHECK: Final = "Read through my answers"
 
 # --- A question
 OPTIONAL: Final = "(optional)"

@@ -19,6 +19,7 @@ from referral_assistant.gui import warm
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.page import PageView
 from referral_assistant.gui.question import QuestionView
+from referral_assistant.gui.section_list import key_of
 from referral_assistant.gui.window import MainWindow
 
 FORM = Path(__file__).parent / "form"
@@ -110,3 +111,8 @@ def question(window: MainWindow, id: str, index: int = 0) -> QuestionView:
     view = window.wizard.view
     assert isinstance(view, PageView), f"{id} is not asked"
     return view.questions[where]
+
+
+def line(key: str) -> str:
+    """The line of the section list for a section of the small form: all of them are a teacher's."""
+    return key if key in {"start", "lead", "check", "finish"} else key_of(key, "teacher")

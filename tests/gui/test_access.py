@@ -14,7 +14,7 @@ from referral_assistant.files.settings import Settings
 from referral_assistant.gui import theme as looks
 from referral_assistant.gui.theme import DARK, LIGHT, Colours, high_contrast
 from referral_assistant.gui.window import MainWindow
-from tests.gui.conftest import ME, question
+from tests.gui.conftest import ME, line, question
 
 STOPS = ("start", "safety", "child", "incidents", "words", "check", "finish")
 
@@ -23,7 +23,7 @@ def stops(window: MainWindow) -> Iterator[str]:
     assert window.wizard is not None
     window.wizard.opened.add_entry("incidents")
     for key in STOPS:
-        window.wizard._pick(key)
+        window.wizard._pick(line(key))
         yield key
     question(window, "inc.what")
     yield "an entry"
@@ -59,7 +59,7 @@ def test_radio_buttons_are_named_by_their_words_in_a_group_named_by_the_question
 @pytest.mark.parametrize("key", STOPS)
 def test_tab_goes_through_every_control_and_comes_round_again(qtbot: QtBot, window: MainWindow, key: str) -> None:
     assert window.wizard is not None
-    window.wizard._pick(key)
+    window.wizard._pick(line(key))
     QApplication.processEvents()
     wanted = {box for box in reached_by_tab(window) if box.isEnabled()}
     seen: list[QWidget] = []

@@ -28,7 +28,7 @@ from referral_assistant.gui.editors.long_text import LongTextEditor
 from referral_assistant.gui.page import PageView
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
-from tests.gui.conftest import ME, Answering, question
+from tests.gui.conftest import ME, Answering, line, question
 
 
 def answers(window: MainWindow) -> dict[str, object]:
@@ -215,7 +215,7 @@ def test_pasted_text_is_cleaned_once_and_shown_as_plain_text(window: MainWindow)
 def test_no_label_in_the_window_guesses_at_html(window: MainWindow) -> None:
     assert window.wizard is not None
     for key in ("start", "safety", "child", "incidents", "check", "finish"):
-        window.wizard._pick(key)
+        window.wizard._pick(line(key))
         for label in window.findChildren(QLabel):
             assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
 
@@ -262,7 +262,7 @@ def test_deleted_widgets_are_really_gone(window: MainWindow) -> None:
     counts = []
     for _ in range(4):
         for key in ("safety", "child", "incidents", "check", "start"):
-            window.wizard._pick(key)
+            window.wizard._pick(line(key))
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         counts.append(len(window.findChildren(QWidget)))
     assert counts[-1] == counts[1]

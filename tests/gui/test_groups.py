@@ -12,12 +12,12 @@ from referral_assistant.gui.group import GroupView
 from referral_assistant.gui.page import PageView
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
-from tests.gui.conftest import question
+from tests.gui.conftest import line, question
 
 
 def groups(window: MainWindow) -> GroupView:
     assert window.wizard is not None
-    window.wizard._pick("incidents")
+    window.wizard._pick(line("incidents"))
     view = window.wizard.view
     assert isinstance(view, GroupView)
     return view

@@ -78,7 +78,7 @@ def test_the_example_is_written_answer_by_answer_kept_opened_again_and_printed(
     give(opened, example)
     assert opened.answers == example
     assert not opened.findings.serious
-    assert {one.state for one in opened.progress} == {"complete"}
+    assert {one.state for one in opened.progress} <= {"complete", "not needed"}
     opened.save()
     again = open_referral(form, opened.path)
     assert again.answers == example

@@ -1,0 +1,91 @@
+"""What the teacher saw, heard and did comes first; then the lead's part, with a word between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from referral_assistant.casework.route import PageStop, Place
+from referral_assistant.files.forms import load_form
+from referral_assistant.files.settings import Settings
+from referral_assistant.gui import warm
+from referral_assistant.gui.lead_part import LeadView
+from referral_assistant.gui.window import MainWindow
+from tests.gui.conftest import FORM, ME
+
+LEADS_PAGE = """
+[[page]]
+title = "The register"
+
+[[page.question]]
+id = "child.upn"
+kind = "identifier"
+ask = "Unique pupil number"
+error = "the unique pupil number"
+print = "Pupil number"
+level = "required"
+who = "lead"
+why = "It finds the child on the register."
+poor = "unknown"
+good = "A000000000000"
+source = ["GEN"]
+"""
+
+
+@pytest.fixture
+def shared(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    opened: Callable[[Settings], MainWindow],
+) -> MainWindow:
+    """A window on the small form, with a page of the lead's in the section about the child."""
+    copytree(FORM, tmp_path / "form")
+    child = tmp_path / "form/sections/child.toml"
+    written = child.read_text(encoding="utf-8")
+    child.write_text(written.replace("[[page]]", 'lead_title = "More about the child"\n\n[[page]]', 1) + LEADS_PAGE)
+    mixed = load_form(tmp_path / "form")
+    monkeypatch.setattr(warm, "form", lambda: mixed)
+    window = opened(ME)
+    window.start()
+    return window
+
+
+def lines(window: MainWindow) -> list[str]:
+    assert window.wizard is not None
+    shown = window.wizard.side.list
+    return [shown.item(number).text() for number in range(shown.count())]
+
+
+def test_the_leads_pages_stand_behind_those_of_the_teacher(shared: MainWindow) -> None:
+    titles = lines(shared)
+    assert titles.index("For the safeguarding lead") == titles.index("More about the child") - 1
+    assert titles[-2:] == ["Check your answers", "Make the Word document"]
+
+
+def test_continue_leads_from_the_teachers_last_page_past_a_word_between_to_the_leads_first(shared: MainWindow) -> None:
+    wizard = shared.wizard
+    assert wizard is not None
+    seen = []
+    while wizard.view is not None and wizard.view.stop is not Place.CHECK:
+        seen.append(wizard.view.stop)
+        wizard.go_on()
+    assert seen[-2:] == [Place.LEAD, PageStop("child", seen[-1].page)]
+    wizard.show_stop(Place.LEAD)
+    assert isinstance(wizard.view, LeadView)
+    assert wizard.side.list.currentItem().text() == "For the safeguarding lead"
+
+
+def test_what_a_teacher_has_not_written_is_named_and_the_leads_part_is_not(shared: MainWindow) -> None:
+    wizard = shared.wizard
+    assert wizard is not None
+    wizard.show_stop(Place.LEAD)
+    assert wizard.view is not None
+    said = [label.text() for label in wizard.view.findChildren(QLabel)]
+    assert "• The child" in said
+    assert "• More about the child" not in said
