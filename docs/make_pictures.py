@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from referral_assistant.gui.referral.wizard import Wizard
     from referral_assistant.gui.window import MainWindow
-    from referral_assistant.gui.wizard import Wizard
 
 HERE = Path(__file__).resolve().parent
 PICTURES = HERE / "pictures"
@@ -62,7 +62,7 @@ def window_pictures() -> None:
 def advice_pictures(window: MainWindow) -> None:
     """A weak answer with advice beside it, in light and in dark; the answer is put back."""
     from referral_assistant.core.answers import Where
-    from referral_assistant.gui import theme
+    from referral_assistant.gui.look import theme
 
     where = Where("inc.what", "incidents", 0)
     opened = wizard_of(window).opened

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from referral_assistant.gui.parts import button, column, short_text
+from referral_assistant.gui.look.parts import button, column, short_text
 from referral_assistant.messages import window as say
 
 

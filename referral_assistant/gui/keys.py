@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from referral_assistant.gui.theme import SMALLEST, STEP
+from referral_assistant.gui.look.theme import SMALLEST, STEP
 
 if TYPE_CHECKING:
+    from referral_assistant.gui.referral.wizard import Wizard
     from referral_assistant.gui.window import MainWindow
-    from referral_assistant.gui.wizard import Wizard
 
 
 def add_keys(window: MainWindow) -> None:

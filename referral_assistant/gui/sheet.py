@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
-from referral_assistant.gui.parts import button, column, line, row, text
-from referral_assistant.gui.theme import theme
+from referral_assistant.gui.look.parts import button, column, line, row, text
+from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import window as say
 
 

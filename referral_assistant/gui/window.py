@@ -14,17 +14,17 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import Settings, keep_settings, load_settings
 from referral_assistant.gui import warm
 from referral_assistant.gui.dialogs import Dialogs
-from referral_assistant.gui.home import Home
 from referral_assistant.gui.keys import add_keys
-from referral_assistant.gui.theme import LARGEST, SMALLEST, apply_theme
+from referral_assistant.gui.look.theme import LARGEST, SMALLEST, apply_theme
+from referral_assistant.gui.outside.home import Home
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
     from referral_assistant.casework.open_referral import OpenReferral
     from referral_assistant.casework.route import Stop
     from referral_assistant.core.answers import Where
-    from referral_assistant.gui.keeping import Keeper
-    from referral_assistant.gui.wizard import Wizard
+    from referral_assistant.gui.referral.keeping import Keeper
+    from referral_assistant.gui.referral.wizard import Wizard
 
 
 class MainWindow(QMainWindow):
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
     def ask_details(self, then: Callable[[], None], settings: Settings | None = None) -> None:
         """Ask who the person is, and go on with `then`."""
         from referral_assistant.files.authorities import authorities
-        from referral_assistant.gui.details import Details
+        from referral_assistant.gui.outside.details import Details
 
         self._then = then
         details = Details(settings or self.settings, authorities())
@@ -116,8 +116,8 @@ class MainWindow(QMainWindow):
         self._show_referral(opened, Place.START)
 
     def _show_referral(self, opened: OpenReferral, stop: Stop, where: Where | None = None) -> None:
-        from referral_assistant.gui.keeping import Keeper
-        from referral_assistant.gui.wizard import Wizard
+        from referral_assistant.gui.referral.keeping import Keeper
+        from referral_assistant.gui.referral.wizard import Wizard
 
         wizard = Wizard(opened, self.dialogs)
         keeper = Keeper(opened, self.dialogs, wizard)
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def redraw(self) -> None:
         """Draw the screen anew, in other colours or at another size; the person stays where they are."""
-        from referral_assistant.gui.details import Details
+        from referral_assistant.gui.outside.details import Details
 
         apply_theme(self.settings.text_size)
         screen = self._stack.currentWidget()

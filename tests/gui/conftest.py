@@ -17,9 +17,9 @@ from referral_assistant.files.forms import load_form
 from referral_assistant.files.settings import Settings, keep_settings
 from referral_assistant.gui import warm
 from referral_assistant.gui.dialogs import Dialogs
-from referral_assistant.gui.page import PageView
-from referral_assistant.gui.question import QuestionView
-from referral_assistant.gui.section_list import key_of
+from referral_assistant.gui.referral.page import PageView
+from referral_assistant.gui.referral.question import QuestionView
+from referral_assistant.gui.referral.section_list import key_of
 from referral_assistant.gui.window import MainWindow
 
 FORM = Path(__file__).parent / "form"

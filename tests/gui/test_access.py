@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.files.settings import Settings
-from referral_assistant.gui import theme as looks
-from referral_assistant.gui.theme import DARK, LIGHT, Colours, high_contrast
+from referral_assistant.gui.look import theme as looks
+from referral_assistant.gui.look.theme import DARK, LIGHT, Colours, high_contrast
 from referral_assistant.gui.window import MainWindow
 from tests.gui.conftest import ME, line, question
 

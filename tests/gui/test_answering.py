@@ -21,11 +21,11 @@ from pytestqt.qtbot import QtBot
 
 from referral_assistant.core.answers import NotKnown, Unread, Where
 from referral_assistant.files.settings import Settings
-from referral_assistant.gui.details import Details
-from referral_assistant.gui.editors.choice import ChoiceEditor, ChoicesEditor
-from referral_assistant.gui.editors.line import LineEditor
-from referral_assistant.gui.editors.long_text import LongTextEditor
-from referral_assistant.gui.page import PageView
+from referral_assistant.gui.outside.details import Details
+from referral_assistant.gui.referral.editors.choice import ChoiceEditor, ChoicesEditor
+from referral_assistant.gui.referral.editors.line import LineEditor
+from referral_assistant.gui.referral.editors.long_text import LongTextEditor
+from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
 from tests.gui.conftest import ME, Answering, line, question

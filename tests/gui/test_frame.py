@@ -19,12 +19,12 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.files import referrals
 from referral_assistant.files.settings import Settings
 from referral_assistant.files.word import paragraphs_in
-from referral_assistant.gui.check_answers import CheckView
-from referral_assistant.gui.finish import FinishView
-from referral_assistant.gui.home import Home
-from referral_assistant.gui.page import PageView
-from referral_assistant.gui.referral_table import ReferralTable
-from referral_assistant.gui.theme import theme
+from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.outside.home import Home
+from referral_assistant.gui.outside.referral_table import ReferralTable
+from referral_assistant.gui.referral.check_answers import CheckView
+from referral_assistant.gui.referral.finish import FinishView
+from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.unexpected import catch_unexpected
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework.route import PageStop
 from referral_assistant.core.answers import Answers, NotKnown
-from referral_assistant.gui.group import GroupView
-from referral_assistant.gui.page import PageView
+from referral_assistant.gui.referral.group import GroupView
+from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
 from tests.gui.conftest import line, question

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
 
 from referral_assistant.casework import route
 from referral_assistant.casework.open_referral import OpenReferral
@@ -12,29 +10,22 @@ from referral_assistant.casework.route import GroupStop, PageStop, Place, Stop
 from referral_assistant.core.answers import Where, is_blank
 from referral_assistant.core.findings import Finding
 from referral_assistant.core.form import Form
-from referral_assistant.gui import section_list
-from referral_assistant.gui.check_answers import CheckView
 from referral_assistant.gui.dialogs import Dialogs
-from referral_assistant.gui.findings import FindingsPanel
-from referral_assistant.gui.finish import FinishView
-from referral_assistant.gui.footer import Footer
-from referral_assistant.gui.group import GroupView
-from referral_assistant.gui.lead_part import LeadView
-from referral_assistant.gui.page import PageView
-from referral_assistant.gui.parts import button, column, row
-from referral_assistant.gui.side import Side
-from referral_assistant.gui.start import StartView
-from referral_assistant.gui.theme import theme
-from referral_assistant.gui.view import View
-from referral_assistant.messages import window as say
+from referral_assistant.gui.referral import section_list
+from referral_assistant.gui.referral.check_answers import CheckView
+from referral_assistant.gui.referral.finish import FinishView
+from referral_assistant.gui.referral.group import GroupView
+from referral_assistant.gui.referral.lead_part import LeadView
+from referral_assistant.gui.referral.page import PageView
+from referral_assistant.gui.referral.standing import Standing
+from referral_assistant.gui.referral.start import StartView
+from referral_assistant.gui.referral.view import View
 
 _PAUSE = 700
 """Milliseconds without typing after which advice may be shown."""
-_PANEL, _READING, _MARGIN = 300, 680, 44
-_WIDE, _MIDDLE = 1180, 760
 
 
-class Wizard(QWidget):
+class Wizard(Standing):
     """Holds the parts together. Where to go is decided by `casework.route`, what is shown by the views."""
 
     home = Signal()
@@ -43,25 +34,20 @@ class Wizard(QWidget):
     save_copy = Signal()
 
     def __init__(self, opened: OpenReferral, dialogs: Dialogs) -> None:
-        super().__init__()
+        super().__init__(opened)
         self.opened = opened
         self._dialogs = dialogs
         self._left: set[Stop] = set()
-        self.view: View | None = None
-        self.side = Side(opened)
         self.side.home.connect(self.home)
         self.side.urgent.connect(self.urgent)
         self.side.picked.connect(self._pick)
-        self.panel = FindingsPanel(opened.form)
         self.panel.show_answer.connect(self.show_answer)
-        self.footer = Footer()
         self.footer.back.connect(self.go_back)
         self.footer.on.connect(self.go_on)
         self.footer.another.connect(self._add_another)
         self.footer.save_copy.connect(self.save_copy)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._settle)
-        self._lay_out()
 
     # --- where a person is
 
@@ -69,13 +55,13 @@ class Wizard(QWidget):
         """Put a stop on the screen, and the keyboard into it."""
         if self.view is not None:
             self._left.add(self.view.stop)
-        self._put(self._view_of(stop))
+        self._show_view(self._view_of(stop))
         self._show_progress()
         self._show_findings()
         self.pages.verticalScrollBar().setValue(0)
         if self.view is not None:
             self.view.take_focus(where)
-            QTimer.singleShot(0, self.view, self._bring_into_sight)
+            QTimer.singleShot(0, self.view, self.bring_into_sight)
 
     def show_answer(self, where: Where) -> None:
         """Go to a question, wherever it is asked."""
@@ -84,7 +70,7 @@ class Wizard(QWidget):
             return
         if self.view is not None and self.view.stop == stop:
             self.view.take_focus(where)
-            self._bring_into_sight()
+            self.bring_into_sight()
         else:
             self.show_stop(stop, where)
 
@@ -103,11 +89,6 @@ class Wizard(QWidget):
             if self.view is not None:
                 self.view.refresh()
             self._settled()
-
-    def to_sections(self) -> None:
-        """Put the keyboard into the list of sections, shown where it was folded away."""
-        self._unfold(True)
-        self.side.list.setFocus()
 
     def to_findings(self) -> None:
         self.panel.take_focus()
@@ -128,7 +109,7 @@ class Wizard(QWidget):
         self._show_findings()
 
     def _pick(self, key: str) -> None:
-        self._unfold(False)
+        self.unfold(False)
         places: dict[str, Stop] = {
             section_list.START: Place.START,
             section_list.LEAD: Place.LEAD,
@@ -169,37 +150,20 @@ class Wizard(QWidget):
             case _:
                 return StartView(self.opened)
 
-    def _put(self, view: View) -> None:
-        old, self.view = self.view, view
+    def _show_view(self, view: View) -> None:
         view.changed.connect(self._typed)
         view.settled.connect(self._settled)
         view.go_to.connect(self.show_stop)
         view.show_answer.connect(self.show_answer)
-        self._content.insertWidget(0, view)
-        if old is not None:
-            old.hide()
-            self._content.removeWidget(old)
-            old.deleteLater()
+        self.put(view)
         self.footer.show_for(view.stop, self._another_words(view.stop))
         self.side.list.mark(_line_of(self.opened.form, view.stop))
-        self._place_panel()
 
     def _another_words(self, stop: Stop) -> str:
         if not isinstance(stop, PageStop) or stop.group is None:
             return ""
         last = isinstance(route.after(self.opened.journey, stop), GroupStop)
         return self.opened.form.groups[stop.group].add if last else ""
-
-    def _bring_into_sight(self) -> None:
-        for _ in range(2):  # heights follow from widths, which follow from scroll bars
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        focused = self.window().focusWidget()
-        if focused is not None and self.view is not None and self.view.isAncestorOf(focused):
-            block: QWidget = focused
-            while (parent := block.parentWidget()) is not None and parent is not self.view:
-                block = parent
-            self.pages.ensureWidgetVisible(block, 0, theme().px(24))
-            self.pages.ensureWidgetVisible(focused, 0, theme().px(24))
 
     # --- what follows a change
 
@@ -231,77 +195,6 @@ class Wizard(QWidget):
         if stop is None or route.stop_of(self.opened.journey, finding.where) != stop:
             return False
         return stop in self._left or not is_blank(self.opened.answers.at(finding.where))
-
-    # --- how the parts stand at this width
-
-    def _lay_out(self) -> None:
-        across = row(inside=self, gap=0)
-        across.addWidget(self.side)
-        self._middle = QWidget()
-        across.addWidget(self._middle, 1)
-        self._panel_scroll = QScrollArea()
-        self._panel_scroll.setObjectName("panel")
-        self._panel_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._panel_scroll.setWidgetResizable(True)
-        self._panel_scroll.setFixedWidth(theme().px(_PANEL))
-        self._panel_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        across.addWidget(self._panel_scroll)
-        down = column(inside=self._middle, gap=0)
-        self._fold = button(say.SECTIONS_BUTTON, self.to_sections, "link")
-        top = row(margins=(16, 8, 16, 0))
-        top.addWidget(self._fold)
-        top.addStretch()
-        down.addLayout(top)
-        self.pages = QScrollArea()
-        self.pages.setWidgetResizable(True)
-        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.pages.setWidget(self._reading_column())
-        down.addWidget(self.pages, 1)
-        down.addWidget(self.footer)
-
-    def _reading_column(self) -> QWidget:
-        surface = QWidget()
-        surface.setObjectName("surface")
-        across = self._around = row(inside=surface, margins=(_MARGIN, 28, _MARGIN, 28), gap=0)
-        self._reading = QFrame()
-        self._reading.setMaximumWidth(theme().px(_READING))
-        self._content: QVBoxLayout = column(inside=self._reading, gap=0)
-        self._content.addStretch(1)
-        across.addWidget(self._reading, 100)
-        across.addStretch(1)
-        return surface
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        super().resizeEvent(event)
-        self._unfold(False)
-        self._place_panel()
-
-    def _unfold(self, wanted: bool) -> None:
-        """Where there is no room for both, the sections take the place of the page while they are wanted."""
-        room = self.width() >= theme().px(_MIDDLE)
-        self.side.setVisible(room or wanted)
-        self.side.fill(not room)
-        self._middle.setVisible(room or not wanted)
-        self._fold.setVisible(not room)
-        self.footer.stack(not room)
-        side = theme().px(_MARGIN) if room else 24
-        self._around.setContentsMargins(side, theme().px(28), side, theme().px(28))
-
-    def _place_panel(self) -> None:
-        asks = self.view is not None and isinstance(self.view.stop, PageStop | GroupStop)
-        beside = self.width() >= theme().px(_WIDE)
-        self.panel.setVisible(asks)
-        self._panel_scroll.setVisible(asks and beside)
-        if beside and self._panel_scroll.widget() is not self.panel:
-            self._content.removeWidget(self.panel)
-            self._panel_scroll.setWidget(self.panel)
-            self.panel.stand(beside=True)
-        elif not beside and self._content.indexOf(self.panel) < 0:
-            if self._panel_scroll.widget() is self.panel:
-                self._panel_scroll.takeWidget()
-            self._content.insertWidget(self._content.count() - 1, self.panel)
-            self.panel.stand(beside=False)
 
 
 def _line_of(form: Form, stop: Stop) -> str:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from referral_assistant.core.form import WRITERS, Writer
 from referral_assistant.core.progress import Progress
-from referral_assistant.gui.marks import draw_tick
-from referral_assistant.gui.theme import theme
+from referral_assistant.gui.look.marks import draw_tick
+from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import window as say
 
 _KEY, _STATE, _NOTE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2

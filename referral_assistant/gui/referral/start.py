@@ -5,9 +5,9 @@ from __future__ import annotations
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Place
 from referral_assistant.core.answers import Where
-from referral_assistant.gui.marks import Tick
-from referral_assistant.gui.parts import column, frame, text
-from referral_assistant.gui.view import View
+from referral_assistant.gui.look.marks import Tick
+from referral_assistant.gui.look.parts import column, frame, text
+from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 
 

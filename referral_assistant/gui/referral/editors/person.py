@@ -9,8 +9,8 @@ from referral_assistant import messages
 from referral_assistant.core.answers import Person, Unread, Value
 from referral_assistant.core.form import Question
 from referral_assistant.core.kinds.person import parts_of, person
-from referral_assistant.gui.editors.base import Editor
-from referral_assistant.gui.parts import column, text
+from referral_assistant.gui.look.parts import column, text
+from referral_assistant.gui.referral.editors.base import Editor
 
 
 class PersonEditor(Editor):

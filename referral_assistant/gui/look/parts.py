@@ -8,8 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from referral_assistant.gui.flow import Flow
-from referral_assistant.gui.theme import look, theme
+from referral_assistant.gui.look.flow import Flow
+from referral_assistant.gui.look.theme import look, theme
 
 L = TypeVar("L", bound=QBoxLayout)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from referral_assistant.files.shelf import Kept
-from referral_assistant.gui.theme import theme
+from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import window as say
 
 

@@ -10,9 +10,9 @@ from referral_assistant.casework.route import PageStop, page_stop
 from referral_assistant.core.answers import Where
 from referral_assistant.core.entries import entry_title
 from referral_assistant.core.journey import Asked, AskedPage
-from referral_assistant.gui.parts import column
-from referral_assistant.gui.question import QuestionView
-from referral_assistant.gui.view import View
+from referral_assistant.gui.look.parts import column
+from referral_assistant.gui.referral.question import QuestionView
+from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 
 _BETWEEN = 24

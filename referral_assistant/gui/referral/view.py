@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Stop
 from referral_assistant.core.answers import Where
-from referral_assistant.gui.parts import column, text
+from referral_assistant.gui.look.parts import column, text
 
 
 class View(QWidget):

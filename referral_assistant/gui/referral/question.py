@@ -11,8 +11,8 @@ from referral_assistant.core.answers import NotKnown, Value, Where
 from referral_assistant.core.form import Asking, Form, Question
 from referral_assistant.core.journey import Asked
 from referral_assistant.core.text import clean, word_count
-from referral_assistant.gui.editors import Editor, editor_for
-from referral_assistant.gui.parts import column, flow, frame, link, short_text, text
+from referral_assistant.gui.look.parts import column, flow, frame, link, short_text, text
+from referral_assistant.gui.referral.editors import Editor, editor_for
 from referral_assistant.messages import window as say
 
 _COUNT_AFTER = 300  # milliseconds

@@ -14,9 +14,9 @@ from referral_assistant.core.answers import Where
 from referral_assistant.core.chronology import Event
 from referral_assistant.core.findings import SEVERITIES, Finding
 from referral_assistant.core.summary import Block, Row, SectionSummary
-from referral_assistant.gui.parts import column, frame, line, link, row, text
-from referral_assistant.gui.theme import theme
-from referral_assistant.gui.view import View
+from referral_assistant.gui.look.parts import column, frame, line, link, row, text
+from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 
 _LABEL = 190

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from referral_assistant.core.answers import NotKnown, Unread, Value
 from referral_assistant.core.form import Question
 from referral_assistant.core.kinds import KINDS, Typed
-from referral_assistant.gui.editors.base import Editor
-from referral_assistant.gui.parts import column
+from referral_assistant.gui.look.parts import column
+from referral_assistant.gui.referral.editors.base import Editor
 
 _FEWEST, _MOST = {"long text": 5, "quoted words": 3}, 18
 """Lines of text that the box shows."""

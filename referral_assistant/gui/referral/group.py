@@ -13,9 +13,9 @@ from referral_assistant.core.form import Group
 from referral_assistant.core.journey import AskedGroup
 from referral_assistant.core.summary import Row
 from referral_assistant.core.summary import row as printed
-from referral_assistant.gui.parts import button, clear, column, flow, frame, link, row, text
-from referral_assistant.gui.question import NotKnownBox, add_folds, heading
-from referral_assistant.gui.view import View
+from referral_assistant.gui.look.parts import button, clear, column, flow, frame, link, row, text
+from referral_assistant.gui.referral.question import NotKnownBox, add_folds, heading
+from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import Finding
 from referral_assistant.core.form import Form
-from referral_assistant.gui.parts import announce, clear, column, flow, frame, link, text
-from referral_assistant.gui.question import fold
-from referral_assistant.gui.theme import theme
+from referral_assistant.gui.look.parts import announce, clear, column, flow, frame, link, text
+from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.referral.question import fold
 from referral_assistant.messages import window as say
 
 _TAGS = {"stop": "tag-act", "fix": "tag-look", "improve": "tag-look", "note": "tag-note"}

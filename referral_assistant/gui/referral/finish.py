@@ -14,9 +14,9 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Place
 from referral_assistant.core.answers import Where
 from referral_assistant.gui.dialogs import Dialogs
-from referral_assistant.gui.parts import announce, button, column, flow, frame, link, row, text
-from referral_assistant.gui.theme import look
-from referral_assistant.gui.view import View
+from referral_assistant.gui.look.parts import announce, button, column, flow, frame, link, row, text
+from referral_assistant.gui.look.theme import look
+from referral_assistant.gui.referral.view import View
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import window as say
 

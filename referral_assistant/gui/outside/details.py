@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 from referral_assistant.core.form import Option
 from referral_assistant.core.text import clean_line
 from referral_assistant.files.settings import Settings
-from referral_assistant.gui.editors.finder import Finder
-from referral_assistant.gui.parts import button, column, row, text
-from referral_assistant.gui.theme import theme
+from referral_assistant.gui.look.parts import button, column, row, text
+from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.referral.editors.finder import Finder
 from referral_assistant.messages import window as say
 
 

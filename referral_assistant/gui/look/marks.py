@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from referral_assistant.gui.theme import theme
+from referral_assistant.gui.look.theme import theme
 
 _MARK, _GAP, _ROOM = 22, 10, 5
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from referral_assistant.files.shelf import Kept, kept_referrals
-from referral_assistant.gui.parts import button, column, frame, link, row, text
-from referral_assistant.gui.theme import theme
+from referral_assistant.gui.look.parts import button, column, frame, link, row, text
+from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
-    from referral_assistant.gui.referral_table import ReferralTable
+    from referral_assistant.gui.outside.referral_table import ReferralTable
 
 _FEW = 5
 """Up to so many referrals need no search."""
@@ -86,7 +86,7 @@ class Home(QScrollArea):
         self.show_referrals()
 
     def _new_table(self) -> ReferralTable:
-        from referral_assistant.gui.referral_table import ReferralTable
+        from referral_assistant.gui.outside.referral_table import ReferralTable
 
         table = ReferralTable()
         table.chosen.connect(self.carry_on)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from referral_assistant.core.answers import Unread, Value
 from referral_assistant.core.form import Option, Question
 from referral_assistant.core.text import clean_line
-from referral_assistant.gui.editors.base import Editor
-from referral_assistant.gui.parts import column, text
+from referral_assistant.gui.look.parts import column, text
+from referral_assistant.gui.referral.editors.base import Editor
 from referral_assistant.messages import window as say
 
 

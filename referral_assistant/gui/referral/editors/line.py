@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from referral_assistant.core.answers import NotKnown, Unread, Value
 from referral_assistant.core.form import Question
 from referral_assistant.core.kinds import KINDS, Typed
-from referral_assistant.gui.editors.base import Editor
-from referral_assistant.gui.parts import row, short_text
-from referral_assistant.gui.theme import theme
+from referral_assistant.gui.look.parts import row, short_text
+from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.referral.editors.base import Editor
 
 _WIDTHS = {"date": 240, "time": 150, "number": 110, "postcode": 150, "phone": 260, "identifier": 260}
 

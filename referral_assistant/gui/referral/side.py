@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.gui.parts import button, column, link, text
-from referral_assistant.gui.section_list import SectionList
-from referral_assistant.gui.theme import theme
+from referral_assistant.gui.look.parts import button, column, link, text
+from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.referral.section_list import SectionList
 from referral_assistant.messages import window as say
 
 _WIDTH = 270

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from referral_assistant.casework.route import Place, Stop
-from referral_assistant.gui.parts import button, column, link, row, text
-from referral_assistant.gui.theme import look, theme
+from referral_assistant.gui.look.parts import button, column, link, row, text
+from referral_assistant.gui.look.theme import look, theme
 from referral_assistant.messages import window as say
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from referral_assistant.core.form import Question
-from referral_assistant.gui.editors.base import Editor
-from referral_assistant.gui.editors.choice import ChoiceEditor, ChoicesEditor, YesOrNoEditor
-from referral_assistant.gui.editors.finder import FinderEditor
-from referral_assistant.gui.editors.line import LineEditor
-from referral_assistant.gui.editors.long_text import LongTextEditor
-from referral_assistant.gui.editors.person import PersonEditor
+from referral_assistant.gui.referral.editors.base import Editor
+from referral_assistant.gui.referral.editors.choice import ChoiceEditor, ChoicesEditor, YesOrNoEditor
+from referral_assistant.gui.referral.editors.finder import FinderEditor
+from referral_assistant.gui.referral.editors.line import LineEditor
+from referral_assistant.gui.referral.editors.long_text import LongTextEditor
+from referral_assistant.gui.referral.editors.person import PersonEditor
 
 _EDITORS: dict[str, type[Editor]] = {
     "long text": LongTextEditor,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Place
 from referral_assistant.core.answers import Where
-from referral_assistant.gui.parts import button, column, frame, row, text
-from referral_assistant.gui.view import View
+from referral_assistant.gui.look.parts import button, column, frame, row, text
+from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 
 

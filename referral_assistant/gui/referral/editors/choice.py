@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QHBoxLay
 from referral_assistant import messages
 from referral_assistant.core.answers import Value
 from referral_assistant.core.form import Question
-from referral_assistant.gui.editors.base import Editor
-from referral_assistant.gui.marks import Radio, Tick
-from referral_assistant.gui.parts import column, row
+from referral_assistant.gui.look.marks import Radio, Tick
+from referral_assistant.gui.look.parts import column, row
+from referral_assistant.gui.referral.editors.base import Editor
 
 
 class _Options(Editor):

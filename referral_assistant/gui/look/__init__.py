@@ -1,0 +1,1 @@
+"""How everything looks: colours, sizes, and the small parts that screens are made of."""

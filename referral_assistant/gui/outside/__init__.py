@@ -1,0 +1,1 @@
+"""What is shown outside any referral: the list of referrals, and who the person is."""
