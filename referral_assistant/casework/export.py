@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from referral_assistant import messages
-from referral_assistant.casework import clock
+from referral_assistant.casework import clock, looking
 from referral_assistant.core.dates import ApproximateDate, Point
 from referral_assistant.core.document import Document, document
 from referral_assistant.core.form import Form
@@ -41,6 +41,11 @@ def make_document_from_file(file: Path, target: Path) -> Document:
 def copy_example(target: Path) -> None:
     """Write the worked example's answers to `target`. Raises `Refusal`."""
     write_whole(target, read_whole(EXAMPLE))
+
+
+def write_trace(target: Path) -> None:
+    """Write where everything in the app's form comes from to `target`, as Markdown. Raises `Refusal`."""
+    write_whole(target, looking.trace().encode())
 
 
 def document_of(form: Form, referral: Referral) -> Document:

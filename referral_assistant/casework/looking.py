@@ -33,6 +33,14 @@ def faults_in(folder: Path | None) -> tuple[Fault, ...]:
     return lint_folder(folder or FORM)[1]
 
 
+def trace() -> str:
+    """Where everything in the app's form comes from, as Markdown. Raises `Refusal`."""
+    from referral_assistant.core.traceability import traceability  # with what it loads, for this command alone
+    from referral_assistant.files.resources import load_resources, load_systems
+
+    return traceability(load_form(), load_resources(), load_systems())
+
+
 def findings_in(file: Path) -> tuple[Form, Findings]:
     """Every finding in a referral, on today's date, and the form it answers. Raises `Refusal`."""
     chosen = load_form()

@@ -75,6 +75,15 @@ def lint(chosen: Namespace) -> int:
     return 1 if faults else 0
 
 
+def trace(chosen: Namespace) -> int:
+    """Print or write where everything in the form comes from."""
+    if chosen.out:
+        export.write_trace(chosen.out)
+    else:
+        print(looking.trace(), end="")
+    return 0
+
+
 def _line(form: Form, finding: Finding) -> str:
     asking = form.questions.get(finding.where.question) or form.groups[finding.where.question]
     place = asking.print

@@ -11,9 +11,11 @@ HELP: Final = {
     "rules": "list every rule",
     "schema": "print the JSON Schema of an answers file",
     "lint": "say what is wrong with a form definition, with file and line",
+    "trace": "show where every question, rule, resource and system comes from, as Markdown",
 }
 HELP_FILE: Final = "a referral, or answers as JSON"
 HELP_OUT: Final = "the file to write"
+HELP_OUT_OR_PRINT: Final = "the file to write; left out: it is printed"
 HELP_JSON: Final = "print JSON, for scripts"
 HELP_FOLDER: Final = "the folder of a form; left out: the form that the app uses"
 

@@ -122,6 +122,15 @@ def test_lint_names_file_and_line_of_every_fault(tmp_path: Path, capsys: Output)
     assert any("gate_told" in line for line in lines)
 
 
+def test_trace_prints_the_page_or_writes_it(tmp_path: Path, capsys: Output) -> None:
+    assert main(["trace"]) == 0
+    printed = capsys.readouterr().out
+    assert main(["trace", "-o", str(tmp_path / "page.md")]) == 0
+    assert capsys.readouterr().out == ""
+    assert (tmp_path / "page.md").read_bytes().decode() == printed
+    assert printed.startswith("# Traceability\n")
+
+
 def test_word_makes_a_document_addressed_to_the_authority(example: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.docx"
     assert main(["word", str(example), "-o", str(target)]) == 0
@@ -192,6 +201,9 @@ def assert_one_sentence(text: str) -> None:
         ["--smoke", "x"],
         ["lint", "no-such-folder"],
         ["example"],
+        ["trace", "x"],
+        ["trace", "-o"],
+        ["trace", "-o", "no-such-folder/page.md"],
         ["nonsense", "-o", "x"],
     ],
 )
