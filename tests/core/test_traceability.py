@@ -44,12 +44,13 @@ def test_it_says_how_many_there_are(page: str) -> None:
             "| not checked | GEN (General advice (fictional)) |"
         ),
         (
-            "| Books of Hill | Stands beside what the child said. Still to come: A list to print. | `say.*` | `MISS-001` "
-            r"| The little book of worries; A poster for the wall | Resources | BK (A page about \| books (fictional)) |"
+            "| Books of Hill | Stands beside what the child said. Still to come: A list to print. | `say.*` "
+            r"| `MISS-001` | The little book of worries; A poster for the wall | Resources "
+            r"| BK (A page about \| books (fictional)) |"
         ),
         (
-            "| GEN | General advice (fictional) | what this form asks | general | `child.name`, `say.words`, `say.where` "
-            "| `MISS-001` | Listening to a brother or sister | The library |"
+            "| GEN | General advice (fictional) | what this form asks | general | `child.name`, `say.words`, "
+            "`say.where` | `MISS-001` | Listening to a brother or sister | The library |"
         ),
         (
             r"| BK | A page about \| books (fictional) | which books there are | seen |  |  "
