@@ -34,6 +34,7 @@ def _keys(window: MainWindow) -> dict[str, Callable[[], None]]:
     return {
         "F1": window.show_keys,
         "F2": window.show_urgent,
+        "F3": window.show_resources,
         "F6": in_referral(lambda wizard: wizard.to_sections()),
         "F7": in_referral(lambda wizard: wizard.to_findings()),
         "Alt+Left": in_referral(lambda wizard: wizard.go_back()),

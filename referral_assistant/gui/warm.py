@@ -1,4 +1,4 @@
-"""The form, read beside the window while the home screen is already there."""
+"""The form and what stands beside it, read while the home screen is already there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from referral_assistant.core.form import Form
+    from referral_assistant.core.resources import Resources
 
 _loading: list[threading.Thread] = []
 
@@ -28,6 +29,13 @@ def form() -> Form:
     return looking.form()
 
 
+def resources() -> Resources:
+    """What else helps. Raises `Refusal`."""
+    from referral_assistant.files.resources import load_resources
+
+    return load_resources()
+
+
 def _load() -> None:
     from referral_assistant.core.refusal import Refusal
 
@@ -35,5 +43,6 @@ def _load() -> None:
         from referral_assistant.casework import looking
 
         looking.form()
+        resources()
     except Refusal:
         return

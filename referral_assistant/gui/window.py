@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         home.open_file.connect(self.choose_file)
         home.details.connect(lambda: self.ask_details(self.go_home))
         home.urgent.connect(self.show_urgent)
+        home.resources.connect(self.show_resources)
         home.carry_on.connect(self.open_file)
         self._show(home)
         self.setWindowTitle(say.APP)
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         keeper = Keeper(opened, self.dialogs, wizard)
         wizard.home.connect(self.go_home)
         wizard.urgent.connect(self.show_urgent)
+        wizard.side.resources.connect(self.show_resources)
         wizard.save_copy.connect(lambda: keeper.save_copy(self))
         wizard.changed.connect(keeper.touch)
         wizard.changed.connect(wizard.footer.saving)
@@ -179,11 +181,21 @@ class MainWindow(QMainWindow):
 
     def show_urgent(self) -> None:
         """Who to ring."""
-        from referral_assistant.gui.sheet import Sheet
+        from referral_assistant.gui.help.sheet import Sheet
 
         authority = self.wizard.opened.summary.authority if self.wizard else ""
         lines = [(who.format(authority=authority or say.URGENT_NO_AUTHORITY), when) for who, when in say.URGENT_LINES]
         self.dialogs.show(Sheet(self, say.URGENT_TITLE, say.URGENT_INTRO, lines))
+
+    def show_resources(self) -> None:
+        """What else helps. Nothing is shown over a hidden screen."""
+        from referral_assistant.gui.help.resources import ResourcesSheet
+
+        if not self.is_hidden:
+            try:
+                self.dialogs.show(ResourcesSheet(self, warm.resources()))
+            except Refusal as refusal:
+                self.dialogs.tell(self, str(refusal))
 
     @property
     def is_hidden(self) -> bool:
@@ -191,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """What the keys do."""
-        from referral_assistant.gui.sheet import Sheet
+        from referral_assistant.gui.help.sheet import Sheet
 
         self.dialogs.show(Sheet(self, say.KEYS_TITLE, say.KEYS_INTRO, list(say.KEYS)))
 

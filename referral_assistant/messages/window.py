@@ -202,6 +202,28 @@ URGENT_LINES: Final = (
 URGENT_NO_AUTHORITY: Final = "the council where the child lives"
 CLOSE: Final = "Close"
 
+# --- What else helps
+RESOURCES_LINK: Final = "What else helps (F3)"
+RESOURCES_TITLE: Final = "What else helps"
+RESOURCES_INTRO: Final = (
+    "Guides, tools, books and services. Nothing here is made by us, and nobody named here has approved this app. "
+    "A link opens in your browser, and only when you press it."
+)
+RESOURCES_WORDS: Final = "Search, for example: sibling"
+RESOURCES_TOPIC: Final = "Topic"
+RESOURCES_ANY_TOPIC: Final = "Any topic"
+RESOURCES_AGE: Final = "Child’s age"
+RESOURCES_FOUND: Final = "{count} found"
+RESOURCES_NONE: Final = "Nothing fits all of this. Take out a word, or choose another topic."
+RESOURCE_FROM: Final = "{publisher} · for {readers}"
+RESOURCE_READERS: Final = {"staff": "staff", "child": "children", "parent": "parents and carers"}
+RESOURCE_AGES: Final = "ages {least} to {most}"
+RESOURCE_OPEN: Final = "Open {host} in the browser"
+RESOURCE_CHECKED: Final = "Address checked on {date}."
+RESOURCE_NOT_CHECKED: Final = "Not checked: look for it on the publisher’s own site."
+WHAT_HELPS: Final = "What else helps"
+HIDE_WHAT_HELPS: Final = "Hide what else helps"
+
 # --- Hiding the screen
 HIDDEN: Final = "The screen is hidden."
 HIDDEN_SHOW: Final = "Show it again"
@@ -228,6 +250,7 @@ KEYS_INTRO: Final = "Everything can be done with the keyboard. Tab goes on, Shif
 KEYS: Final = (
     ("F1", "This list"),
     ("F2", "Who to ring"),
+    ("F3", "What else helps: guides, tools and services"),
     ("F6", "Go to the sections"),
     ("F7", "Go to the things to look at"),
     ("Alt+Left", "Back"),

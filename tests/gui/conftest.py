@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
+from referral_assistant.core.resources import Resources
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.settings import Settings, keep_settings
 from referral_assistant.gui import warm
@@ -23,6 +24,36 @@ from referral_assistant.gui.referral.section_list import key_of
 from referral_assistant.gui.window import MainWindow
 
 FORM = Path(__file__).parent / "form"
+RESOURCES = Resources.model_validate(
+    {
+        "topics": {"telling": "When a child tells you something", "images": "Images"},
+        "site": [{"host": "learning.example.org", "publisher": "Example Trust", "source": ["GEN"]}],
+        "resource": [
+            {
+                "id": "listening",
+                "title": "Listening to children",
+                "publisher": "Example Trust",
+                "about": "How to listen.",
+                "topics": ["telling"],
+                "readers": ["staff"],
+                "beside": ["say.words"],
+                "link": "learning.example.org/listening",
+                "checked": "2026-11-01",
+                "source": ["GEN"],
+            },
+            {
+                "id": "book",
+                "title": "A book for small children",
+                "publisher": "Nobody",
+                "about": "A story.",
+                "topics": ["images"],
+                "ages": [4, 7],
+                "readers": ["child", "parent"],
+                "source": ["GEN"],
+            },
+        ],
+    }
+)
 ME = Settings(name="Ms R. Okafor", role="Class teacher", school="Hill Lane Primary School", authority="E09000029")
 
 
@@ -66,6 +97,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def form(monkeypatch: pytest.MonkeyPatch) -> Form:
     small = load_form(FORM)
     monkeypatch.setattr(warm, "form", lambda: small)
+    monkeypatch.setattr(warm, "resources", lambda: RESOURCES)
     return small
 
 

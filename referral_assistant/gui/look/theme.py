@@ -185,6 +185,12 @@ QLineEdit, QPlainTextEdit {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: $pad_box_focused; }
+QComboBox {
+    background: $card; border: 1px solid $edge; border-radius: $px4; padding: $pad_box; color: $ink;
+}
+QComboBox:focus { border: 2px solid $accent; padding: $pad_box_focused; }
+QComboBox::drop-down { border: none; width: $px24; }
+QComboBox QAbstractItemView { background: $card; color: $ink; selection-background-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; border-color: $line; }
 
 QPushButton {

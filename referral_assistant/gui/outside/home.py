@@ -26,6 +26,7 @@ class Home(QScrollArea):
     open_file = Signal()
     details = Signal()
     urgent = Signal()
+    resources = Signal()
     carry_on = Signal(object)
     """The path of the referral to carry on with."""
 
@@ -70,6 +71,7 @@ class Home(QScrollArea):
         across.addWidget(self._start)
         across.addWidget(button(say.HOME_OPEN, self.open_file.emit))
         across.addStretch()
+        across.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
         across.addWidget(link(say.HOME_DETAILS, self.details.emit))
         self._down.addLayout(across)
         self._down.addSpacing(24)

@@ -11,10 +11,12 @@ from referral_assistant.core.answers import NotKnown, Where
 from referral_assistant.core.entries import entry_title
 from referral_assistant.core.form import Group
 from referral_assistant.core.journey import AskedGroup
+from referral_assistant.core.resources import beside
 from referral_assistant.core.summary import Row
 from referral_assistant.core.summary import row as printed
+from referral_assistant.gui import warm
 from referral_assistant.gui.look.parts import button, clear, column, flow, frame, link, row, text
-from referral_assistant.gui.referral.question import NotKnownBox, add_folds, heading
+from referral_assistant.gui.referral.question import NotKnownBox, add_folds, add_helps, heading
 from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 
@@ -66,6 +68,7 @@ class GroupView(View):
         links = flow()
         self.down.addLayout(links)
         add_folds(self.down, links, self.opened.form, group)
+        add_helps(self.down, links, group, beside(warm.resources(), group))
         self._unknown_link = link(say.I_DO_NOT_KNOW, self._turn_not_known)
         links.addWidget(self._unknown_link)
         value = self.opened.answers.get(group.id)

@@ -10,6 +10,8 @@ from referral_assistant.casework.route import PageStop, page_stop
 from referral_assistant.core.answers import Where
 from referral_assistant.core.entries import entry_title
 from referral_assistant.core.journey import Asked, AskedPage
+from referral_assistant.core.resources import Resource, beside
+from referral_assistant.gui import warm
 from referral_assistant.gui.look.parts import column
 from referral_assistant.gui.referral.question import QuestionView
 from referral_assistant.gui.referral.view import View
@@ -31,6 +33,7 @@ class PageView(View):
         self._place = column(gap=_BETWEEN)
         self.down.addLayout(self._place)
         self.questions: dict[Where, QuestionView] = {}
+        self._helping: dict[str, Where] = {}
         self._show(page.asked)
 
     def refresh(self) -> None:
@@ -55,10 +58,17 @@ class PageView(View):
         self._set_tab_order()
 
     def _new(self, one: Asked) -> QuestionView:
-        view = QuestionView(self.opened.form, one)
+        view = QuestionView(self.opened.form, one, self._helps(one))
         view.typed.connect(self._typed)
         view.chosen.connect(self._chosen)
         return view
+
+    def _helps(self, one: Asked) -> list[Resource]:
+        """What else helps with a question; each resource stands once on a page, beside the first that it helps with."""
+        elsewhere = {id for id, where in self._helping.items() if where != one.where and where in self.questions}
+        found = [resource for resource in beside(warm.resources(), one.question) if resource.id not in elsewhere]
+        self._helping |= {resource.id: one.where for resource in found}
+        return found
 
     def _let_go(self, view: QuestionView) -> None:
         view.blockSignals(True)

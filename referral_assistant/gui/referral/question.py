@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QPushButton, QVBoxLayo
 from referral_assistant.core.answers import NotKnown, Value, Where
 from referral_assistant.core.form import Asking, Form, Question
 from referral_assistant.core.journey import Asked
+from referral_assistant.core.resources import Resource
 from referral_assistant.core.text import clean, word_count
+from referral_assistant.gui.help.resource_card import resource_card
 from referral_assistant.gui.look.parts import column, flow, frame, link, short_text, text
 from referral_assistant.gui.referral.editors import Editor, editor_for
 from referral_assistant.messages import window as say
@@ -65,7 +67,7 @@ class QuestionView(QWidget):
     typed = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, form: Form, one: Asked) -> None:
+    def __init__(self, form: Form, one: Asked, helps: Sequence[Resource] = ()) -> None:
         super().__init__()
         self.where: Where = one.where
         self.question: Question = one.question
@@ -73,7 +75,7 @@ class QuestionView(QWidget):
         self._not_known = NotKnownBox(one.question.ask)
         self._is_not_known = False
         self._down = column(inside=self, gap=6)
-        self._lay_out(form)
+        self._lay_out(form, helps)
         self.show_value(one.value)
         self.editor.typed.connect(self._typed)
         self.editor.chosen.connect(lambda: self.chosen.emit(self))
@@ -94,7 +96,7 @@ class QuestionView(QWidget):
         """Put the keyboard into this question."""
         (self._not_known.box if self._is_not_known else self.editor.first_box()).setFocus()
 
-    def _lay_out(self, form: Form) -> None:
+    def _lay_out(self, form: Form, helps: Sequence[Resource]) -> None:
         question = self.question
         self._down.addWidget(heading(question))
         if question.safe:
@@ -108,6 +110,7 @@ class QuestionView(QWidget):
         self._down.addLayout(self._links)
         add_folds(self._down, self._links, form, question)
         self._unknown_link = self._link(say.I_DO_NOT_KNOW, self._turn_not_known)
+        add_helps(self._down, self._links, question, helps)
         self._clear_link = self._link(say.CLEAR, self._clear)
         self._count = short_text("", "muted")
         self._count.setContentsMargins(0, 5, 0, 0)
@@ -175,6 +178,14 @@ def add_folds(down: QVBoxLayout, links: QLayout, form: Form, asking: Asking) -> 
         shown = _folded(*(part for tag, words in pair for part in (text(tag, "tag"), text(words))))
         down.addWidget(shown)
         links.addWidget(fold(say.EXAMPLES, say.HIDE_EXAMPLES, asking.ask, shown))
+
+
+def add_helps(down: QVBoxLayout, links: QLayout, asking: Asking, helps: Sequence[Resource]) -> None:
+    """The link to what else helps, and what it shows, folded away; nothing where nothing does."""
+    if helps:
+        shown = _folded(*map(resource_card, helps))
+        down.addWidget(shown)
+        links.addWidget(fold(say.WHAT_HELPS, say.HIDE_WHAT_HELPS, asking.ask, shown))
 
 
 def _folded(*parts: QWidget) -> QFrame:

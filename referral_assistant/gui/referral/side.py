@@ -20,6 +20,7 @@ class Side(QFrame):
 
     home = Signal()
     urgent = Signal()
+    resources = Signal()
     picked = Signal(str)
 
     def __init__(self, opened: OpenReferral) -> None:
@@ -35,6 +36,7 @@ class Side(QFrame):
         self.list.picked.connect(self.picked)
         down.addWidget(self.list, 1)
         down.addSpacing(8)
+        down.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
         down.addWidget(button(say.URGENT_BUTTON, self.urgent.emit, "urgent"))
         self.show_progress(opened)
 
