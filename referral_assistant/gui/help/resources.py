@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QWidget
 
 from referral_assistant.core.ages import ages_written
 from referral_assistant.core.resources import Resources, search
 from referral_assistant.gui.help.resource_card import resource_card
+from referral_assistant.gui.look.marks import Chooser
 from referral_assistant.gui.look.parts import announce, button, clear, column, row, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import window as say
@@ -39,7 +40,7 @@ class ResourcesSheet(QDialog):
         down.addWidget(text(say.RESOURCES_TITLE, "title"))
         down.addWidget(text(say.RESOURCES_INTRO, "muted"))
         self.words, self.age = QLineEdit(), QLineEdit()
-        self.topic = QComboBox()
+        self.topic = Chooser()
         self.topic.addItem(say.RESOURCES_ANY_TOPIC, None)
         for id, called in self._resources.topics.items():
             self.topic.addItem(called, id)

@@ -1,12 +1,12 @@
-"""Radio buttons and tick boxes that scale with the text, wrap long labels and show their focus."""
+"""Radio buttons, tick boxes and lists to choose from that scale with the text, wrap long labels and show their focus."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QWidget
 
 from referral_assistant.gui.look.theme import theme
 
@@ -109,6 +109,22 @@ class Tick(_Marked, QCheckBox):
         painter.drawRoundedRect(box, 3, 3)
         if self.isChecked():
             draw_tick(painter, box, theme().colour("ink"))
+
+
+class Chooser(QComboBox):
+    """One of a short list; a hook shows that it opens. The wheel of a mouse changes nothing."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colour("muted"), theme().px(2)))
+        size = theme().px(8)
+        left, top = self.width() - 2.5 * size, (self.height() - size / 2) / 2
+        painter.drawPolyline([QPointF(left, top), QPointF(left + size / 2, top + size / 2), QPointF(left + size, top)])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.ignore()
 
 
 def draw_tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
