@@ -1,4 +1,4 @@
-"""Radio buttons, tick boxes and lists to choose from that scale with the text, wrap long labels and show their focus."""
+"""Radio buttons, tick boxes and lists that scale with the text, wrap long labels and show their focus."""
 
 from __future__ import annotations
 
