@@ -51,6 +51,13 @@ class Answers(Mapping[str, "Value"]):
     def __init__(self, values: Mapping[str, Value] | None = None) -> None:
         object.__setattr__(self, "values_", MappingProxyType(dict(values or {})))
 
+    @classmethod
+    def over(cls, values: Mapping[str, Value]) -> Answers:
+        """A view of answers that somebody is still adding to, for the time of one walk."""
+        view = cls.__new__(cls)
+        object.__setattr__(view, "values_", values)
+        return view
+
     def __getitem__(self, key: str) -> Value:
         return self.values_[key]
 

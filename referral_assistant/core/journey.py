@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from referral_assistant.core.answers import Answers, NotKnown, Value, Where
 from referral_assistant.core.form import Form, Group, Page, Part, Question, Section, Writer
 from referral_assistant.core.local import NOWHERE, Local
-from referral_assistant.core.scope import Scope, holds
+from referral_assistant.core.scope import Scope, every_text, holds
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,11 @@ class Journey:
     answers: Answers
     local: Local = NOWHERE
 
-    @property
+    @cached_property
     def scope(self) -> Scope:
         """Every answer that counts, for conditions that are looked at once all is asked."""
-        return Scope(self.form, self.form.tests, self.answers, local=self.local)
+        said = tuple(every_text(self.form, self.answers))
+        return Scope(self.form, self.form.tests, self.answers, local=self.local, said=said)
 
     def pages(self) -> Iterator[AskedPage]:
         for step in self.steps:
@@ -100,12 +102,16 @@ class _Walk:
     given: Answers
     local: Local
     counting: dict[str, Value] = field(default_factory=dict)
+    scope: Scope = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.scope = Scope(self.form, self.form.tests, Answers.over(self.counting), local=self.local)
 
     def section(self, section: Section) -> Iterator[Step]:
         reached: set[str] = set()
         for page in section.page:
             if page.group is None:
-                if self.applies(page.ask_if, self.scope()):
+                if self.applies(page.ask_if, self.scope):
                     yield from self.page(section, page)
             elif page.group not in reached:
                 reached.add(page.group)
@@ -114,7 +120,7 @@ class _Walk:
     def page(self, section: Section, page: Page) -> Iterator[AskedPage]:
         asked = []
         for question in page.question:
-            if self.applies(question.ask_if, self.scope()):
+            if self.applies(question.ask_if, self.scope):
                 value = self.given.get(question.id)
                 asked.append(Asked(question, Where(question.id), value))
                 if value is not None:
@@ -123,7 +129,7 @@ class _Walk:
             yield AskedPage(section, page, tuple(asked))
 
     def group(self, section: Section, group: Group) -> Iterator[AskedGroup]:
-        if not self.applies(group.ask_if, self.scope()):
+        if not self.applies(group.ask_if, self.scope):
             return
         value = self.given.get(group.id)
         pages = [page for page in section.page if page.group == group.id]
@@ -142,11 +148,12 @@ class _Walk:
         self, section: Section, pages: list[Page], index: int, entry: Answers
     ) -> tuple[tuple[AskedPage, ...], Answers]:
         counts: dict[str, Value] = {}
+        scope = self.scope.inside(pages[0].group or "", Answers.over(counts))
         found = []
         for page in pages:
             asked = []
-            for question in page.question if self.applies(page.ask_if, self.scope(page, counts)) else ():
-                if self.applies(question.ask_if, self.scope(page, counts)):
+            for question in page.question if self.applies(page.ask_if, scope) else ():
+                if self.applies(question.ask_if, scope):
                     value = entry.get(question.id)
                     asked.append(Asked(question, Where(question.id, page.group, index), value))
                     if value is not None:
@@ -154,10 +161,6 @@ class _Walk:
             if asked:
                 found.append(AskedPage(section, page, tuple(asked), index))
         return tuple(found), Answers(counts)
-
-    def scope(self, page: Page | None = None, entry: dict[str, Value] | None = None) -> Scope:
-        scope = Scope(self.form, self.form.tests, Answers(self.counting), local=self.local)
-        return scope.inside(page.group, Answers(entry)) if page and page.group else scope
 
     def applies(self, name: str | None, scope: Scope) -> bool:
         return name is None or holds(self.form.tests[name], scope)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from referral_assistant.core.answers import Answers, NotKnown, Unread, Value, is_blank
@@ -30,7 +30,10 @@ from referral_assistant.core.words import places
 
 @dataclass(frozen=True)
 class Scope:
-    """What a condition may look at: the answers that count so far and, inside a group, one of its entries."""
+    """What a condition may look at: the answers that count so far and, inside a group, one of its entries.
+
+    `said`: every free text of these answers, where they no longer change; otherwise `None`.
+    """
 
     form: Form
     conditions: dict[str, Condition]
@@ -38,6 +41,7 @@ class Scope:
     group: str | None = None
     entry: Answers = field(default_factory=Answers)
     local: Local = NOWHERE
+    said: tuple[str, ...] | None = None
 
     def value(self, question: str) -> Value | None:
         group = self.form.group_of.get(question)
@@ -45,13 +49,12 @@ class Scope:
             return self.answers.get(question)
         return self.entry.get(question) if group == self.group else None
 
-    def texts(self) -> Iterator[str]:
+    def texts(self) -> Iterable[str]:
         """The free text of every answer that counts."""
-        for question, value in _every_value(self.answers):
-            yield from texts_of(self.form, question, value)
+        return every_text(self.form, self.answers) if self.said is None else self.said
 
     def inside(self, group: str, entry: Answers) -> Scope:
-        return Scope(self.form, self.conditions, self.answers, group, entry, self.local)
+        return Scope(self.form, self.conditions, self.answers, group, entry, self.local, self.said)
 
 
 def holds(condition: Condition, scope: Scope) -> bool:  # noqa: C901, PLR0911  one line for each member of the family
@@ -82,6 +85,12 @@ def holds(condition: Condition, scope: Scope) -> bool:  # noqa: C901, PLR0911  o
             return all(holds(part, scope) for part in parts)
         case Either(parts):
             return any(holds(part, scope) for part in parts)
+
+
+def every_text(form: Form, answers: Answers) -> Iterator[str]:
+    """The free text of every answer, those in groups included."""
+    for question, value in _every_value(answers):
+        yield from texts_of(form, question, value)
 
 
 def texts_of(form: Form, question: str, value: Value | None) -> tuple[str, ...]:
