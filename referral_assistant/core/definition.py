@@ -55,6 +55,7 @@ class Head(Model):
     sections: Annotated[tuple[Name, ...], Field(min_length=1)]
     names: Names
     linking: Linking | None = None
+    wording: dict[Name, Text] = {}
     in_short: tuple[QuestionId, ...] = ()
     renamed: tuple[Renamed, ...] = ()
     retired: tuple[Retired, ...] = ()

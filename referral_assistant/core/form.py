@@ -228,6 +228,7 @@ class Form(Definition):
     recipient: Text
     names: Names
     linking: Linking | None = None
+    wording: dict[Name, Text] = {}
     in_short: tuple[QuestionId, ...] = ()
     sections: tuple[Section, ...]
     conditions: dict[str, ConditionText] = {}

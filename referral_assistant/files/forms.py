@@ -14,11 +14,17 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.authorities import authorities
 from referral_assistant.files.content import FORM
 
+Wording = tuple[tuple[str, str], ...]
+"""A nation's words: name -> words, as pairs, so that they can be a key."""
+
 
 @cache
-def load_form(folder: Path = FORM) -> Form:
-    """The form in a folder. Raises `Refusal` naming the first fault and how many there are."""
-    form, faults = _lint(_texts(folder))
+def load_form(folder: Path = FORM, wording: Wording = ()) -> Form:
+    """The form in a folder, with a nation's words (name, words) in place.
+
+    Raises `Refusal` naming the first fault and how many there are.
+    """
+    form, faults = _lint(_texts(folder), wording)
     if form is None:
         raise Refusal(messages.FORM_HAS_FAULTS.format(count=len(faults), first=faults[0]))
     return form
@@ -44,8 +50,8 @@ def form_text(path: Path, name: str) -> str:
         raise Refusal(messages.FORM_UNREADABLE.format(file=name)) from None
 
 
-def _lint(texts: Mapping[str, str]) -> tuple[Form | None, tuple[Fault, ...]]:
-    return lint(texts, {"authorities": authorities()})
+def _lint(texts: Mapping[str, str], wording: Wording = ()) -> tuple[Form | None, tuple[Fault, ...]]:
+    return lint(texts, {"authorities": authorities()}, dict(wording))
 
 
 def _texts(folder: Path) -> Mapping[str, str]:

@@ -48,6 +48,8 @@ NO_OPTIONS: Final = "A {kind} needs options. Add [[page.question.option]] below 
 NOT_FOR_KIND: Final = "“{key}” does not go with the kind “{kind}”. Take it out, or change the kind."
 NO_SOURCE: Final = 'This needs at least one source, as in source = ["GEN"].'
 UNKNOWN_SOURCE: Final = "There is no source “{name}”. Check the spelling, or add it to the sources."
+NO_WORDING: Final = "“{{{{{name}}}}}” is not in [wording] of form.toml. Check the spelling, or add it there."
+UNUSED_WORDING: Final = "No text uses “{{{{{name}}}}}”. Use it, or take it out."
 UNUSED_SOURCE: Final = "Nothing names the source “{code}”. Use it, or take it out."
 NO_EXAMPLES: Final = "Add poor = and good =: a weak and a strong answer, both fictional."
 SAME_EXAMPLES: Final = "The poor and the good example are the same. Show the difference."
