@@ -81,7 +81,7 @@ LEAD_STILL_OPEN: Final = "There is still something to write in:"
 LEAD_OPEN_SECTION: Final = "• {title}"
 LEAD_LINES: Final = (
     "Tell your safeguarding lead (DSL) or the deputy, in person or by phone, that this is here. They write the rest.",
-    "If you cannot reach either, do not wait: anyone may refer. Ring Children’s Social Services (999 if a child is in danger).",
+    "If you cannot reach either, do not wait: anyone may refer. Ring Children’s Social Services, or 999 in danger.",
     "The Word document can be made now, with what you have.",
     "If you are the lead, press Continue. What you know already need not be asked of anybody again.",
 )

@@ -18,8 +18,8 @@ def lint(
 ) -> tuple[Form | None, tuple[Fault, ...]]:
     """The form, when it has no fault, and every fault in order of file and line. Arguments as `read_definition`.
 
-    `said`: a nation's words, by the names that texts ask for in `{{...}}`; what is missing is left out. Of resources and
-    systems it is only seen which sources they may name; `core/lint/resources.py` looks at the rest.
+    `said`: a nation's words, by the names that texts ask for in `{{...}}`; what is missing is left out. Of resources
+    and systems it is only seen which sources they may name; `core/lint/resources.py` looks at the rest.
     """
     form, reading = read_definition(worded(without_apart(texts), said), lists)
     if form is not None:
