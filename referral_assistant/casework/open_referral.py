@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import secrets
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -53,6 +53,7 @@ class OpenReferral:
         self.referral = referral
         self.saved_at: datetime | None = None
         self._unsaved = False
+        self._checked: tuple[date, Findings] | None = None
         self._undo: list[_Removed | _Moved] = []
 
     @property
@@ -75,9 +76,13 @@ class OpenReferral:
     def journey(self) -> Journey:
         return journey(self.form, self.answers)
 
-    @cached_property
+    @property
     def findings(self) -> Findings:
-        return check(self.journey, clock.today())
+        """What is to be looked at, by today's date: a referral may be open past midnight."""
+        today = clock.today()
+        if self._checked is None or self._checked[0] != today:
+            self._checked = today, check(self.journey, today)
+        return self._checked[1]
 
     @cached_property
     def summary(self) -> Summary:
@@ -153,7 +158,8 @@ class OpenReferral:
     def _change(self, answers: Answers) -> None:
         self.referral = replace(self.referral, answers=answers)
         self._unsaved = True
-        for drawn in ("journey", "findings", "summary", "progress"):
+        self._checked = None
+        for drawn in ("journey", "summary", "progress"):
             self.__dict__.pop(drawn, None)  # each is drawn from the answers anew, when it is next asked for
 
 

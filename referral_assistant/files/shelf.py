@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,7 +26,15 @@ class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow t
 def kept_referrals() -> tuple[Kept, ...]:
     """Every kept referral, last changed first."""
     found = [_kept(path) for path in referrals_folder().glob(f"*{SUFFIX}")]
-    return tuple(sorted(found, key=lambda kept: kept.changed, reverse=True))
+    return tuple(sorted(found, key=_moment, reverse=True))
+
+
+def _moment(kept: Kept) -> float:
+    """When it was last changed, in seconds since 1970; one that does not say so comes last."""
+    try:
+        return datetime.fromisoformat(kept.changed).timestamp()
+    except (ValueError, OverflowError):
+        return float("-inf")
 
 
 def _kept(path: Path) -> Kept:

@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.dialogs = dialogs or Dialogs()
         self.settings = load_settings()
+        self.settings = self.settings._replace(text_size=_readable(self.settings.text_size))
         apply_theme(self.settings.text_size)
         self.wizard: Wizard | None = None
         self.keeper: Keeper | None = None
@@ -235,7 +236,7 @@ class MainWindow(QMainWindow):
                 self.wizard.view.take_focus()
 
     def set_text_size(self, percent: int) -> None:
-        size = min(max(percent, SMALLEST), LARGEST)
+        size = _readable(percent)
         if size != self.settings.text_size:
             self.settings = self.settings._replace(text_size=size)
             self._keep_settings()
@@ -263,3 +264,8 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
+
+
+def _readable(percent: int) -> int:
+    """The text size nearest to this that the app offers, whatever a hand-written settings file says."""
+    return min(max(percent, SMALLEST), LARGEST)

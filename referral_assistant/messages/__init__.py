@@ -121,4 +121,5 @@ TEMPLATE_UNKNOWN_NAME: Final = (
     "The Word template names something that does not exist; see docs/templates.md for the names."
 )
 TEMPLATE_BROKEN: Final = "The Word template cannot be used: a {{ ... }} or {% ... %} in it is not complete."
+NO_AUTHORITIES: Final = "The list of councils cannot be read; put it back, or install the app again."
 NO_TEMPLATE: Final = "The Word template cannot be read; put it back, or install the app again."

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from referral_assistant.casework.clock import TODAY_VARIABLE, today
 from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
 from referral_assistant.core.answers import Answers, NotKnown, Where
 from referral_assistant.core.dates import date_from_edtf
+from referral_assistant.core.findings import Findings
+from referral_assistant.core.journey import Journey
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.referrals import read_referral
@@ -78,6 +81,20 @@ def test_what_is_drawn_from_the_answers_is_never_old(opened: OpenReferral) -> No
     opened.answer(NAME, "Sam")
     assert (opened.findings, opened.summary, opened.progress) != before
     assert opened.summary.child == "Sam"
+
+
+def test_findings_are_those_of_today_also_past_midnight(opened: OpenReferral, monkeypatch: pytest.MonkeyPatch) -> None:
+    days: list[date] = []
+
+    def check_on(_journey: Journey, day: date) -> Findings:
+        days.append(day)
+        return Findings()
+
+    monkeypatch.setattr(f"{OpenReferral.__module__}.check", check_on)
+    for day in ("2026-03-12", "2026-03-12", "2026-03-13"):
+        monkeypatch.setenv(TODAY_VARIABLE, day)
+        assert opened.findings == Findings()
+    assert days == [date(2026, 3, 12), date(2026, 3, 13)]
 
 
 def test_the_same_answer_again_is_no_change(opened: OpenReferral) -> None:

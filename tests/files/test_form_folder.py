@@ -46,3 +46,15 @@ def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     (tmp_path / "form" / "words.toml").write_bytes('says = "café"'.encode("latin-1"))
     with pytest.raises(Refusal, match=r"words\.toml"):
         lint_folder(tmp_path / "form")
+
+
+@pytest.mark.parametrize("written", [None, b"", b"\xff\xfe\x00", b"name\nBarnet\n"])
+def test_a_list_of_councils_that_is_missing_or_damaged_is_refused_in_one_sentence(
+    tmp_path: Path, written: bytes | None
+) -> None:
+    path = tmp_path / "authorities.csv"
+    if written is not None:
+        path.write_bytes(written)
+    with pytest.raises(Refusal) as refused:
+        authorities(path)
+    assert str(refused.value) == messages.NO_AUTHORITIES

@@ -34,6 +34,13 @@ def test_the_last_changed_comes_first_with_reference_and_initials() -> None:
     ]
 
 
+def test_clocks_of_summer_and_winter_count_as_moments_and_no_moment_comes_last() -> None:
+    _keep("R-summer", "Sam Kay", "2026-10-25T01:30:00+01:00")
+    _keep("R-winter", "Al Bee", "2026-10-25T01:10:00+00:00")
+    _keep("R-never", "Al Bee", "some day")
+    assert [one.reference for one in kept_referrals()] == ["R-winter", "R-summer", "R-never"]
+
+
 DAMAGED = [
     b"",
     b"{",
