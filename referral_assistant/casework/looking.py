@@ -13,7 +13,7 @@ from referral_assistant.core.findings import Findings
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import journey
 from referral_assistant.core.kinds import Json
-from referral_assistant.files.content import FORM
+from referral_assistant.files.content import FORM, PACKS
 from referral_assistant.files.forms import lint_folder, load_form
 from referral_assistant.files.referrals import read_referral
 
@@ -28,9 +28,23 @@ def schema() -> Mapping[str, Json]:
     return answers_json.schema(load_form())
 
 
-def faults_in(folder: Path | None) -> tuple[Fault, ...]:
-    """Every fault of the form in a folder, or of the app's own. Raises `Refusal` where there is no such folder."""
-    return lint_folder(folder or FORM)[1]
+def faults_in(place: Path | None) -> tuple[Fault, ...]:
+    """Every fault of a form's folder, of packs, or of everything that comes with the app. Raises `Refusal`."""
+    from referral_assistant.files.nations import are_nations, lint_nations  # for this command alone
+    from referral_assistant.files.packs import are_packs, lint_packs
+
+    if place and not are_nations(place):
+        return lint_packs(place) if are_packs(place) else lint_folder(place)[1]
+    form, faults = lint_folder(FORM)
+    of_nations = lint_nations(form.wording if form else None)
+    return of_nations if place else (*faults, *lint_packs(PACKS), *of_nations)
+
+
+def pack_schema() -> Mapping[str, Json]:
+    """The JSON Schema of a pack."""
+    from referral_assistant.core.pack import pack_schema  # for this command alone
+
+    return pack_schema()
 
 
 def trace() -> str:

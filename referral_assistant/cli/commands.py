@@ -60,14 +60,14 @@ def rules(chosen: Namespace) -> int:
     return 0
 
 
-def schema(chosen: Namespace) -> int:  # noqa: ARG001  it has one shape, with `--json` or without
-    """Print the JSON Schema of an answers file."""
-    _print_json(looking.schema())
+def schema(chosen: Namespace) -> int:
+    """Print the JSON Schema of an answers file, or of a pack; with `--json` or without."""
+    _print_json(looking.pack_schema() if chosen.pack else looking.schema())
     return 0
 
 
 def lint(chosen: Namespace) -> int:
-    """Print every fault of a form; 1 where there is one."""
+    """Print every fault of a form or pack; 1 where there is one."""
     faults = looking.faults_in(chosen.folder)
     for fault in faults:
         print(fault)

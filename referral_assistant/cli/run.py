@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         each[name].add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help=say.HELP_OUT)
     for name in ("check", "fields", "rules", "schema"):
         each[name].add_argument("--json", action="store_true", help=say.HELP_JSON)
+    each["schema"].add_argument("--pack", action="store_true", help=say.HELP_PACK)
     each["trace"].add_argument("-o", "--out", metavar="OUT", type=Path, help=say.HELP_OUT_OR_PRINT)
     each["lint"].add_argument("folder", metavar="DIR", type=Path, nargs="?", help=say.HELP_FOLDER)
     return parser

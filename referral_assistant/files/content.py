@@ -5,9 +5,12 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent.parent
 _INSTALLED = _PACKAGE / "_content"
 ROOT = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
-"""The folder that holds `forms` and `templates`."""
+"""The folder that holds `forms`, `packs` and `templates`."""
 
 FORM = ROOT / "forms" / "hsb"
 AUTHORITIES = ROOT / "forms" / "authorities.csv"
 TEMPLATE = ROOT / "templates" / "referral.docx"
+PACKS = ROOT / "packs"
+NATIONS = ROOT / "forms" / "nations"
+GUIDANCE = ROOT / "forms" / "guidance.toml"
 EXAMPLE = FORM / "example.json"

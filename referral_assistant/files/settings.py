@@ -11,13 +11,17 @@ from referral_assistant.files.whole import read_whole, write_whole
 
 
 class Settings(NamedTuple):  # the home screen needs it, and `dataclasses` is slow to load
-    """`authority` is an option id of the list of authorities; `text_size` is in percent."""
+    """`authority` is an option id of the list of authorities; `text_size` is in percent.
+
+    `pack`: the name of a pack that comes with the app, or the path of an own one; empty: by the authority.
+    """
 
     name: str = ""
     role: str = ""
     school: str = ""
     authority: str = ""
     text_size: int = 100
+    pack: str = ""
 
     @property
     def known(self) -> bool:

@@ -9,15 +9,16 @@ HELP: Final = {
     "word": "make the Word referral",
     "fields": "list every question",
     "rules": "list every rule",
-    "schema": "print the JSON Schema of an answers file",
-    "lint": "say what is wrong with a form definition, with file and line",
+    "schema": "print the JSON Schema of an answers file, or of a pack",
+    "lint": "say what is wrong with a form, a pack or a nation's file, with file and line",
     "trace": "show where every question, rule, resource and system comes from, as Markdown",
 }
 HELP_FILE: Final = "a referral, or answers as JSON"
 HELP_OUT: Final = "the file to write"
 HELP_OUT_OR_PRINT: Final = "the file to write; left out: it is printed"
 HELP_JSON: Final = "print JSON, for scripts"
-HELP_FOLDER: Final = "the folder of a form; left out: the form that the app uses"
+HELP_PACK: Final = "print the schema of a pack"
+HELP_FOLDER: Final = "the folder of a form or of packs, or a pack; left out: everything that the app uses"
 
 SEE_HELP: Final = "{problem}; see `referral-assistant {command}--help`."
 NOT_A_COMMAND: Final = "“{word}” is neither a command nor a file; see `referral-assistant --help`."
@@ -35,7 +36,7 @@ NOTHING_FOUND: Final = "Nothing is missing or unclear."
 FINDING: Final = "{severity}: {place}: {message} [{rule}]"
 ABOUT_WORDS: Final = "{place} (“{text}”)"
 COUNTS: Final = "{stop} to stop for, {fix} to fix, {improve} to improve, {note} notes."
-NO_FAULTS: Final = "No faults in this form."
+NO_FAULTS: Final = "No faults."
 FAULTS: Final = "Faults: {count}."
 FIELD: Final = "{id}  ({kind}, {level}, {who})  {label}"
 RULE: Final = "{id}  ({severity})  {message}"

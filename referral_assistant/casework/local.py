@@ -1,0 +1,127 @@
+"""What holds for the area of a referral: from the pack, the nation's file and the guidance editions to one `Local`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from referral_assistant.core import nation as nations
+from referral_assistant.core import pack as packs
+from referral_assistant.core.guidance import Edition, Editions, for_nation, oldest_check, stale
+from referral_assistant.core.local import NOWHERE, Local
+from referral_assistant.core.nation import Nation
+from referral_assistant.core.pack import Pack
+from referral_assistant.files.nations import load_guidance, load_nation
+from referral_assistant.files.packs import chosen_pack, nation_of
+from referral_assistant.files.settings import Settings
+from referral_assistant.messages import packs as say
+
+
+def local(settings: Settings, authority: str = "") -> Local:
+    """What holds for a referral to this authority (its option id; empty: the one that the settings name).
+
+    Raises `Refusal` where the pack that the settings name cannot be used.
+    """
+    authority = authority or settings.authority
+    pack = chosen_pack(settings, authority)
+    nation = (pack and (pack.nation or nation_of(pack.authority))) or nation_of(authority)
+    return local_of(pack, nation, load_nation(nation) if nation else None, load_guidance())
+
+
+def local_of(pack: Pack | None, nation_id: str, nation: Nation | None, guidance: Editions) -> Local:
+    """One value out of all that is known. Without a nation there is no law, and no guidance but what all share."""
+    editions = for_nation(guidance, nation_id)
+    found = {
+        **(_of_nation(nation) if nation else {}),
+        **(_of_pack(pack, nation) if pack else {}),
+        "nation_id": nation_id,
+        "bank_holidays": frozenset({*(nation.bank_holidays if nation else ()), *(pack.bank_holidays if pack else ())}),
+        "guidance": editions,
+        "guidance_checked": oldest_check(editions),
+        "not_known": _not_known(pack, nation),
+    }
+    return Local(**found)
+
+
+def old_editions(today: date) -> tuple[Edition, ...]:
+    """The guidance editions that somebody should look up again."""
+    return stale(load_guidance(), today)
+
+
+def _of_nation(nation: Nation) -> dict[str, Any]:
+    return {
+        "nation": nation.name,
+        "lead": nation.lead.name,
+        "lead_short": nation.lead.short,
+        "adults_officer": nation.adults_officer.name,
+        "adults_officer_short": nation.adults_officer.short,
+        "criminal_age": nation.ages.criminal,
+        "consent_age": nation.ages.consent,
+        "need": nation.need.name,
+        "need_law": nation.need.law,
+        "harm": nation.harm.name,
+        "harm_law": nation.harm.law,
+        "emergency_phone": nation.phones.emergency or "",
+        "police_phone": nation.phones.police or "",
+        "health_phone": nation.phones.health or "",
+        "duty": nation.duty.name,
+        "statutory": nation.guidance,
+        "wording": tuple(nation.wording.items()),
+    }
+
+
+def _of_pack(pack: Pack, nation: Nation | None) -> dict[str, Any]:
+    return {
+        "council": pack.council,
+        "fictional": pack.fictional,
+        **_of_contacts(pack),
+        "refer_how": pack.refer.how,
+        "refer_name": pack.refer.name,
+        "refer_address": pack.refer.address or "",
+        "phone_first": pack.refer.phone_first,
+        "secure_how": pack.secure.how,
+        "secure_address": pack.secure.address,
+        "hours_to_write": pack.deadlines.hours_to_write or NOWHERE.hours_to_write,
+        "reply_working_days": _or(pack.deadlines.reply_working_days, NOWHERE.reply_working_days),
+        "levels": pack.level,
+        "consent_for_need": pack.consent.for_need,
+        "consent_rule": pack.consent.rule,
+        "escalation_policy": pack.escalation.policy,
+        "escalation_address": pack.escalation.address or "",
+        "escalation": pack.escalation.stage,
+        "duty_from": pack.duty_from if nation and nation.duty.name else None,
+        "reading_age": _or(pack.reading_age, NOWHERE.reading_age),
+        "retention": pack.retention,
+        "signposts": pack.signpost,
+    }
+
+
+def _of_contacts(pack: Pack) -> dict[str, Any]:
+    """Who is to be called, written to and asked. An advice line that is off is not there."""
+    advice = pack.advice if pack.advice.on else packs.Advice()
+    return {
+        "hub": pack.hub.name,
+        "hub_phone": pack.hub.phone or "",
+        "hub_hours": pack.hub.hours,
+        "out_of_hours": pack.out_of_hours.name,
+        "out_of_hours_phone": pack.out_of_hours.phone or "",
+        "out_of_hours_hours": pack.out_of_hours.hours,
+        "adults_name": pack.adults.name,
+        "adults_phone": pack.adults.phone or "",
+        "adults_email": pack.adults.email or "",
+        "adults_hours": pack.adults.hours,
+        "advice": advice.name,
+        "advice_phone": advice.phone or "",
+        "advice_email": advice.email or "",
+        "advice_hours": advice.hours,
+    }
+
+
+def _or(number: int | None, otherwise: int) -> int:
+    return otherwise if number is None else number
+
+
+def _not_known(pack: Pack | None, nation: Nation | None) -> tuple[str, ...]:
+    of_pack = packs.not_known(pack) if pack else (say.NO_PACK_CHOSEN,)
+    of_nation = nations.not_known(nation) if nation else (say.NO_NATION_CHOSEN,)
+    return (*of_pack, *of_nation)
