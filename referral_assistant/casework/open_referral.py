@@ -10,12 +10,14 @@ from functools import cached_property
 from pathlib import Path
 
 from referral_assistant.casework import clock
+from referral_assistant.casework.area import Areas, authority_in, only
 from referral_assistant.core.answers import Answers, Value, Where, is_group
 from referral_assistant.core.answers_json import BadAnswers, answers_from_json
 from referral_assistant.core.checks import check
 from referral_assistant.core.findings import Findings
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import Journey, journey
+from referral_assistant.core.local import NOWHERE
 from referral_assistant.core.progress import Progress, progress
 from referral_assistant.core.referral import Referral, initials
 from referral_assistant.core.summary import Summary, summary
@@ -47,14 +49,19 @@ class _Moved:
 class OpenReferral:
     """One referral being worked on. Every change is in memory at once and on disk with `save`."""
 
-    def __init__(self, form: Form, path: Path, referral: Referral) -> None:
+    def __init__(self, form: Form, path: Path, referral: Referral, areas: Areas | None = None) -> None:
+        """`areas`: what holds where the answers lead; without it, the form as it stands, and no area sets anything."""
         self.form = form
+        self.local = NOWHERE
+        self.trouble = ""
         self.path = path
         self.referral = referral
         self.saved_at: datetime | None = None
         self._unsaved = False
         self._checked: tuple[date, Findings] | None = None
         self._undo: list[_Removed | _Moved] = []
+        self._areas = areas or only(form)
+        self._settle_area()
 
     @property
     def answers(self) -> Answers:
@@ -74,7 +81,7 @@ class OpenReferral:
 
     @cached_property
     def journey(self) -> Journey:
-        return journey(self.form, self.answers)
+        return journey(self.form, self.answers, local=self.local)
 
     @property
     def findings(self) -> Findings:
@@ -155,30 +162,37 @@ class OpenReferral:
         entries.insert(end, entries.pop(start))
         self._change(self.answers.with_entries(group, entries))
 
+    def _settle_area(self) -> None:
+        """Law, numbers and words are those of the authority that the answers name."""
+        self.form, self.local, self.trouble = self._areas(authority_in(self.form, self.answers))
+
     def _change(self, answers: Answers) -> None:
+        elsewhere = authority_in(self.form, answers) != authority_in(self.form, self.answers)
         self.referral = replace(self.referral, answers=answers)
         self._unsaved = True
+        if elsewhere:
+            self._settle_area()
         self._checked = None
         for drawn in ("journey", "summary", "progress"):
             self.__dict__.pop(drawn, None)  # each is drawn from the answers anew, when it is next asked for
 
 
-def start_referral(form: Form, settings: Settings) -> OpenReferral:
+def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -> OpenReferral:
     """A new referral, with what the person told the app once filled in."""
     reference = _new_reference()
     referral = Referral(_known_already(form, settings), reference, clock.now().isoformat())
-    opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral)
+    opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral, areas)
     opened._unsaved = True
     opened.save()
     return opened
 
 
-def open_referral(form: Form, path: Path) -> OpenReferral:
+def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenReferral:
     """A referral from a file. Plain answers become a new kept referral; their own file stays as it is."""
     referral = read_referral(form, path)
     if referral.reference:
-        return OpenReferral(form, path, referral)
-    opened = start_referral(form, Settings())
+        return OpenReferral(form, path, referral, areas)
+    opened = start_referral(form, Settings(), areas)
     opened._change(referral.answers)
     opened.save()
     return opened

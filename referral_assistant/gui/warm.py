@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from referral_assistant.casework.area import Area
     from referral_assistant.core.form import Form
     from referral_assistant.core.resources import Resources
 
@@ -29,6 +30,13 @@ def form() -> Form:
     return looking.form()
 
 
+def area(authority: str) -> Area:
+    """What holds for a referral to this authority. Raises `Refusal`."""
+    from referral_assistant.casework.area import area as area_of
+
+    return area_of(authority)
+
+
 def resources() -> Resources:
     """What else helps. Raises `Refusal`."""
     from referral_assistant.files.resources import load_resources
@@ -43,6 +51,7 @@ def _load() -> None:
         from referral_assistant.casework import looking
 
         looking.form()
+        area("")
         resources()
     except Refusal:
         return

@@ -100,22 +100,29 @@ class MainWindow(QMainWindow):
         if not self._let_go():
             return
         try:
-            opened = open_referral(warm.form(), path)
+            opened = open_referral(warm.form(), path, warm.area)
         except Refusal as refusal:
             self.dialogs.tell(self, str(refusal))
             return
         self._show_referral(opened, carry_on(opened.journey))
+        self._say_trouble(opened)
 
     def _start_now(self) -> None:
         from referral_assistant.casework.open_referral import start_referral
         from referral_assistant.casework.route import Place
 
         try:
-            opened = start_referral(warm.form(), self.settings)
+            opened = start_referral(warm.form(), self.settings, warm.area)
         except Refusal as refusal:
             self.dialogs.tell(self, str(refusal))
             return
         self._show_referral(opened, Place.START)
+        self._say_trouble(opened)
+
+    def _say_trouble(self, opened: OpenReferral) -> None:
+        """A council's pack that cannot be used is said at once, and keeps nobody from writing."""
+        if opened.trouble:
+            self.dialogs.tell(self, opened.trouble)
 
     def _show_referral(self, opened: OpenReferral, stop: Stop, where: Where | None = None) -> None:
         from referral_assistant.gui.referral.keeping import Keeper

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from referral_assistant.casework.area import only
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.resources import Resources
@@ -97,6 +98,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def form(monkeypatch: pytest.MonkeyPatch) -> Form:
     small = load_form(FORM)
     monkeypatch.setattr(warm, "form", lambda: small)
+    monkeypatch.setattr(warm, "area", only(small))
     monkeypatch.setattr(warm, "resources", lambda: RESOURCES)
     return small
 

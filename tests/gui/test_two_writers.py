@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from referral_assistant.casework.area import only
 from referral_assistant.casework.route import PageStop, Place
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.settings import Settings
@@ -51,6 +52,7 @@ def shared(
     child.write_text(written.replace("[[page]]", 'lead_title = "More about the child"\n\n[[page]]', 1) + LEADS_PAGE)
     mixed = load_form(tmp_path / "form")
     monkeypatch.setattr(warm, "form", lambda: mixed)
+    monkeypatch.setattr(warm, "area", only(mixed))
     window = opened(ME)
     window.start()
     return window

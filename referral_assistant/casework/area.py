@@ -1,0 +1,68 @@
+"""The form as it reads where a referral goes, and what that area sets: asked for by the answers or the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from referral_assistant.casework.local import local, local_of
+from referral_assistant.core.answers import Answers
+from referral_assistant.core.form import Form
+from referral_assistant.core.journey import Journey, journey
+from referral_assistant.core.local import NOWHERE, Local
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.forms import load_form
+from referral_assistant.files.nations import load_guidance, load_nation
+from referral_assistant.files.settings import load_settings
+
+_FIRST = "england"
+"""The nation that the form was first written for."""
+
+
+class Area(NamedTuple):
+    """The form in the words of a nation, and what the area sets; `trouble`: why its pack could not be used."""
+
+    form: Form
+    local: Local
+    trouble: str = ""
+
+
+Areas = Callable[[str], Area]
+"""An authority (its option id; empty: the one that the settings name) -> what holds there. May raise `Refusal`."""
+
+
+def area(authority: str = "") -> Area:
+    """What holds for a referral to this authority; where nothing says which it is, England's law.
+
+    A pack that cannot be used keeps nobody from writing: the nation's facts hold, and `trouble` says what is wrong.
+    """
+    settings, trouble = load_settings(), ""
+    try:
+        here = local(settings, authority)
+    except Refusal as refusal:
+        here, trouble = local(settings._replace(pack=""), authority), str(refusal)
+    if not here.nation_id:
+        here = local_of(None, _FIRST, load_nation(_FIRST), load_guidance())
+    return Area(load_form(wording=here.wording), here, trouble)
+
+
+def only(form: Form, here: Local = NOWHERE) -> Areas:
+    """The same everywhere: for a form that is not the app's own."""
+    return lambda _authority: Area(form, here)
+
+
+def authority_in(form: Form, answers: Answers) -> str:
+    """The authority that the answers name; empty where they name none."""
+    named = answers.get(form.names.authority) if form.names.authority else None
+    return named if isinstance(named, str) else ""
+
+
+def area_of(answers: Answers) -> Area:
+    """What holds for these answers to the app's own form. Raises `Refusal`."""
+    return area(authority_in(load_form(), answers))
+
+
+def journey_there(answers: Answers) -> Journey:
+    """The journey of answers to the app's own form, where they lead. Raises `Refusal`."""
+    form, here, _ = area_of(answers)
+    return journey(form, answers, local=here)

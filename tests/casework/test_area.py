@@ -1,0 +1,62 @@
+"""What holds where a referral goes: the nation's law and words, and the council's pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from referral_assistant.casework.area import Area, area, only
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.core.answers import Answers, Where
+from referral_assistant.core.local import Local
+from referral_assistant.core.referral import Referral
+from referral_assistant.files.settings import Settings, keep_settings
+from tests.tiny import SAMPLE, form_from, texts_in
+
+FORM = form_from(texts_in(SAMPLE))
+BARNET, EDINBURGH = "E09000003", "S12000036"
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFERRAL_ASSISTANT_HOME", str(tmp_path))
+
+
+def test_the_nation_is_that_of_the_authority() -> None:
+    assert area(BARNET).local.nation == "England"
+    assert area(BARNET).local.criminal_age == 10
+    assert area(EDINBURGH).local.nation == "Scotland"
+
+
+def test_without_an_answer_the_settings_say_where_and_without_those_it_is_england() -> None:
+    assert area().local.nation == "England"
+    keep_settings(Settings(authority=EDINBURGH))
+    assert area().local.nation == "Scotland"
+    assert area(BARNET).local.nation == "England"
+
+
+def test_a_pack_that_cannot_be_used_is_said_and_the_nation_still_holds(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text("council = 3\n")
+    keep_settings(Settings(authority=BARNET, pack=str(tmp_path / "own.toml")))
+    found = area()
+    assert "own.toml" in found.trouble
+    assert found.local.nation == "England"
+
+
+def test_another_authority_brings_its_own_law_and_words_at_once(tmp_path: Path) -> None:
+    here, there = Area(FORM, Local(council="Hill")), Area(FORM, Local(council="Vale"), "The pack has a fault.")
+    opened = OpenReferral(
+        FORM,
+        tmp_path / "r.json",
+        Referral(Answers({"authority": "E1"})),
+        {"E1": here, "E2": there, "": here}.__getitem__,
+    )
+    assert opened.journey.local.council == "Hill"
+    opened.answer(Where("authority"), "E2")
+    assert opened.journey.local.council == "Vale"
+    assert opened.trouble == "The pack has a fault."
+
+
+def test_a_form_of_ones_own_is_the_same_everywhere() -> None:
+    assert only(FORM)(BARNET).form is FORM
