@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add_keys(window: MainWindow) -> None:
-    """Give the window its keys. `messages.window.KEYS` tells people of them."""
+    """Give the window its keys. `messages.look_up.KEYS` tells people of them."""
     for key, pressed in _keys(window).items():
         QShortcut(QKeySequence(key), window).activated.connect(pressed)
 
@@ -32,9 +32,10 @@ def _keys(window: MainWindow) -> dict[str, Callable[[], None]]:
         return lambda: window.set_text_size(window.settings.text_size + by)
 
     return {
-        "F1": window.show_keys,
-        "F2": window.show_urgent,
-        "F3": window.show_resources,
+        "F1": window.look_up.keys,
+        "F2": window.look_up.urgent,
+        "F3": window.look_up.resources,
+        "F4": window.look_up.area,
         "F6": in_referral(lambda wizard: wizard.to_sections()),
         "F7": in_referral(lambda wizard: wizard.to_findings()),
         "Alt+Left": in_referral(lambda wizard: wizard.go_back()),

@@ -14,6 +14,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import Settings, keep_settings, load_settings
 from referral_assistant.gui import warm
 from referral_assistant.gui.dialogs import Dialogs
+from referral_assistant.gui.help.look_up import LookUp
 from referral_assistant.gui.keys import add_keys
 from referral_assistant.gui.look.theme import LARGEST, SMALLEST, apply_theme
 from referral_assistant.gui.outside.home import Home
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
     def __init__(self, dialogs: Dialogs | None = None) -> None:
         super().__init__()
         self.dialogs = dialogs or Dialogs()
+        self.look_up = LookUp(self)
         self.settings = load_settings()
         self.settings = self.settings._replace(text_size=_readable(self.settings.text_size))
         apply_theme(self.settings.text_size)
@@ -61,8 +63,8 @@ class MainWindow(QMainWindow):
         home.start.connect(self.start)
         home.open_file.connect(self.choose_file)
         home.details.connect(lambda: self.ask_details(self.go_home))
-        home.urgent.connect(self.show_urgent)
-        home.resources.connect(self.show_resources)
+        home.urgent.connect(self.look_up.urgent)
+        home.resources.connect(self.look_up.resources)
         home.carry_on.connect(self.open_file)
         self._show(home)
         self.setWindowTitle(say.APP)
@@ -131,8 +133,9 @@ class MainWindow(QMainWindow):
         wizard = Wizard(opened, self.dialogs)
         keeper = Keeper(opened, self.dialogs, wizard)
         wizard.home.connect(self.go_home)
-        wizard.urgent.connect(self.show_urgent)
-        wizard.side.resources.connect(self.show_resources)
+        wizard.urgent.connect(self.look_up.urgent)
+        wizard.side.resources.connect(self.look_up.resources)
+        wizard.side.area.connect(self.look_up.area)
         wizard.save_copy.connect(lambda: keeper.save_copy(self))
         wizard.changed.connect(keeper.touch)
         wizard.changed.connect(wizard.footer.saving)
@@ -187,33 +190,9 @@ class MainWindow(QMainWindow):
 
     # --- keys and looks
 
-    def show_urgent(self) -> None:
-        """Who to ring."""
-        from referral_assistant.gui.help.sheet import Sheet
-
-        authority = self.wizard.opened.summary.authority if self.wizard else ""
-        lines = [(who.format(authority=authority or say.URGENT_NO_AUTHORITY), when) for who, when in say.URGENT_LINES]
-        self.dialogs.show(Sheet(self, say.URGENT_TITLE, say.URGENT_INTRO, lines))
-
-    def show_resources(self) -> None:
-        """What else helps. Nothing is shown over a hidden screen."""
-        from referral_assistant.gui.help.resources import ResourcesSheet
-
-        if not self.is_hidden:
-            try:
-                self.dialogs.show(ResourcesSheet(self, warm.resources()))
-            except Refusal as refusal:
-                self.dialogs.tell(self, str(refusal))
-
     @property
     def is_hidden(self) -> bool:
         return self._hidden_over is not None
-
-    def show_keys(self) -> None:
-        """What the keys do."""
-        from referral_assistant.gui.help.sheet import Sheet
-
-        self.dialogs.show(Sheet(self, say.KEYS_TITLE, say.KEYS_INTRO, list(say.KEYS)))
 
     def hide_at_once(self) -> None:
         """Cover everything with a blank screen until the person asks for it back."""

@@ -45,6 +45,8 @@ REFERRAL: Final = "Referral {reference}"
 INITIALS: Final = "Child’s initials: {initials} · draft"
 NO_INITIALS: Final = "Draft"
 HOME_LINK: Final = "Home"
+AREA_LINK: Final = "Your area (F4)"
+RESOURCES_LINK: Final = "What else helps (F3)"
 URGENT_BUTTON: Final = "Urgent? Who to ring (F2)"
 SECTIONS: Final = "Sections"
 SECTIONS_BUTTON: Final = "Sections (F6)"
@@ -94,6 +96,8 @@ WHY_WE_ASK: Final = "Why we ask"
 HIDE_WHY: Final = "Hide why we ask"
 EXAMPLES: Final = "See a weak and a strong answer"
 HIDE_EXAMPLES: Final = "Hide the examples"
+WHAT_HELPS: Final = "What else helps"
+HIDE_WHAT_HELPS: Final = "Hide what else helps"
 I_DO_NOT_KNOW: Final = "I do not know this"
 I_DO_KNOW: Final = "I do know this"
 CLEAR: Final = "Clear this answer"
@@ -183,47 +187,6 @@ COPY_WHERE: Final = "Save a copy"
 COPY_FILES: Final = "Referrals (*.json)"
 FILE_NAME: Final = "Referral {reference}"
 
-# --- Who to ring
-URGENT_TITLE: Final = "Who to ring"
-URGENT_INTRO: Final = "This app cannot get help for anyone. Please ring."
-URGENT_LINES: Final = (
-    ("999", "A child is in danger now, or badly hurt. Ask for the police or an ambulance."),
-    ("101", "The police, when it is not an emergency. For example, to report what happened and ask what to do next."),
-    ("111", "Medical advice, when it is not an emergency."),
-    (
-        "Your designated safeguarding lead (DSL) or deputy",
-        "Tell them now. If you cannot reach either, do not wait: anyone may refer.",
-    ),
-    (
-        "Children’s Social Services of {authority}",
-        "Use the number in your school’s safeguarding policy, day or night. This app does not hold it yet.",
-    ),
-)
-URGENT_NO_AUTHORITY: Final = "the council where the child lives"
-CLOSE: Final = "Close"
-
-# --- What else helps
-RESOURCES_LINK: Final = "What else helps (F3)"
-RESOURCES_TITLE: Final = "What else helps"
-RESOURCES_INTRO: Final = (
-    "Guides, tools, books and services. Nothing here is made by us, and nobody named here has approved this app. "
-    "A link opens in your browser, and only when you press it."
-)
-RESOURCES_WORDS: Final = "Search, for example: sibling"
-RESOURCES_TOPIC: Final = "Topic"
-RESOURCES_ANY_TOPIC: Final = "Any topic"
-RESOURCES_AGE: Final = "Child’s age"
-RESOURCES_FOUND: Final = "{count} found"
-RESOURCES_NONE: Final = "Nothing fits all of this. Take out a word, or choose another topic."
-RESOURCE_FROM: Final = "{publisher} · for {readers}"
-RESOURCE_READERS: Final = {"staff": "staff", "child": "children", "parent": "parents and carers"}
-RESOURCE_AGES: Final = "ages {least} to {most}"
-RESOURCE_OPEN: Final = "Open {host} in the browser"
-RESOURCE_CHECKED: Final = "Address checked on {date}."
-RESOURCE_NOT_CHECKED: Final = "Not checked: look for it on the publisher’s own site."
-WHAT_HELPS: Final = "What else helps"
-HIDE_WHAT_HELPS: Final = "Hide what else helps"
-
 # --- Hiding the screen
 HIDDEN: Final = "The screen is hidden."
 HIDDEN_SHOW: Final = "Show it again"
@@ -243,19 +206,3 @@ CLOSE_UNSAVED_TITLE: Final = "Some words are not saved"
 CLOSE_UNSAVED: Final = "{why} If you close now, what you wrote since the last save is lost."
 CLOSE_ANYWAY: Final = "Close and lose it"
 KEEP_OPEN: Final = "Keep it open"
-
-# --- Keyboard
-KEYS_TITLE: Final = "Keys"
-KEYS_INTRO: Final = "Everything can be done with the keyboard. Tab goes on, Shift+Tab goes back."
-KEYS: Final = (
-    ("F1", "This list"),
-    ("F2", "Who to ring"),
-    ("F3", "What else helps: guides, tools and services"),
-    ("F6", "Go to the sections"),
-    ("F7", "Go to the things to look at"),
-    ("Alt+Left", "Back"),
-    ("Ctrl+Enter", "Continue"),
-    ("Ctrl+Z", "Undo, in a box; elsewhere, put back what was removed"),
-    ("Ctrl++, Ctrl+-, Ctrl+0", "Larger, smaller and usual text"),
-    ("Shift+Esc", "Hide the screen at once"),
-)

@@ -26,7 +26,7 @@ def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def sheet(window: MainWindow, dialogs: Answering, browsed: list[str]) -> ResourcesSheet:
-    window.show_resources()
+    window.look_up.resources()
     shown = dialogs.shown[-1]
     assert isinstance(shown, ResourcesSheet)
     return shown

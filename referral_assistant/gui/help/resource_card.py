@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from referral_assistant.core.resources import Resource
 from referral_assistant.gui.look.parts import column, frame, link, text
-from referral_assistant.messages import window as say
+from referral_assistant.messages import look_up as say
 
 
 def resource_card(resource: Resource) -> QFrame:
@@ -22,7 +22,7 @@ def resource_card(resource: Resource) -> QFrame:
     down.addWidget(text(_checked(resource), "small"))
     if resource.address:
         words = say.RESOURCE_OPEN.format(host=resource.host)
-        down.addWidget(link(words, lambda: _open(resource), name=say.FOR.format(link=words, ask=resource.title)))
+        down.addWidget(link(words, lambda: _open(resource), name=f"{words}: {resource.title}"))
     return card
 
 

@@ -11,7 +11,7 @@ from referral_assistant.gui.help.resource_card import resource_card
 from referral_assistant.gui.look.marks import Chooser
 from referral_assistant.gui.look.parts import announce, button, clear, column, row, text
 from referral_assistant.gui.look.theme import theme
-from referral_assistant.messages import window as say
+from referral_assistant.messages import look_up as say
 
 
 class ResourcesSheet(QDialog):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from referral_assistant.gui.look.parts import button, column, line, row, text
 from referral_assistant.gui.look.theme import theme
-from referral_assistant.messages import window as say
+from referral_assistant.messages import look_up as say
 
 
 class Sheet(QDialog):

@@ -21,6 +21,7 @@ class Side(QFrame):
     home = Signal()
     urgent = Signal()
     resources = Signal()
+    area = Signal()
     picked = Signal(str)
 
     def __init__(self, opened: OpenReferral) -> None:
@@ -37,6 +38,7 @@ class Side(QFrame):
         down.addWidget(self.list, 1)
         down.addSpacing(8)
         down.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
+        down.addWidget(link(say.AREA_LINK, self.area.emit))
         down.addWidget(button(say.URGENT_BUTTON, self.urgent.emit, "urgent"))
         self.show_progress(opened)
 

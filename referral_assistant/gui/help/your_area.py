@@ -1,0 +1,95 @@
+"""What the app knows of the area: how to refer, deadlines, levels, law and guidance; and what it does not know."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from referral_assistant.core.dates import months_after
+from referral_assistant.core.guidance import STALE_AFTER, Edition
+from referral_assistant.core.local import Local
+from referral_assistant.messages import look_up as say
+
+Line = tuple[str, str]
+
+
+def area_lines(local: Local, today: date) -> list[Line]:
+    """What there is to say, each under a heading; an empty part is left out."""
+    parts = (
+        (say.AREA_REFER, _refer(local)),
+        (say.AREA_DEADLINES, _deadlines(local)),
+        (say.AREA_LEVELS, _levels(local)),
+        (say.AREA_AGREEMENT, _agreement(local)),
+        (say.AREA_DISAGREE, _escalation(local)),
+        (say.AREA_LAW, _law(local)),
+        (say.AREA_GUIDANCE, [_edition(one, today) for one in local.guidance]),
+        (say.AREA_SIGNPOSTS, [_joined(one.title, one.about, one.address or "") for one in local.signposts]),
+        (say.AREA_RETENTION, [local.retention]),
+        (say.AREA_NOT_KNOWN, list(local.not_known)),
+    )
+    return [(heading, "\n".join(filter(None, lines))) for heading, lines in parts if any(lines)]
+
+
+def _refer(local: Local) -> list[str]:
+    how = say.AREA_HOW.get(local.refer_how or "", "")
+    return [
+        _joined(local.council, say.AREA_FICTIONAL if local.fictional else ""),
+        _joined(how, local.refer_name, local.refer_address),
+        say.AREA_PHONE_FIRST if local.phone_first else "",
+        _joined(local.secure_how, local.secure_address),
+    ]
+
+
+def _deadlines(local: Local) -> list[str]:
+    return [
+        say.AREA_WRITE.format(hours=local.hours_to_write),
+        say.AREA_REPLY.format(days=local.reply_working_days),
+    ]
+
+
+def _levels(local: Local) -> list[str]:
+    return [_joined(level.label, level.means) for level in local.levels]
+
+
+def _agreement(local: Local) -> list[str]:
+    return [local.consent_rule]
+
+
+def _escalation(local: Local) -> list[str]:
+    stages = [
+        _joined(one.name, one.who, say.AREA_WITHIN.format(days=one.working_days) if one.working_days else "")
+        for one in local.escalation
+    ]
+    return [_joined(local.escalation_policy, local.escalation_address), *stages]
+
+
+def _law(local: Local) -> list[str]:
+    return [
+        _joined(local.need, local.need_law),
+        _joined(local.harm, local.harm_law),
+        say.AREA_CONSENT_AGE.format(age=local.consent_age) if local.consent_age else "",
+        say.AREA_CRIMINAL_AGE.format(age=local.criminal_age) if local.criminal_age else "",
+        _joined(
+            local.duty, say.AREA_DUTY_ON.format(date=_day(local.duty_from)) if local.duty_from else say.AREA_DUTY_OFF
+        )
+        if local.duty
+        else "",
+    ]
+
+
+def _from(day: date | None) -> str:
+    return say.AREA_DUTY_ON.format(date=_day(day)) if day else say.AREA_DUTY_OFF
+
+
+def _edition(edition: Edition, today: date) -> str:
+    state = say.AREA_VERIFY if edition.verify else ""
+    old = say.AREA_OLD if months_after(edition.checked, STALE_AFTER) < today else ""
+    name = f"{edition.name}, {edition.edition}"
+    return _joined(name, say.AREA_CHECKED.format(date=_day(edition.checked)), state, old)
+
+
+def _joined(*parts: str) -> str:
+    return ". ".join(part.rstrip(".") for part in parts if part) + ("." if any(parts) else "")
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
