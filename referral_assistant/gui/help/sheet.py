@@ -25,7 +25,8 @@ class Sheet(QDialog):
         for what, meaning in lines:
             down.addWidget(line())
             down.addWidget(text(what, "heading"))
-            down.addWidget(text(meaning))
+            for paragraph in meaning.split("\n"):
+                down.addWidget(text(paragraph))
             down.addSpacing(4)
         down.addStretch()
         scroll = QScrollArea()

@@ -64,8 +64,8 @@ def _escalation(local: Local) -> list[str]:
 
 def _law(local: Local) -> list[str]:
     return [
-        _joined(local.need, local.need_law),
-        _joined(local.harm, local.harm_law),
+        _said_of(local.need, local.need_law),
+        _said_of(local.harm, local.harm_law),
         say.AREA_CONSENT_AGE.format(age=local.consent_age) if local.consent_age else "",
         say.AREA_CRIMINAL_AGE.format(age=local.criminal_age) if local.criminal_age else "",
         _joined(
@@ -88,7 +88,17 @@ def _edition(edition: Edition, today: date) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return ". ".join(part.rstrip(".") for part in parts if part) + ("." if any(parts) else "")
+    """The parts as sentences, one after another."""
+    return " ".join(_sentence(part) for part in parts if part)
+
+
+def _said_of(name: str, what: str) -> str:
+    """What the law calls something, and what it says of it."""
+    return _sentence(": ".join(part for part in (name, what) if part))
+
+
+def _sentence(words: str) -> str:
+    return words and f"{words[0].upper()}{words[1:].rstrip('.')}."
 
 
 def _day(day: date) -> str:
