@@ -68,11 +68,7 @@ def _law(local: Local) -> list[str]:
         _said_of(local.harm, local.harm_law),
         say.AREA_CONSENT_AGE.format(age=local.consent_age) if local.consent_age else "",
         say.AREA_CRIMINAL_AGE.format(age=local.criminal_age) if local.criminal_age else "",
-        _joined(
-            local.duty, say.AREA_DUTY_ON.format(date=_day(local.duty_from)) if local.duty_from else say.AREA_DUTY_OFF
-        )
-        if local.duty
-        else "",
+        _said_of(local.duty, _from(local.duty_from)) if local.duty else "",
     ]
 
 
