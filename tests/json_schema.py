@@ -1,4 +1,4 @@
-"""As much of JSON Schema (2020-12) as the schema of answers uses; anything else is a `KeyError`."""
+"""As much of JSON Schema (2020-12) as our schemas use; anything else is a `KeyError`."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -8,6 +8,7 @@ _TYPES: dict[str, Callable[[Any], bool]] = {
     "string": lambda value: isinstance(value, str),
     "boolean": lambda value: isinstance(value, bool),
     "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
+    "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "array": lambda value: isinstance(value, list),
     "object": lambda value: isinstance(value, dict),
     "null": lambda value: value is None,
@@ -15,6 +16,11 @@ _TYPES: dict[str, Callable[[Any], bool]] = {
 _WORDS: dict[str, Callable[[Any, Any, Mapping[str, Any]], bool]] = {
     "$schema": lambda _value, _word, _schema: True,
     "title": lambda _value, _word, _schema: True,
+    "description": lambda _value, _word, _schema: True,
+    "format": lambda value, word, _schema: word == "date" and bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value))),
+    "minimum": lambda value, word, _schema: not isinstance(value, int | float) or value >= word,
+    "maximum": lambda value, word, _schema: not isinstance(value, int | float) or value <= word,
+    "minLength": lambda value, word, _schema: not isinstance(value, str) or len(value) >= word,
     "type": lambda value, word, _schema: _TYPES[word](value),
     "const": lambda value, word, _schema: value == word,
     "enum": lambda value, word, _schema: value in word,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.nation import Nation
 from referral_assistant.core.pack import Pack
 from referral_assistant.files.nations import load_guidance, load_nation
-from referral_assistant.files.packs import chosen_pack, nation_of
+from referral_assistant.files.packs import chosen_pack, council_named, nation_of
 from referral_assistant.files.settings import Settings
 from referral_assistant.messages import packs as say
 
@@ -25,7 +26,8 @@ def local(settings: Settings, authority: str = "") -> Local:
     authority = authority or settings.authority
     pack = chosen_pack(settings, authority)
     nation = (pack and (pack.nation or nation_of(pack.authority))) or nation_of(authority)
-    return local_of(pack, nation, load_nation(nation) if nation else None, load_guidance())
+    here = local_of(pack, nation, load_nation(nation) if nation else None, load_guidance())
+    return here if here.council else replace(here, council=council_named(authority))
 
 
 def local_of(pack: Pack | None, nation_id: str, nation: Nation | None, guidance: Editions) -> Local:
@@ -81,7 +83,7 @@ def _of_pack(pack: Pack, nation: Nation | None) -> dict[str, Any]:
         "phone_first": pack.refer.phone_first,
         "secure_how": pack.secure.how,
         "secure_address": pack.secure.address,
-        "hours_to_write": pack.deadlines.hours_to_write or NOWHERE.hours_to_write,
+        "hours_to_write": _or(pack.deadlines.hours_to_write, NOWHERE.hours_to_write),
         "reply_working_days": _or(pack.deadlines.reply_working_days, NOWHERE.reply_working_days),
         "levels": pack.level,
         "consent_for_need": pack.consent.for_need,

@@ -72,7 +72,7 @@ class Nation(Blanks):
     phones: Phones = Phones()
     duty: Duty = Duty()
     guidance: tuple[Guidance, ...] = ()
-    wording: dict[Name, Text] = {}
+    wording: dict[Name, str] = {}
     sources: dict[str, Source] = {}
 
 

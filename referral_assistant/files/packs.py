@@ -13,6 +13,7 @@ from referral_assistant.core.lint.packs import pack_faults, shipped_pack_faults
 from referral_assistant.core.nation import nation_id
 from referral_assistant.core.pack import Pack
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.authorities import authorities
 from referral_assistant.files.content import AUTHORITIES, PACKS
 from referral_assistant.files.nations import nation_ids, nations
 from referral_assistant.files.settings import Settings
@@ -26,9 +27,9 @@ EMPTY = "empty"
 _OF_A_FORM = ("form.toml", "sections", *(family.file for family in NAMED.values()))
 
 
-def shipped_packs(folder: Path = PACKS) -> dict[str, Pack]:
+def shipped_packs() -> dict[str, Pack]:
     """The packs to choose from that come with the app: name of the file without its ending -> pack."""
-    return {path.stem: load_pack(path) for path in _packs_in(folder) if path.stem != EMPTY}
+    return {path.stem: load_pack(path) for path in _packs_in(PACKS) if path.stem != EMPTY}
 
 
 def load_pack(path: Path) -> Pack:
@@ -41,11 +42,11 @@ def load_pack(path: Path) -> Pack:
     return pack
 
 
-def pack_for(authority: str, folder: Path = PACKS) -> Pack | None:
+def pack_for(authority: str) -> Pack | None:
     """The shipped pack for an authority, by its code or its name; `None` where there is none."""
     if not authority:
         return None
-    packs = shipped_packs(folder).values()
+    packs = shipped_packs().values()
     return next((pack for pack in packs if authority in {pack.authority, pack.council}), None)
 
 
@@ -66,6 +67,11 @@ def chosen_pack(settings: Settings, authority: str = "") -> Pack | None:
 def nation_of(authority: str) -> str:
     """The id of the nation in which an authority (its option id) is; empty where that is not known."""
     return _nation_ids_of_authorities().get(authority, "")
+
+
+def council_named(authority: str) -> str:
+    """The official name of an authority (its option id); empty where it is not on the list."""
+    return next((one.label for one in authorities() if one.id == authority), "")
 
 
 def are_packs(path: Path) -> bool:

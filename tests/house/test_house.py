@@ -131,9 +131,9 @@ def test_nothing_is_called_a_manager_or_a_helper() -> None:
 def test_an_installed_wheel_finds_its_forms_and_templates(tmp_path: Path) -> None:
     wheel = _built(tmp_path)
     names = zipfile.ZipFile(wheel).namelist()
-    for needed in ("forms/hsb/form.toml", "forms/authorities.csv", "templates/referral.docx"):
+    for needed in ("forms/hsb/form.toml", "forms/authorities.csv", "packs/empty.toml", "templates/referral.docx"):
         assert f"referral_assistant/_content/{needed}" in names
-    assert not [name for name in names if name.startswith(("tests/", "forms/", "templates/"))]
+    assert not [name for name in names if name.startswith(("tests/", "forms/", "packs/", "templates/"))]
     site, target = tmp_path / "site", tmp_path / "out.docx"
     _pip("install", "--no-deps", "--no-index", "--target", str(site), str(wheel))
     for command in (
@@ -150,7 +150,8 @@ def test_an_installed_wheel_finds_its_forms_and_templates(tmp_path: Path) -> Non
 def _built(folder: Path) -> Path:
     """A wheel, made from what a source archive holds: no version control. Asks a package index for hatchling."""
     source = folder / "source"
-    parts = ("referral_assistant", "forms", "templates", "pyproject.toml", "README.md", "LICENSE", ".gitignore")
+    parts = ("referral_assistant", "forms", "packs", "templates")
+    parts += ("pyproject.toml", "README.md", "LICENSE", ".gitignore")
     for part in parts:
         if (ROOT / part).is_dir():
             shutil.copytree(ROOT / part, source / part)

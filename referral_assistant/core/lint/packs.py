@@ -74,6 +74,7 @@ def _packs(reading: Reading) -> Iterator[tuple[str, Pack]]:
 def _place(pack: Pack, nations: Mapping[str, Nation], authorities: Mapping[str, str]) -> Said:
     if pack.nation and pack.nation not in nations:
         yield ("nation",), say.NO_NATION.format(name=pack.nation, known=", ".join(sorted(nations)))
+        return
     right = authorities.get(pack.authority, pack.nation)
     if pack.authority and pack.authority not in authorities:
         yield ("authority",), say.NO_AUTHORITY.format(code=pack.authority)

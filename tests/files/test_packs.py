@@ -1,0 +1,121 @@
+"""Packs from the disk: which one holds, and a refusal in one sentence for one that cannot be used."""
+
+from pathlib import Path
+from shutil import copy
+
+import pytest
+
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files import packs
+from referral_assistant.files.content import PACKS
+from referral_assistant.files.packs import are_packs, chosen_pack, lint_packs, load_pack, nation_of, pack_for
+from referral_assistant.files.settings import Settings
+from tests.tiny import SAMPLE
+
+SUTTON, SWANSEA, BELFAST = "E09000029", "W06000011", "belfast-health-and-social-care-trust"
+OWN = f'council = "London Borough of Sutton"\nauthority = "{SUTTON}"\nnation = "england"\n'
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, encoding="utf-8")
+    return path
+
+
+def test_one_fictional_pack_comes_with_the_app_to_choose() -> None:
+    assert {name: pack.fictional for name, pack in packs.shipped_packs().items()} == {"eastborough": True}
+
+
+def test_a_shipped_pack_is_found_by_the_code_or_the_name_of_its_authority(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packs, "PACKS", own.parent)
+    for name in (SUTTON, "London Borough of Sutton"):
+        found = pack_for(name)
+        assert found is not None
+        assert found.council == "London Borough of Sutton"
+    assert pack_for(SWANSEA) is None
+    assert pack_for("") is None
+
+
+def test_the_shipped_pack_of_an_authority_is_used_without_being_chosen(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packs, "PACKS", own.parent)
+    pack = chosen_pack(Settings(authority=SUTTON))
+    assert pack is not None
+    assert pack.authority == SUTTON
+    assert chosen_pack(Settings(authority=SWANSEA)) is None
+    assert chosen_pack(Settings()) is None
+
+
+@pytest.mark.parametrize(
+    ("authority", "council"),
+    [("", "Eastborough Council"), (SUTTON, "Eastborough Council"), (SWANSEA, None), (BELFAST, None)],
+)
+def test_a_shipped_pack_chosen_by_name_holds_in_its_nation(authority: str, council: str | None) -> None:
+    pack = chosen_pack(Settings(pack="eastborough"), authority)
+    assert (pack and pack.council) == council
+
+
+def test_an_own_pack_holds_for_its_own_authority(own: Path) -> None:
+    assert chosen_pack(Settings(pack=str(own))) is not None
+    assert chosen_pack(Settings(pack=str(own), authority=SUTTON)) is not None
+    assert chosen_pack(Settings(pack=str(own), authority=SUTTON), "E09000002") is None
+
+
+def test_a_pack_without_a_nation_holds_everywhere(tmp_path: Path) -> None:
+    copied = copy(PACKS / "empty.toml", tmp_path / "mine.toml")
+    assert chosen_pack(Settings(pack=str(copied), authority=BELFAST)) is not None
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"councl = 1\n", r"The pack has 1 fault\(s\); run `lint` on it. The first: own.toml:1: “councl” is not a key"),
+        (b'[hub]\nphone = "ring"', r"The first: own.toml:2: “phone” must be figures"),
+        (b'nation = "cornwall"', r"There is no file for the nation “cornwall”"),
+        ('council = "Ävale"'.encode("latin-1"), r"The pack is not UTF-8 text; save it as UTF-8\."),
+    ],
+)
+def test_a_pack_that_cannot_be_used_is_refused_in_one_sentence(own: Path, data: bytes, says: str) -> None:
+    own.write_bytes(data)
+    with pytest.raises(Refusal, match=says):
+        load_pack(own)
+
+
+def test_a_pack_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="There is no pack “westborough”; choose another in your details"):
+        chosen_pack(Settings(pack="westborough"))
+    with pytest.raises(Refusal, match="There is no such file"):
+        chosen_pack(Settings(pack=str(tmp_path / "gone.toml")))
+
+
+def test_the_mark_that_an_editor_of_windows_puts_first_is_no_fault(own: Path) -> None:
+    own.write_bytes(b"\xef\xbb\xbf" + OWN.replace("\n", "\r\n").encode())
+    assert load_pack(own).authority == SUTTON
+
+
+def test_the_nation_of_an_authority() -> None:
+    assert (nation_of(SUTTON), nation_of(BELFAST), nation_of("X")) == ("england", "northern_ireland", "")
+
+
+def test_only_packs_that_come_with_the_app_must_be_made_up(own: Path) -> None:
+    own.write_text('[hub]\nphone = "0114 496 0999"\n')
+    assert lint_packs(own) == ()
+    assert lint_packs(own.parent) == ()
+    assert lint_packs(PACKS) == ()
+
+
+def test_faults_of_shipped_packs_are_found_where_they_lie(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packs, "PACKS", own.parent)
+    (fault,) = lint_packs(own.parent)
+    assert fault.sentence == "A pack that comes with the app and names a council must say fictional = true."
+
+
+def test_a_folder_of_a_form_is_none_of_packs(tmp_path: Path) -> None:
+    assert are_packs(PACKS)
+    assert are_packs(PACKS / "empty.toml")
+    assert not are_packs(SAMPLE)
+    assert not are_packs(tmp_path)
