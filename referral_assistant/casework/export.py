@@ -6,11 +6,10 @@ from pathlib import Path
 
 from referral_assistant import messages
 from referral_assistant.casework import clock, looking
+from referral_assistant.casework.area import journey_there
 from referral_assistant.core.dates import ApproximateDate, Point
 from referral_assistant.core.document import Document, document
-from referral_assistant.core.form import Form
-from referral_assistant.core.journey import journey
-from referral_assistant.core.referral import Referral
+from referral_assistant.core.journey import Journey
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.summary import summary
 from referral_assistant.files.content import EXAMPLE, TEMPLATE
@@ -19,7 +18,7 @@ from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.whole import read_whole, write_whole
 
 
-def make_document(form: Form, referral: Referral, target: Path) -> Document:
+def make_document(walk: Journey, reference: str, target: Path) -> Document:
     """Write the Word referral to `target`, whole or not at all; what was written. Raises `Refusal`."""
     from referral_assistant.files.word import render  # Word is loaded only when a document is made
 
@@ -27,15 +26,15 @@ def make_document(form: Form, referral: Referral, target: Path) -> Document:
         template = read_whole(TEMPLATE)
     except Refusal:
         raise Refusal(messages.NO_TEMPLATE) from None
-    made = document_of(form, referral)
+    made = document_of(walk, reference)
     write_whole(target, render(template, made, clock.now()))
     return made
 
 
 def make_document_from_file(file: Path, target: Path) -> Document:
     """The same for a referral, or plain answers, in a file."""
-    form = load_form()
-    return make_document(form, read_referral(form, file), target)
+    referral = read_referral(load_form(), file)
+    return make_document(journey_there(referral.answers), referral.reference, target)
 
 
 def copy_example(target: Path) -> None:
@@ -48,9 +47,8 @@ def write_trace(target: Path) -> None:
     write_whole(target, looking.trace().encode())
 
 
-def document_of(form: Form, referral: Referral) -> Document:
-    """The referral as a template sees it, on today's date."""
+def document_of(walk: Journey, reference: str) -> Document:
+    """The referral as a template sees it, on today's date; `reference` is empty where it has none."""
     day = clock.today()
     printed = str(ApproximateDate(Point(day.year, day.month, day.day)))
-    drawn = summary(journey(form, referral.answers))
-    return document(drawn, referral.reference or messages.NO_REFERENCE, messages.STATUS_DRAFT, printed)
+    return document(summary(walk), reference or messages.NO_REFERENCE, messages.STATUS_DRAFT, printed)

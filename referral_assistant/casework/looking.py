@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from referral_assistant.casework import clock
+from referral_assistant.casework.area import journey_there
 from referral_assistant.core import answers_json
 from referral_assistant.core.checks import check
 from referral_assistant.core.definition import Fault
 from referral_assistant.core.findings import Findings
 from referral_assistant.core.form import Form
-from referral_assistant.core.journey import journey
 from referral_assistant.core.kinds import Json
 from referral_assistant.files.content import FORM, PACKS
 from referral_assistant.files.forms import lint_folder, load_form
@@ -57,6 +57,5 @@ def trace() -> str:
 
 def findings_in(file: Path) -> tuple[Form, Findings]:
     """Every finding in a referral, on today's date, and the form it answers. Raises `Refusal`."""
-    chosen = load_form()
-    referral = read_referral(chosen, file)
-    return chosen, check(journey(chosen, referral.answers), clock.today())
+    walk = journey_there(read_referral(load_form(), file).answers)
+    return walk.form, check(walk, clock.today())

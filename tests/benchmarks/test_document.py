@@ -16,6 +16,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from referral_assistant.casework import clock
 from referral_assistant.casework.export import document_of
 from referral_assistant.core.document import Document
+from referral_assistant.core.journey import journey
 from referral_assistant.files.content import EXAMPLE, TEMPLATE
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.referrals import read_referral
@@ -36,7 +37,7 @@ word.save(target)
 @pytest.fixture(scope="module")
 def document() -> Document:
     form = load_form()
-    return document_of(form, read_referral(form, EXAMPLE))
+    return document_of(journey(form, read_referral(form, EXAMPLE).answers), "")
 
 
 @pytest.mark.benchmark(group="render the example (in one process)")
