@@ -150,9 +150,8 @@ def test_an_installed_wheel_finds_its_forms_and_templates(tmp_path: Path) -> Non
 def _built(folder: Path) -> Path:
     """A wheel, made from what a source archive holds: no version control. Asks a package index for hatchling."""
     source = folder / "source"
-    parts = ("referral_assistant", "forms", "packs", "templates")
-    parts += ("pyproject.toml", "README.md", "LICENSE", ".gitignore")
-    for part in parts:
+    folders = ("referral_assistant", "forms", "packs", "templates")
+    for part in (*folders, "pyproject.toml", "README.md", "LICENSE", ".gitignore"):
         if (ROOT / part).is_dir():
             shutil.copytree(ROOT / part, source / part)
         else:
