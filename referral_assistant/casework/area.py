@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework.local import local, local_of
@@ -10,9 +11,11 @@ from referral_assistant.core.answers import Answers
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import Journey, journey
 from referral_assistant.core.local import NOWHERE, Local
+from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.nations import load_guidance, load_nation
+from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.settings import load_settings
 
 _FIRST = "england"
@@ -57,12 +60,15 @@ def authority_in(form: Form, answers: Answers) -> str:
     return named if isinstance(named, str) else ""
 
 
-def area_of(answers: Answers) -> Area:
-    """What holds for these answers to the app's own form. Raises `Refusal`."""
-    return area(authority_in(load_form(), answers))
+def referral_in(file: Path) -> tuple[Referral, Area]:
+    """A referral, or plain answers, from a file, and what holds where it goes. Raises `Refusal`."""
+    usual = area()
+    referral = read_referral(usual.form, file)
+    named = authority_in(usual.form, referral.answers)
+    return referral, area(named) if named else usual
 
 
-def journey_there(answers: Answers) -> Journey:
-    """The journey of answers to the app's own form, where they lead. Raises `Refusal`."""
-    form, here, _ = area_of(answers)
-    return journey(form, answers, local=here)
+def journey_in(file: Path) -> tuple[Referral, Journey]:
+    """The same, and the way through it. Raises `Refusal`."""
+    referral, (form, here, _) = referral_in(file)
+    return referral, journey(form, referral.answers, local=here)

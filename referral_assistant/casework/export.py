@@ -6,15 +6,13 @@ from pathlib import Path
 
 from referral_assistant import messages
 from referral_assistant.casework import clock, looking
-from referral_assistant.casework.area import journey_there
+from referral_assistant.casework.area import journey_in
 from referral_assistant.core.dates import ApproximateDate, Point
 from referral_assistant.core.document import Document, document
 from referral_assistant.core.journey import Journey
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.summary import summary
 from referral_assistant.files.content import EXAMPLE, TEMPLATE
-from referral_assistant.files.forms import load_form
-from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.whole import read_whole, write_whole
 
 
@@ -33,8 +31,8 @@ def make_document(walk: Journey, reference: str, target: Path) -> Document:
 
 def make_document_from_file(file: Path, target: Path) -> Document:
     """The same for a referral, or plain answers, in a file."""
-    referral = read_referral(load_form(), file)
-    return make_document(journey_there(referral.answers), referral.reference, target)
+    referral, walk = journey_in(file)
+    return make_document(walk, referral.reference, target)
 
 
 def copy_example(target: Path) -> None:

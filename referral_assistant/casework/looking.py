@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from referral_assistant.casework import clock
-from referral_assistant.casework.area import journey_there
+from referral_assistant.casework.area import area, journey_in
 from referral_assistant.core import answers_json
 from referral_assistant.core.checks import check
 from referral_assistant.core.definition import Fault
@@ -15,12 +15,11 @@ from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
 from referral_assistant.files.content import FORM, PACKS
 from referral_assistant.files.forms import lint_folder, load_form
-from referral_assistant.files.referrals import read_referral
 
 
 def form() -> Form:
-    """The form that the app uses. Raises `Refusal`."""
-    return load_form()
+    """The form that the app uses, in the words of the nation that the settings lead to. Raises `Refusal`."""
+    return area().form
 
 
 def schema() -> Mapping[str, Json]:
@@ -57,5 +56,5 @@ def trace() -> str:
 
 def findings_in(file: Path) -> tuple[Form, Findings]:
     """Every finding in a referral, on today's date, and the form it answers. Raises `Refusal`."""
-    walk = journey_there(read_referral(load_form(), file).answers)
+    _, walk = journey_in(file)
     return walk.form, check(walk, clock.today())

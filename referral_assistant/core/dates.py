@@ -215,6 +215,11 @@ def _at_least_one(number: int) -> int:
     return number
 
 
+def printed_day(day: date) -> str:
+    """A day as it is printed, in English whatever the machine speaks: "1 November 2026"."""
+    return str(Point(day.year, day.month, day.day))
+
+
 def months_after(day: date, months: int) -> date:
     """The same day of the month so many months on; the month's last where it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

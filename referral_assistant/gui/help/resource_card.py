@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame
 
+from referral_assistant.core.dates import printed_day
 from referral_assistant.core.resources import Resource
 from referral_assistant.gui.look.parts import column, frame, link, text
 from referral_assistant.messages import look_up as say
@@ -36,7 +37,7 @@ def _readers(resource: Resource) -> str:
 def _checked(resource: Resource) -> str:
     if resource.checked is None:
         return say.RESOURCE_NOT_CHECKED
-    return say.RESOURCE_CHECKED.format(date=f"{resource.checked.day} {resource.checked:%B %Y}")
+    return say.RESOURCE_CHECKED.format(date=printed_day(resource.checked))
 
 
 def _open(resource: Resource) -> None:

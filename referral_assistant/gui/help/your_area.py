@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from referral_assistant.core.dates import months_after
+from referral_assistant.core.dates import months_after, printed_day
 from referral_assistant.core.guidance import STALE_AFTER, Edition
 from referral_assistant.core.local import Local
 from referral_assistant.messages import look_up as say
@@ -73,14 +73,14 @@ def _law(local: Local) -> list[str]:
 
 
 def _from(day: date | None) -> str:
-    return say.AREA_DUTY_ON.format(date=_day(day)) if day else say.AREA_DUTY_OFF
+    return say.AREA_DUTY_ON.format(date=printed_day(day)) if day else say.AREA_DUTY_OFF
 
 
 def _edition(edition: Edition, today: date) -> str:
     state = say.AREA_VERIFY if edition.verify else ""
     old = say.AREA_OLD if months_after(edition.checked, STALE_AFTER) < today else ""
     name = f"{edition.name}, {edition.edition}"
-    return _joined(name, say.AREA_CHECKED.format(date=_day(edition.checked)), state, old)
+    return _joined(name, say.AREA_CHECKED.format(date=printed_day(edition.checked)), state, old)
 
 
 def _joined(*parts: str) -> str:
@@ -95,7 +95,3 @@ def _said_of(name: str, what: str) -> str:
 
 def _sentence(words: str) -> str:
     return words and f"{words[0].upper()}{words[1:].rstrip('.')}."
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded import Delayed, GuidanceOld, Overdue, Passed
-from referral_assistant.core.dates import ApproximateDate, months_after
+from referral_assistant.core.dates import ApproximateDate, months_after, printed_day
 from referral_assistant.core.working_days import working_day_after
 
 _STALE_AFTER = 6
@@ -31,7 +31,7 @@ def overdue(test: Overdue, looking: Looking) -> Iterator[Spot]:
         return
     due = working_day_after(since.last, looking.local.reply_working_days, looking.local.bank_holidays)
     if looking.day > due:
-        yield Spot(fills={"due": f"{due.day} {due:%B %Y}"})
+        yield Spot(fills={"due": printed_day(due)})
 
 
 def passed(test: Passed, looking: Looking) -> Iterator[Spot]:
@@ -45,7 +45,7 @@ def guidance_old(_: GuidanceOld, looking: Looking) -> Iterator[Spot]:
     """Somebody should look whether there are newer editions."""
     checked = looking.local.guidance_checked
     if checked and looking.day > months_after(checked, _STALE_AFTER):
-        yield Spot(fills={"date": f"{checked.day} {checked:%B %Y}"})
+        yield Spot(fills={"date": printed_day(checked)})
 
 
 def _latest(value: ApproximateDate, looking: Looking, clock: str | None) -> datetime:
