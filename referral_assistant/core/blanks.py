@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, model_validator
@@ -13,8 +14,10 @@ Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9\-]+(\.[a-z0-9\-]+)
 """Of a page, without https."""
 Email = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+$")]
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]*[0-9]$")]
-Days = Annotated[int, Field(ge=0, le=60)]
-Age = Annotated[int, Field(ge=0, le=25)]
+Days = Annotated[int, Field(ge=0, le=60, strict=True)]
+Age = Annotated[int, Field(ge=0, le=25, strict=True)]
+Day = Annotated[date, Field(strict=True)]  # otherwise a bare number would count as a date
+Switch = Annotated[bool, Field(strict=True)]
 
 
 class Blanks(Definition):

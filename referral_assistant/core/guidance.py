@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from referral_assistant.core.blanks import Address
+from referral_assistant.core.blanks import Address, Day, Switch
 from referral_assistant.core.dates import months_after
 from referral_assistant.core.form import Source
 from referral_assistant.core.written import Definition, Name, Text
@@ -24,8 +24,8 @@ class Edition(Definition):
     edition: Text
     publisher: str = ""
     nations: tuple[Name, ...] = ()
-    checked: date
-    verify: bool = True
+    checked: Day
+    verify: Switch = True
     known: Text
     link: Address | None = None
     source: tuple[str, ...]

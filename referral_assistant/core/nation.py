@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from referral_assistant.core.blanks import Age, Blanks, Phone, blank, leaves
+from referral_assistant.core.blanks import Age, Blanks, Day, Phone, blank, leaves
 from referral_assistant.core.form import Source
 from referral_assistant.core.written import Name, Text
 from referral_assistant.messages import packs as say
@@ -63,7 +61,7 @@ class Nation(Blanks):
     """`forms/nations/<id>.toml`. `wording`: what texts of a form that name it in `{{...}}` say here."""
 
     name: Text
-    bank_holidays: tuple[date, ...] = ()
+    bank_holidays: tuple[Day, ...] = ()
     lead: Role = Role()
     adults_officer: Role = Role()
     ages: Ages = Ages()

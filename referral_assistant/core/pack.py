@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from referral_assistant.core.blanks import Address, Age, Blanks, Days, Email, Phone, blank, leaves
+from referral_assistant.core.blanks import Address, Age, Blanks, Day, Days, Email, Phone, Switch, blank, leaves
 from referral_assistant.core.written import Name, Text
 from referral_assistant.messages import packs as say
 
@@ -31,7 +30,7 @@ class Refer(Blanks):
     how: How | None = None
     name: str = ""
     address: Address | None = None
-    phone_first: bool | None = None
+    phone_first: Switch | None = None
 
 
 class Secure(Blanks):
@@ -44,14 +43,14 @@ class Secure(Blanks):
 class Deadlines(Blanks):
     """`hours_to_write`: after a call. `reply_working_days`: by which the council says what it will do."""
 
-    hours_to_write: Annotated[int, Field(ge=1, le=240)] | None = None
+    hours_to_write: Annotated[int, Field(ge=1, le=240, strict=True)] | None = None
     reply_working_days: Days | None = None
 
 
 class Consent(Blanks):
     """`for_need`: whether a child in need is only taken on where the family agrees. `rule`: in the council's words."""
 
-    for_need: bool | None = None
+    for_need: Switch | None = None
     rule: str = ""
 
 
@@ -61,7 +60,7 @@ class Level(Blanks):
     id: Name
     label: Text
     means: str = ""
-    agreement: bool | None = None
+    agreement: Switch | None = None
     law: Concern | None = None
 
 
@@ -93,8 +92,8 @@ class Contact(Blanks):
 class Advice(Contact):
     """A line that gives advice; shown only where it is `on`, which somebody decides who has checked it."""
 
-    on: bool = False
-    checked: date | None = None
+    on: Switch = False
+    checked: Day | None = None
 
 
 class Signpost(Blanks):
@@ -103,7 +102,7 @@ class Signpost(Blanks):
     title: Text
     about: str = ""
     address: Address | None = None
-    checked: date | None = None
+    checked: Day | None = None
 
 
 class Pack(Blanks):
@@ -112,11 +111,11 @@ class Pack(Blanks):
     council: str = ""
     authority: str = ""
     nation: str = ""
-    fictional: bool = False
+    fictional: Switch = False
     reading_age: Age | None = None
     retention: str = ""
-    duty_from: date | None = None
-    bank_holidays: tuple[date, ...] = ()
+    duty_from: Day | None = None
+    bank_holidays: tuple[Day, ...] = ()
     hub: Hub = Hub()
     out_of_hours: Hub = Hub()
     refer: Refer = Refer()

@@ -86,13 +86,9 @@ NATION_KEYS: Final = {
 # Faults; {key} is the key at fault.
 BY_TYPE: Final = {
     "int_type": "“{key}” must be a whole number, without quotation marks.",
-    "int_parsing": "“{key}” must be a whole number, without quotation marks.",
-    "int_from_float": "“{key}” must be a whole number.",
     "greater_than_equal": "“{key}” is too small. Check it.",
     "less_than_equal": "“{key}” is too large. Check it.",
     "date_type": "“{key}” must be a date such as 2026-11-01, without quotation marks.",
-    "date_from_datetime_parsing": "“{key}” must be a date such as 2026-11-01, without quotation marks.",
-    "date_from_datetime_inexact": "“{key}” must be a date such as 2026-11-01, without a time.",
 }
 BY_KEY: Final = {
     "phone": "“{key}” must be figures and spaces, as in “01632 960100”. Put words beside it in hours.",

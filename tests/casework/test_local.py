@@ -84,7 +84,7 @@ def test_the_switch_for_mandatory_reporting_is_off_until_a_day_is_given() -> Non
 def test_the_advice_line_is_shown_only_where_it_is_on() -> None:
     line = {"name": "Advice", "phone": "01632 960177"}
     off = Pack.model_validate({"advice": line})
-    on = Pack.model_validate({"advice": {**line, "on": True, "checked": "2026-11-01"}})
+    on = Pack.model_validate({"advice": {**line, "on": True, "checked": date(2026, 11, 1)}})
     assert [local_of(pack, "", None, Editions()).advice_phone for pack in (off, on)] == ["", "01632 960177"]
 
 
