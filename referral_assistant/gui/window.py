@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from referral_assistant.casework.open_referral import OpenReferral
     from referral_assistant.casework.route import Stop
     from referral_assistant.core.answers import Where
+    from referral_assistant.gui.outside.details import Details
     from referral_assistant.gui.referral.keeping import Keeper
     from referral_assistant.gui.referral.wizard import Wizard
 
@@ -80,14 +81,31 @@ class MainWindow(QMainWindow):
     def ask_details(self, then: Callable[[], None], settings: Settings | None = None) -> None:
         """Ask who the person is, and go on with `then`."""
         from referral_assistant.files.authorities import authorities
+        from referral_assistant.files.packs import shipped_packs
         from referral_assistant.gui.outside.details import Details
 
         self._then = then
-        details = Details(settings or self.settings, authorities())
+        packs = {name: pack.council for name, pack in shipped_packs().items()}
+        details = Details(settings or self.settings, authorities(), packs)
+        details.choose_pack.connect(lambda: self._choose_pack(details))
         details.kept.connect(self._keep_details)
         details.left.connect(then)
         self._show(details)
         details.take_focus()
+
+    def _choose_pack(self, details: Details) -> None:
+        """A pack from a file; one with a fault is said, and not taken."""
+        from referral_assistant.files.packs import load_pack
+
+        path = self.dialogs.open_file(self, say.DETAILS_PACK_WHICH, say.DETAILS_PACK_FILES)
+        if path is None:
+            return
+        try:
+            load_pack(path)
+        except Refusal as refusal:
+            self.dialogs.tell(self, str(refusal))
+        else:
+            details.show_pack(str(path))
 
     def choose_file(self) -> None:
         path = self.dialogs.open_file(self, say.OPEN_WHICH, say.OPEN_FILES)

@@ -37,6 +37,14 @@ DETAILS_AUTHORITY: Final = "Local authority that your referrals usually go to"
 DETAILS_AUTHORITY_HINT: Final = (
     "Start to type, then choose from the list. A child who lives elsewhere may need another one."
 )
+DETAILS_PACK: Final = "What your council wants"
+DETAILS_PACK_HINT: Final = (
+    "A pack holds your council’s numbers, deadlines and levels of need. Your lead or IT team may have one."
+)
+DETAILS_PACK_NONE: Final = "No pack, or the one that the app has for my council"
+DETAILS_PACK_FILE: Final = "Use a pack from a file…"
+DETAILS_PACK_WHICH: Final = "Choose your council’s pack"
+DETAILS_PACK_FILES: Final = "Packs (*.toml)"
 DETAILS_KEEP: Final = "Save and continue"
 DETAILS_LATER: Final = "Skip for now"
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import PurePath
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from referral_assistant.core.form import Option
 from referral_assistant.core.text import clean_line
 from referral_assistant.files.settings import Settings
-from referral_assistant.gui.look.parts import button, column, row, text
+from referral_assistant.gui.look.marks import Chooser
+from referral_assistant.gui.look.parts import button, column, link, row, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.editors.finder import Finder
 from referral_assistant.messages import window as say
@@ -19,8 +23,10 @@ class Details(QScrollArea):
 
     kept = Signal(object)
     left = Signal()
+    choose_pack = Signal()
 
-    def __init__(self, settings: Settings, options: tuple[Option, ...]) -> None:
+    def __init__(self, settings: Settings, options: tuple[Option, ...], packs: Mapping[str, str]) -> None:
+        """`packs`: those to choose from, name -> what it is called."""
         super().__init__()
         self._settings = settings
         self.setWidgetResizable(True)
@@ -33,6 +39,10 @@ class Details(QScrollArea):
         self.authority = Finder(options, say.DETAILS_AUTHORITY)
         if settings.authority:
             self.authority.pick(settings.authority)
+        self.pack = Chooser()
+        for name, called in {"": say.DETAILS_PACK_NONE, **packs}.items():
+            self.pack.addItem(called, name)
+        self.show_pack(settings.pack)
         surface = QWidget()
         surface.setObjectName("surface")
         across = row(inside=surface, margins=(44, 36, 44, 28), gap=0)
@@ -56,6 +66,7 @@ class Details(QScrollArea):
             (say.DETAILS_ROLE, say.DETAILS_ROLE_HINT, self.role),
             (say.DETAILS_SCHOOL, "", self.school),
             (say.DETAILS_AUTHORITY, say.DETAILS_AUTHORITY_HINT, self.authority),
+            (say.DETAILS_PACK, say.DETAILS_PACK_HINT, self.pack),
         ):
             self._down.addSpacing(14)
             label = text(words, "question")
@@ -66,6 +77,7 @@ class Details(QScrollArea):
             box.setAccessibleName(words)
             box.setAccessibleDescription(hint)
             self._down.addWidget(box)
+        self._down.addWidget(link(say.DETAILS_PACK_FILE, self.choose_pack.emit))
         self._down.addSpacing(20)
         across = row(gap=8)
         across.addWidget(button(say.DETAILS_KEEP, self._keep, "primary"))
@@ -74,6 +86,12 @@ class Details(QScrollArea):
         self._down.addLayout(across)
         self._down.addStretch()
 
+    def show_pack(self, pack: str) -> None:
+        """Show which pack holds: one from the list, or a file of the school's own, which then joins the list."""
+        if self.pack.findData(pack) < 0:
+            self.pack.addItem(PurePath(pack).name, pack)
+        self.pack.setCurrentIndex(self.pack.findData(pack))
+
     def written(self) -> Settings:
         """The settings with what stands in the boxes now."""
         return self._settings._replace(
@@ -81,6 +99,7 @@ class Details(QScrollArea):
             role=clean_line(self.role.text()),
             school=clean_line(self.school.text()),
             authority=self.authority.picked() or "",
+            pack=self.pack.currentData(),
         )
 
     def _keep(self) -> None:

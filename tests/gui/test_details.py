@@ -1,0 +1,57 @@
+"""Who the person is and which council's pack holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from referral_assistant.files.content import PACKS
+from referral_assistant.files.settings import Settings, load_settings
+from referral_assistant.gui.outside.details import Details
+from referral_assistant.gui.window import MainWindow
+from tests.gui.conftest import ME, Answering
+
+
+@pytest.fixture
+def details(opened: Callable[[Settings], MainWindow]) -> tuple[MainWindow, Details]:
+    window = opened(ME)
+    window.ask_details(window.go_home)
+    shown = window.screen_shown()
+    assert isinstance(shown, Details)
+    return window, shown
+
+
+def test_a_pack_that_comes_with_the_app_can_be_chosen(details: tuple[MainWindow, Details]) -> None:
+    _, shown = details
+    assert shown.pack.currentData() == ""
+    shown.pack.setCurrentIndex(shown.pack.findText("Eastborough Council"))
+    shown.kept.emit(shown.written())
+    assert load_settings().pack == "eastborough"
+
+
+def test_a_pack_from_a_file_can_be_chosen(
+    details: tuple[MainWindow, Details], dialogs: Answering, tmp_path: Path
+) -> None:
+    own = tmp_path / "ours.toml"
+    copyfile(PACKS / "eastborough.toml", own)
+    dialogs.open_from = own
+    _, shown = details
+    shown.choose_pack.emit()
+    assert shown.pack.currentText() == "ours.toml"
+    assert shown.written().pack == str(own)
+
+
+def test_a_pack_with_a_fault_is_said_and_not_taken(
+    details: tuple[MainWindow, Details], dialogs: Answering, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text("council = 3\n")
+    dialogs.open_from = broken
+    _, shown = details
+    shown.choose_pack.emit()
+    assert shown.written().pack == ""
+    assert len(dialogs.told) == 1
+    assert "broken.toml" in dialogs.told[0]
