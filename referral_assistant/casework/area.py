@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from referral_assistant.casework import clock
 from referral_assistant.casework.local import local, local_of
 from referral_assistant.core.answers import Answers
 from referral_assistant.core.form import Form
@@ -46,6 +48,8 @@ def area(authority: str = "") -> Area:
         here, trouble = local(settings._replace(pack=""), authority), str(refusal)
     if not here.nation_id:
         here = local_of(None, _FIRST, load_nation(_FIRST), load_guidance())
+    if here.duty_from and here.duty_from > clock.today():
+        here = replace(here, duty_from=None)  # a duty that is still to come is not asked about yet
     return Area(load_form(wording=here.wording), here, trouble)
 
 

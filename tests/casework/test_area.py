@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from referral_assistant.casework.area import Area, area, only
+from referral_assistant.casework.clock import TODAY_VARIABLE
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.local import Local
 from referral_assistant.core.referral import Referral
+from referral_assistant.files.content import PACKS
 from referral_assistant.files.settings import Settings, keep_settings
 from tests.tiny import SAMPLE, form_from, texts_in
 
@@ -42,6 +45,17 @@ def test_a_pack_that_cannot_be_used_is_said_and_the_nation_still_holds(tmp_path:
     found = area()
     assert "own.toml" in found.trouble
     assert found.local.nation == "England"
+
+
+def test_a_duty_counts_from_its_day_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pack = (PACKS / "eastborough.toml").read_text(encoding="utf-8")
+    (tmp_path / "own.toml").write_text(pack.replace('duty_from = ""', "duty_from = 2027-04-01"), encoding="utf-8")
+    keep_settings(Settings(pack=str(tmp_path / "own.toml")))
+    found = []
+    for today in ("2027-03-31", "2027-04-01"):
+        monkeypatch.setenv(TODAY_VARIABLE, today)
+        found.append(area().local.duty_from)
+    assert found == [None, date(2027, 4, 1)]
 
 
 def test_another_authority_brings_its_own_law_and_words_at_once(tmp_path: Path) -> None:
