@@ -50,7 +50,7 @@ def test_every_question_says_why_it_is_asked_on_whose_advice_and_what_a_weak_and
         assert all((question.why.strip(), question.source, question.poor.strip(), question.good.strip())), question.id
 
 
-@pytest.mark.parametrize("section", ["context", "words"])
+@pytest.mark.parametrize("section", ["context", "images", "words", "signs", "impact"])
 def test_where_a_child_might_be_questioned_every_hint_says_not_to(form: Form, section: str) -> None:
     (found,) = (one for one in form.sections if one.id == section)
     hints = {question.id: f"{question.hint} {question.safe}".lower() for question in found.questions()}

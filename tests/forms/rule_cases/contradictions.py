@@ -39,6 +39,18 @@ CASES: Cases = {
             {"risk.harm.level": "unsure", "ask.list": ["advice"]},
         ],
     ),
+    "CON-002": (
+        [
+            {"hist.chron.any": False, "hist.chron": [{"hist.chron.what": "Rude words"}]},
+            {"hist.prev.any": False, "child.status": ["past"]},
+        ],
+        [
+            {},
+            {"hist.chron.any": True, "hist.chron": [{"hist.chron.what": "Rude words"}]},
+            {"hist.chron.any": False, "hist.prev.any": False, "child.status": ["none"]},
+            {"hist.prev.any": True, "child.status": ["past"]},
+        ],
+    ),
 }
 
 SENTENCES: dict[str, Sentences] = {}

@@ -96,6 +96,42 @@ CASES: Cases = {
         [{}, incident(unsure=NOT_KNOWN)],
         [{"risk.unknown": "Who looks after them on Saturdays."}, incident(unsure="What was said before.")],
     ),
+    "MISS-012": (
+        [
+            {**DISPLAYED, **OTHER},
+            {**DISPLAYED, **OTHER, "imp.affected": "Missed two mornings."},
+            {**AFFECTED, **OTHER, "imp.subject": "Cried on 11 March."},
+            AFFECTED,
+        ],
+        [
+            {**DISPLAYED, **OTHER, "imp.affected": "Missed two mornings.", "imp.subject": "Cried on 11 March."},
+            {**DISPLAYED, **OTHER, "imp.affected": NOT_KNOWN, "imp.subject": NOT_KNOWN},
+            {**AFFECTED, "imp.affected": "Missed two mornings."},
+        ],
+    ),
+    "MISS-019": (
+        [{}, {"hist.help.any": True}, {"hist.help.any": False}],
+        [
+            {"hist.help.any": True, "hist.help": [{"hist.help.what": "Weekly talks"}]},
+            {"hist.help.any": False, "hist.help.none": "There was no sign of a need."},
+            {"hist.help.any": NOT_KNOWN},
+        ],
+    ),
+    "MISS-020": (
+        [
+            {"ctx.freq": "several"},
+            {"ctx.freq": "several", "hist.chron.any": True},
+            {"ctx.freq": "several", "hist.chron.any": False, **incident(what=PLAIN)},
+        ],
+        [
+            {},
+            {"ctx.freq": "once", "hist.chron.any": False},
+            {"ctx.freq": "several", "hist.chron.any": True, "hist.chron": [{"hist.chron.what": "Rude words"}]},
+            {"ctx.freq": "several", "hist.chron.any": False, "incidents": [{"inc.what": PLAIN}, {"inc.what": PLAIN}]},
+            {"ctx.freq": "several", "hist.chron.any": NOT_KNOWN},
+            {"ctx.freq": "several", "hist.chron.any": True, "hist.chron": NOT_KNOWN},
+        ],
+    ),
 }
 
 SENTENCES: dict[str, Sentences] = {}

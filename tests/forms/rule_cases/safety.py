@@ -25,10 +25,17 @@ CASES: Cases = {
             {"risk.worry": "She talks of suicide."},
             {"gate.medical": False, "say.spoke": True, "say.words": "“I want to die.”"},
             {"gate.medical": True, "gate.medical.help": "School nurse", "risk.worry": "She talks of suicide."},
+            {"imp.mental": True, "imp.mental.done": "Taken to the nurse", "risk.worry": "She talks of suicide."},
         ],
         [
             {"risk.worry": "She may be hurt again on the bus."},
             {"gate.medical": True, "gate.medical.time": "13:10", "risk.worry": "She talks of suicide."},
+            {
+                "imp.mental": True,
+                "imp.mental.words": "“I want to die.”",
+                "imp.mental.done": "Taken to the nurse, who stays with her",
+                "imp.mental.time": "10:05",
+            },
         ],
     ),
     "SAFE-004": (
