@@ -14,7 +14,8 @@ from referral_assistant.casework.area import Areas, authority_in, only
 from referral_assistant.core.answers import Answers, Value, Where, is_group
 from referral_assistant.core.answers_json import BadAnswers, answers_from_json
 from referral_assistant.core.checks import check
-from referral_assistant.core.findings import Findings
+from referral_assistant.core.dismissals import Dismissal, dismissal, set_aside
+from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import Journey, journey
 from referral_assistant.core.local import NOWHERE
@@ -23,7 +24,7 @@ from referral_assistant.core.referral import Referral, initials
 from referral_assistant.core.summary import Summary, summary
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import keep_referral, read_referral
-from referral_assistant.files.settings import Settings
+from referral_assistant.files.settings import Settings, load_settings
 
 _LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # no letter or figure that reads like another
 
@@ -88,7 +89,8 @@ class OpenReferral:
         """What is to be looked at, by today's date: a referral may be open past midnight."""
         today = clock.today()
         if self._checked is None or self._checked[0] != today:
-            self._checked = today, check(self.journey, today)
+            found = check(self.journey, today)
+            self._checked = today, set_aside(self.form, self.answers, found, self.referral.dismissed)
         return self._checked[1]
 
     @cached_property
@@ -105,6 +107,24 @@ class OpenReferral:
             replaced = self.answers.entries(where.question) if where.group is None and not is_group(value) else ()
             self._undo += [_Removed(where.question, *one) for one in reversed(list(enumerate(replaced)))]
             self._change(self.answers.put(where, value))
+
+    def dismiss(self, finding: Finding, reason: str) -> None:
+        """Set a finding aside, and keep why. It comes back by itself when what it is about changes."""
+        who, moment = load_settings().name, clock.now().isoformat()
+        made = dismissal(self.form, self.answers, finding, reason, who, moment)
+        self._set_aside((*self.referral.dismissed, made))
+
+    def bring_back(self, finding: Finding) -> None:
+        """Look at a finding again that was set aside."""
+        same = dismissal(self.form, self.answers, finding, "", "", "")
+        held = (same.rule, same.where, same.about)
+        self._set_aside(tuple(one for one in self.referral.dismissed if (one.rule, one.where, one.about) != held))
+
+    def _set_aside(self, dismissed: tuple[Dismissal, ...]) -> None:
+        self.referral = replace(self.referral, dismissed=dismissed)
+        self._unsaved = True
+        self._checked = None
+        self.__dict__.pop("progress", None)
 
     def add_entry(self, group: str) -> int:
         """Add an empty entry at the end of a group; its index."""

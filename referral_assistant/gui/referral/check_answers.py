@@ -16,6 +16,7 @@ from referral_assistant.core.findings import SEVERITIES, Finding
 from referral_assistant.core.summary import Block, Row, SectionSummary
 from referral_assistant.gui.look.parts import column, frame, line, link, row, text
 from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.referral.findings import left_card
 from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 
@@ -60,6 +61,20 @@ class CheckView(View):
                 self.down.addWidget(lines)
             else:
                 self._folded(words, lines)
+        self._add_left()
+
+    def _add_left(self) -> None:
+        """What was left as it is, and why: whoever reads the referral next sees it too."""
+        if self.opened.findings.dismissed:
+            self.down.addSpacing(8)
+            self.down.addWidget(text(say.CHECK_LEFT, "strong"))
+        for one in self.opened.findings.dismissed:
+            self.down.addWidget(left_card(one, self._bring_back))
+
+    def _bring_back(self, finding: Finding) -> None:
+        self.opened.bring_back(finding)
+        self.settled.emit()
+        self.go_to.emit(self.stop)
 
     def _lines(self, found: tuple[Finding, ...]) -> QFrame:
         card = frame("card")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from referral_assistant.core.answers import Where
-from referral_assistant.core.findings import Finding
+from referral_assistant.core.findings import Dismissed, Finding, Findings
 from referral_assistant.core.form import Form
-from referral_assistant.gui.look.parts import announce, clear, column, flow, frame, link, text
+from referral_assistant.core.text import clean_line
+from referral_assistant.gui.look.parts import announce, button, clear, column, flow, frame, link, row, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.question import fold
 from referral_assistant.messages import window as say
@@ -19,7 +20,9 @@ _TAGS = {"stop": "tag-act", "fix": "tag-look", "improve": "tag-look", "note": "t
 
 
 class FindingCard(QFrame):
-    """One finding: how serious, what, why, what to do, and a way to it."""
+    """One finding: how serious, what, why, what to do, a way to it, and a way to leave it as it is with a reason."""
+
+    leave = Signal(object, str)
 
     def __init__(self, form: Form, finding: Finding, show: Callable[[Where], object]) -> None:
         super().__init__()
@@ -39,9 +42,29 @@ class FindingCard(QFrame):
         if more is not None:
             down.addWidget(more)
             links.addWidget(fold(say.WHY, say.HIDE, finding.title, more))
+        leaving = self._leaving()
+        down.addWidget(leaving)
+        links.addWidget(fold(say.LEAVE, say.LEAVE_NOT, finding.title, leaving))
 
     def take_focus(self) -> None:
         self._show.setFocus()
+
+    def _leaving(self) -> QWidget:
+        made = frame("fold")
+        down = column(inside=made, margins=(10, 2, 0, 2), gap=6)
+        down.addWidget(text(say.LEAVE_WHY))
+        reason = QLineEdit()
+        reason.setAccessibleName(say.FOR.format(link=say.LEAVE_WHY, ask=self.finding.title))
+        done = button(say.LEAVE_DONE, lambda: self.leave.emit(self.finding, clean_line(reason.text())))
+        done.setEnabled(False)
+        reason.textChanged.connect(lambda words: done.setEnabled(bool(clean_line(words))))
+        reason.returnPressed.connect(done.click)
+        down.addWidget(reason)
+        across = row()
+        across.addWidget(done)
+        across.addStretch()
+        down.addLayout(across)
+        return made
 
     def _more(self, form: Form) -> QWidget | None:
         names = "; ".join(form.sources[code].name for code in self.finding.source if code in form.sources)
@@ -60,12 +83,14 @@ class FindingsPanel(QWidget):
     """The cards of one page. They change only when the findings do, so that a card in use stays."""
 
     show_answer = Signal(object)
+    leave = Signal(object, str)
+    bring_back = Signal(object)
 
     def __init__(self, form: Form) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = form
-        self._shown: tuple[Finding, ...] | None = None
+        self._shown: Findings | None = None
         self._down = down = column(inside=self, gap=12)
         self._title = text("", "heading")
         self._hint = text(say.NOTHING_MORE, "muted")
@@ -74,24 +99,29 @@ class FindingsPanel(QWidget):
         down.addWidget(self._hint)
         down.addLayout(self._cards)
         down.addStretch()
-        self.show_findings(())
+        self.show_findings(Findings())
 
     def stand(self, *, beside: bool) -> None:
         """Beside the page, with room around it, or below it, in line with the questions."""
         around = (18, 20, 18, 16) if beside else (0, 28, 0, 0)
         self._down.setContentsMargins(*(theme().px(margin) for margin in around))
 
-    def show_findings(self, found: tuple[Finding, ...]) -> None:
+    def show_findings(self, found: Findings) -> None:
         if found == self._shown:
             return
         self._shown = found
-        self._title.setText(count_words(len(found)))
-        self._hint.setVisible(not found)
+        words = count_words(len(found.all))
+        self._title.setText(words)
+        self._hint.setVisible(not found.all)
         clear(self._cards)
-        for finding in found:
-            self._cards.addWidget(FindingCard(self._form, finding, self.show_answer.emit))
-        if found:
-            announce(self, count_words(len(found)))
+        for finding in found.all:
+            card = FindingCard(self._form, finding, self.show_answer.emit)
+            card.leave.connect(self.leave)
+            self._cards.addWidget(card)
+        for one in found.dismissed:
+            self._cards.addWidget(left_card(one, self.bring_back.emit))
+        if found.all:
+            announce(self, words)
 
     def take_focus(self) -> None:
         """Put the keyboard at the first card, where there is one."""
@@ -99,6 +129,18 @@ class FindingsPanel(QWidget):
         card = item.widget() if item is not None else None
         if isinstance(card, FindingCard):
             card.take_focus()
+
+
+def left_card(dismissed: Dismissed, bring_back: Callable[[Finding], object]) -> QFrame:
+    """What was left as it is, why, and a way to look at it again."""
+    finding, reason = dismissed
+    card = frame("plain")
+    down = column(inside=card, margins=(14, 6, 14, 6), gap=2)
+    down.addWidget(text(say.LEFT.format(title=finding.title), "strong"))
+    down.addWidget(text(say.LEFT_WHY.format(reason=reason), "muted"))
+    name = say.FOR.format(link=say.LOOK_AGAIN, ask=finding.title)
+    down.addWidget(link(say.LOOK_AGAIN, lambda: bring_back(finding), name=name))
+    return card
 
 
 def count_words(count: int) -> str:

@@ -8,7 +8,7 @@ from referral_assistant.casework import route
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import GroupStop, PageStop, Place, Stop
 from referral_assistant.core.answers import Where, is_blank
-from referral_assistant.core.findings import Finding
+from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.referral import section_list
@@ -42,6 +42,8 @@ class Wizard(Standing):
         self.side.urgent.connect(self.urgent)
         self.side.picked.connect(self._pick)
         self.panel.show_answer.connect(self.show_answer)
+        self.panel.leave.connect(self._leave)
+        self.panel.bring_back.connect(self._bring_back)
         self.footer.back.connect(self.go_back)
         self.footer.on.connect(self.go_on)
         self.footer.another.connect(self._add_another)
@@ -167,6 +169,16 @@ class Wizard(Standing):
 
     # --- what follows a change
 
+    def _leave(self, finding: Finding, reason: str) -> None:
+        self.opened.dismiss(finding, reason)
+        self._settled()
+        self.panel.take_focus()
+
+    def _bring_back(self, finding: Finding) -> None:
+        self.opened.bring_back(finding)
+        self._settled()
+        self.panel.take_focus()
+
     def _typed(self) -> None:
         self.changed.emit()
         self._pause.start()
@@ -188,8 +200,10 @@ class Wizard(Standing):
     def _show_findings(self) -> None:
         """Only what belongs to the questions on the screen; a blank is mentioned once the person has been and gone."""
         stop = self.view.stop if self.view else None
-        found = self.opened.findings.all
-        self.panel.show_findings(tuple(one for one in found if self._belongs(one, stop)))
+        found = self.opened.findings
+        mine = tuple(one for one in found.all if self._belongs(one, stop))
+        left = tuple(one for one in found.dismissed if route.stop_of(self.opened.journey, one.finding.where) == stop)
+        self.panel.show_findings(Findings(mine, left))
 
     def _belongs(self, finding: Finding, stop: Stop | None) -> bool:
         if stop is None or route.stop_of(self.opened.journey, finding.where) != stop:
