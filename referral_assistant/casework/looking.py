@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from referral_assistant.casework import clock
-from referral_assistant.casework.area import area, journey_in
+from referral_assistant.casework.area import area, referral_in
 from referral_assistant.core import answers_json
-from referral_assistant.core.checks import check
+from referral_assistant.core.checks import check_whole
 from referral_assistant.core.definition import Fault
+from referral_assistant.core.dismissals import set_aside
 from referral_assistant.core.findings import Findings
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
@@ -55,6 +56,10 @@ def trace() -> str:
 
 
 def findings_in(file: Path) -> tuple[Form, Findings]:
-    """Every finding in a referral, on today's date, and the form it answers. Raises `Refusal`."""
-    _, walk = journey_in(file)
-    return walk.form, check(walk, clock.today())
+    """Every finding in a referral, on today's date, and the form it answers. Raises `Refusal`.
+
+    A review, and what came after sending, is looked at once it has begun. Dismissed findings stand apart.
+    """
+    referral, (form, here, _) = referral_in(file)
+    found = check_whole(form, referral.answers, clock.today(), here)
+    return form, set_aside(form, referral.answers, found, referral.dismissed)

@@ -26,6 +26,8 @@ def check(chosen: Namespace) -> int:
     else:
         for finding in found.all:
             print(_line(form, finding))
+        for one in found.dismissed:
+            print(say.DISMISSED.format(finding=_line(form, one.finding), reason=one.reason))
         print(
             say.COUNTS.format(**{name: len(found.of(name)) for name in SEVERITIES}) if found.all else say.NOTHING_FOUND
         )

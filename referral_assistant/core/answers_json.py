@@ -119,8 +119,21 @@ def schema(form: Form) -> Mapping[str, Json]:
             "form": {"const": form.id},
             "version": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
             "answers": {"type": "object", "properties": _with_old_ids(form, outside), "additionalProperties": False},
+            **_later_parts(form, outside),
         },
         "required": ["form", "answers"],
+    }
+
+
+def _later_parts(form: Form, outside: dict[str, Json]) -> dict[str, Json]:
+    """The parts that come after the referral: their answers may stand there, or among the others."""
+    parts = {id: section.part for id, section in form.section_of.items() if section.part != "referral"}
+    return {
+        part: {
+            "type": "object",
+            "properties": _with_old_ids(form, {id: outside[id] for id in outside if parts.get(id) == part}),
+        }
+        for part in dict.fromkeys(parts.values())
     }
 
 

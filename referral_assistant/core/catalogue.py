@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from referral_assistant import messages
-from referral_assistant.core.findings import Findings
+from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Asking, Form, Option, Question, Section
 from referral_assistant.core.kinds import KINDS, Json, Kind
 from referral_assistant.core.rule import Rule
@@ -26,21 +26,26 @@ def rules(form: Form) -> list[dict[str, Json]]:
 
 
 def findings(found: Findings) -> list[dict[str, Json]]:
-    """Findings as `check --json` shows them; `start` and `end` count code points, null where there is no span."""
-    return [
-        {
-            "rule": finding.rule,
-            "severity": finding.severity,
-            "where": str(finding.where),
-            "start": finding.start,
-            "end": finding.end,
-            "text": finding.text,
-            "message": finding.message,
-            "suggestions": [*finding.suggestions],
-            "source": [*finding.source],
-        }
-        for finding in found.all
-    ]
+    """Findings as `check --json` shows them; `start` and `end` count code points, null where there is no span.
+
+    Those that were dismissed come last, each with the reason.
+    """
+    dismissed = ({**_finding(one.finding), "dismissed": one.reason} for one in found.dismissed)
+    return [*map(_finding, found.all), *dismissed]
+
+
+def _finding(finding: Finding) -> dict[str, Json]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "where": str(finding.where),
+        "start": finding.start,
+        "end": finding.end,
+        "text": finding.text,
+        "message": finding.message,
+        "suggestions": [*finding.suggestions],
+        "source": [*finding.source],
+    }
 
 
 def _askings(section: Section) -> Iterator[Asking]:

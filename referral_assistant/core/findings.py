@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from referral_assistant.core.answers import Where
 from referral_assistant.core.rule import Severity
@@ -26,11 +27,22 @@ class Finding:
     text: str = ""
 
 
+class Dismissed(NamedTuple):
+    """A finding that somebody has set aside, and why."""
+
+    finding: Finding
+    reason: str
+
+
 @dataclass(frozen=True)
 class Findings:
-    """Every finding of one check, most serious first and then in the order asked."""
+    """Every finding of one check, most serious first and then in the order asked.
+
+    `all` are those that are open; what was dismissed with a reason stands apart and counts for nothing.
+    """
 
     all: tuple[Finding, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
 
     def about(self, where: Where) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.all if finding.where == where)

@@ -195,6 +195,7 @@ class Names(Definition):
     author_role: QuestionId | None = None
     school: QuestionId | None = None
     date: QuestionId | None = None
+    sent: QuestionId | None = None
 
 
 class Pair(Definition):

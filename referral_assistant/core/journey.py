@@ -50,7 +50,8 @@ class AskedGroup:
 
 
 Step = AskedPage | AskedGroup
-_PARTS: tuple[Part, ...] = ("referral", "review", "followup")
+PARTS: tuple[Part, ...] = ("referral", "review", "followup")
+"""In the order in which they are written."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +89,24 @@ def journey(form: Form, answers: Answers, part: Part = "referral", local: Local 
 
     The steps are those of one part of the form; answers to the parts before it count, for its conditions look at them.
     """
+    return _journey(form, answers, (part,), local)
+
+
+def whole_journey(form: Form, answers: Answers, local: Local = NOWHERE) -> Journey:
+    """The referral and, behind it, each later part that somebody has begun."""
+    return _journey(form, answers, ("referral", *begun(form, answers)), local)
+
+
+def begun(form: Form, answers: Answers) -> tuple[Part, ...]:
+    """The parts behind the referral in which anything has been answered."""
+    homes = {form.section_of[id].part for id in answers if id in form.section_of}
+    return tuple(part for part in PARTS[1:] if part in homes)
+
+
+def _journey(form: Form, answers: Answers, parts: tuple[Part, ...], local: Local) -> Journey:
     walk = _Walk(form, answers, local)
-    reached = [section for section in form.sections if _PARTS.index(section.part) <= _PARTS.index(part)]
-    steps = [step for section in reached for step in walk.section(section) if section.part == part]
+    reached = [section for section in form.sections if PARTS.index(section.part) <= PARTS.index(parts[-1])]
+    steps = [step for section in reached for step in walk.section(section) if section.part in parts]
     return Journey(form, tuple(steps), Answers(walk.counting), local)
 
 

@@ -76,6 +76,9 @@ OLD_AND_NEW_ID: Final = "“{old}” is now called “{new}”, and this file ho
 WRONG_VALUE: Final = "The answer to “{id}” cannot be used: it {must}."
 NOT_A_REFERRAL: Final = 'This is not a referral: it must be an object with "form" and "answers" (see `schema`).'
 UNKNOWN_KEY: Final = "“{key}” is not something a referral holds; see `schema`."
+ANSWERED_TWICE: Final = "“{id}” is answered in “answers” and in “{part}”; take one of the two out."
+OTHER_PART: Final = "“{id}” does not belong in “{part}”; see `fields --json` for the part of each question."
+NOT_AS_KEPT: Final = "“{key}” is not as the app writes it; see `schema`, or use another copy of the file."
 OTHER_FORM: Final = 'This file was not made with this form; "form" must be "{form}".'
 NEWER_VERSION: Final = (
     "This file was made with a newer version of Referral Assistant. Update the app, then open it again."

@@ -35,6 +35,7 @@ SELFTEST_FAILED: Final = "The self-test failed: the document does not hold every
 NOTHING_FOUND: Final = "Nothing is missing or unclear."
 FINDING: Final = "{severity}: {place}: {message} [{rule}]"
 ABOUT_WORDS: Final = "{place} (“{text}”)"
+DISMISSED: Final = "dismissed: {finding} Reason: {reason}"
 COUNTS: Final = "{stop} to stop for, {fix} to fix, {improve} to improve, {note} notes."
 NO_FAULTS: Final = "No faults."
 FAULTS: Final = "Faults: {count}."

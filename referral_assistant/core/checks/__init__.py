@@ -5,19 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from referral_assistant.core.answers import Where
+from referral_assistant.core import journey as walks
+from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.checks import completeness, reading, rules
 from referral_assistant.core.findings import SEVERITIES, Finding, Findings
+from referral_assistant.core.form import Form
 from referral_assistant.core.journey import AskedGroup, Journey
+from referral_assistant.core.local import NOWHERE, Local
 
 
 def check(journey: Journey, today: date) -> Findings:
     """Every finding in the answers that count. `today` is the date that rules compare with."""
     fired = tuple(rules.findings(journey, today))
-    found = [*fired, *completeness.findings(journey, fired), *reading.findings(journey)]
-    place = {where: order for order, where in enumerate(_places(journey))}
-    found.sort(key=lambda finding: _order(finding, place))
-    return Findings(tuple(found))
+    return _sorted([*fired, *completeness.findings(journey, fired), *reading.findings(journey)], journey)
+
+
+def check_whole(form: Form, answers: Answers, today: date, local: Local = NOWHERE) -> Findings:
+    """Every finding in the referral and in the later parts that have begun; before, nothing of these is looked at.
+
+    A referral that has been sent is looked at for what is overdue, also where nothing has come back to write down.
+    """
+    walk = walks.whole_journey(form, answers, local)
+    found = check(walk, today).all
+    if not _waits(form, answers, walk):
+        return Findings(found)
+    after = walks.journey(form, answers, "followup", local)
+    late = [one for one in rules.findings(after, today) if one not in found]
+    return _sorted([*found, *late], walk)
+
+
+def _waits(form: Form, answers: Answers, walk: Journey) -> bool:
+    """Whether it was sent, and nothing is written of what came after."""
+    return form.names.sent in walk.answers and "followup" not in walks.begun(form, answers)
+
+
+def _sorted(found: list[Finding], walk: Journey) -> Findings:
+    place = {where: order for order, where in enumerate(_places(walk))}
+    return Findings(tuple(sorted(found, key=lambda finding: _order(finding, place))))
 
 
 def _order(finding: Finding, place: dict[Where, int]) -> tuple[int, int, int, str]:
