@@ -129,6 +129,7 @@ class Named(Test):
     """A name entered in the form stands in a text where it does not belong.
 
     `label`: the answer of the same entry that says what to write in its place; `otherwise`: what to write without one.
+    `read_as` a file name: any part of a name counts, however it is joined to what stands beside it.
     """
 
     says = ("term", "label")
@@ -138,6 +139,7 @@ class Named(Test):
     otherwise: str = ""
     within: tuple[QuestionId, ...] = ()
     but: tuple[QuestionId, ...] = ()
+    read_as: Literal["text", "file name"] = "text"
 
 
 class Differ(Test):
@@ -182,19 +184,24 @@ class UnknownCapitals(Test):
 
 
 class Overdue(Test):
-    """More working days passed since a date than the area allows for a reply."""
+    """More working days passed since a date than the area allows for a reply.
+
+    `again`: dates on which somebody asked for the reply; the last of them starts the time anew.
+    """
 
     says = ("due",)
     test: Literal["overdue"]
     since: QuestionId
+    again: QuestionId | None = None
 
 
 class Passed(Test):
-    """A date lies before today."""
+    """A date lies before today. `then`: a later answer that takes its place once it is there."""
 
     says = ("date",)
     test: Literal["passed"]
     date: QuestionId
+    then: QuestionId | None = None
 
 
 class GuidanceOld(Test):

@@ -34,6 +34,20 @@ def known_as(name: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)")
 
 
+@lru_cache(maxsize=512)
+def in_file_name(name: str) -> re.Pattern[str] | None:
+    """Where somebody can be known from the name of a file: "Toby_Wrenfield.docx", "wrenfield2", "TobyReferral".
+
+    A part of a name that is also an everyday word, or has two letters only, counts only in the whole name.
+    """
+    parts = parts_of_name(name)
+    if len("".join(parts)) < 3:  # initials are what should stand there
+        return None
+    known = [part for part in parts if len(part) > 2 and part.casefold() not in _CALLED_LIKE_A_WORD]
+    found = [r"[\W_]*".join(map(_loose, parts)), *map(_loose, known)]
+    return re.compile(rf"(?<![^\W\d_])(?i:{'|'.join(found)})(?![a-zß-ÿ])")
+
+
 @lru_cache(maxsize=4096)
 def same_name(one: str, other: str) -> bool:
     """Whether two names may be one person's: the same surname, and first names that do not disagree."""
@@ -45,3 +59,8 @@ def same_name(one: str, other: str) -> bool:
 
 def _one(part: str) -> str:
     return re.sub("['’]", "['’]", re.escape(part))
+
+
+def _loose(part: str) -> str:
+    """One part of a name, where what joins its halves may be anything, or nothing."""
+    return r"[\W_]*".join(re.escape(half) for half in re.split("[-’']", part))

@@ -15,7 +15,7 @@ from referral_assistant.messages import lint as say
 _FIELD = re.compile(r"\{[^{}]*\}?|\}")
 _LISTS = {"words", "listed"}
 """Keys of a test in code that name word lists; every other one that is a text or a list of texts names questions."""
-_PLAIN = {"test", "law", "otherwise"}
+_PLAIN = {"test", "law", "otherwise", "read_as"}
 
 
 def faults(index: Index) -> None:

@@ -29,14 +29,16 @@ def overdue(test: Overdue, looking: Looking) -> Iterator[Spot]:
     since = looking.date(test.since)
     if since is None:
         return
-    due = working_day_after(since.last, looking.local.reply_working_days, looking.local.bank_holidays)
+    asked = [value.last for _, value in looking.dates(test.again)] if test.again else []
+    due = working_day_after(max([since.last, *asked]), looking.local.reply_working_days, looking.local.bank_holidays)
     if looking.day > due:
         yield Spot(fills={"due": printed_day(due)})
 
 
 def passed(test: Passed, looking: Looking) -> Iterator[Spot]:
     """The day is over."""
-    for where, value in looking.dates(test.date):
+    later = [*looking.dates(test.then)] if test.then else []
+    for where, value in later or looking.dates(test.date):
         if value.last < looking.day:
             yield Spot(where, fills={"date": str(value)})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from referral_assistant.core.answers import Answers, Where, is_group
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded import Differ, LabelShared, Named, SamePerson
-from referral_assistant.core.names import known_as, same_name
+from referral_assistant.core.names import in_file_name, known_as, same_name
 from referral_assistant.core.scope import texts_of
 
 
@@ -33,8 +33,9 @@ def same_person(test: SamePerson, looking: Looking) -> Iterator[Spot]:
 
 def named(test: Named, looking: Looking) -> Iterator[Spot]:
     """A name that was entered stands in a text, whole or by first name and surname."""
+    read = known_as if test.read_as == "text" else in_file_name
     for name, label in _names(test, looking):
-        pattern = known_as(name)
+        pattern = read(name)
         if pattern is None:
             continue
         for text in looking.texts(test.within, (*test.but, *test.names)):
