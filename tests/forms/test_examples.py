@@ -10,7 +10,7 @@ import pytest
 from referral_assistant.casework.export import make_document
 from referral_assistant.core.answers import NotKnown
 from referral_assistant.core.checks import check
-from referral_assistant.core.journey import Journey, journey
+from referral_assistant.core.journey import Journey, journey, whole_journey
 from referral_assistant.files.content import EXAMPLE
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.referrals import read_referral
@@ -23,7 +23,7 @@ STOPS = {"danger_now_and_agreement_refused": ["SAFE-006"]}
 
 
 def walked(path: Path) -> Journey:
-    return journey(FORM, read_referral(FORM, path).answers)
+    return whole_journey(FORM, read_referral(FORM, path).answers)
 
 
 def each_story() -> pytest.MarkDecorator:

@@ -26,7 +26,7 @@ SENTENCES: dict[str, Sentences] = {rule: one for family in FAMILIES for rule, on
 
 def fires(rule: str, case: Case) -> bool:
     on = case if isinstance(case, On) else On(case)
-    walk = journey(FORM, answers_from_json(FORM, on.given), local=on.local or AREA)
+    walk = journey(FORM, answers_from_json(FORM, on.given), on.part, on.local or AREA)
     return any(finding.rule == rule for finding in check(walk, on.today or TODAY).all)
 
 

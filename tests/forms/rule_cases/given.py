@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from referral_assistant.core.form import Part
 from referral_assistant.core.kinds import Json
 from referral_assistant.core.local import Local
 
@@ -13,11 +14,12 @@ Given = dict[str, Json]
 
 @dataclass(frozen=True)
 class On:
-    """Answers looked at on another day than `TODAY`, or in another area than `AREA`."""
+    """Answers looked at on another day than `TODAY`, in another area than `AREA`, or in a later part of the form."""
 
     given: Given
     today: date | None = None
     local: Local | None = None
+    part: Part = "referral"
 
 
 Case = Given | On

@@ -1,0 +1,85 @@
+"""Cases of the rules on sending in `forms/hsb/rules/privacy.toml`."""
+
+from referral_assistant.core.kinds import Json
+from tests.forms.rule_cases.given import Cases, On, Sentences
+
+
+def sent(**given: Json) -> On:
+    """How it is sent, beside the child's names; a `__` in a name stands for the dot of an id."""
+    names: dict[str, Json] = {"child.name.full": "Toby James Wrenfield", "child.name.known": "Toby Ellery until 2022"}
+    how = {f"rev.send.{name.replace('__', '.')}": value for name, value in given.items()}
+    return On({**names, **how}, part="review")
+
+
+CASES: Cases = {
+    "PRI-003": (
+        [
+            sent(file="Toby Wrenfield referral.docx"),
+            sent(file="toby_wrenfield.docx"),
+            sent(file="WRENFIELD-2026.docx"),
+            sent(file="TobyReferral.docx"),
+            sent(file="ellery.docx"),
+            sent(how="secure_email", subject="Referral for Toby"),
+        ],
+        [
+            sent(file="Referral R-7KM2QX.docx"),
+            sent(file="TW referral.docx"),
+            sent(file="October.docx"),
+            sent(how="secure_email", subject="Referral R-7KM2QX from Larkfield Primary School"),
+            sent(how="portal", subject="Referral for Toby"),
+            On({"child.name.full": "T W", "rev.send.file": "T W referral.docx"}, part="review"),
+            On({"child.name.full": "May Summer", "rev.send.file": "Referral 12 May 2026.docx"}, part="review"),
+            On({"rev.send.file": "Toby.docx"}, part="review"),
+        ],
+    ),
+    "PRI-004": (
+        [sent(how="email"), sent(how="usb"), sent(how="chat")],
+        [
+            sent(),
+            *(sent(how=how) for how in ("portal", "secure_email", "post", "person", "phone")),
+            On({"rev.send.how": "email"}),
+        ],
+    ),
+    "PRI-005": (
+        [
+            {"ref.who.phone": "07700 900123"},
+            {"ref.who.phone": "+44 7700 900123"},
+            {"ref.who.email": "peter.lund@gmail.com"},
+            {"ref.school.email": "larkfield.safe@hotmail.co.uk"},
+            {"ask.contact": {"name": "P. Lund", "phone": "07700 900123"}},
+            {"ask.contact.second": {"name": "R. Imrie", "email": "imrie@icloud.com"}},
+        ],
+        [
+            {},
+            {"ref.who.phone": "01632 960 110"},
+            {"ref.who.email": "p.lund@larkfield.example"},
+            {"ref.who.email": "p.lund@outlook.larkfield.example"},
+            {"fam.carers": [{"fam.carers.phone": "07700 900123"}]},
+            {"child.address": "My home is at 7 Mill Row"},
+        ],
+    ),
+}
+
+SENTENCES: dict[str, Sentences] = {
+    "PRI-005": Sentences(
+        {},
+        "ref.who.times",
+        guilty=[
+            "After 17:30 on my own mobile",
+            "In the evening at my home",
+            "Home number 01632 960 199 until 21:00",
+            "Until 20:00 on my personal phone",
+            "At home after 18:00",
+            "By private email at the weekend",
+            "07700 900123 until 22:00",
+        ],
+        innocent=[
+            "Today until 17:30, tomorrow from 08:00",
+            "On the school mobile 07700 900123, which the deputy carries",
+            "At 07:30 before school starts",
+            "I am at home from Friday, so ring the deputy then",
+            "From 07.45",
+            "Not on my mobile: ring the office",
+        ],
+    )
+}
