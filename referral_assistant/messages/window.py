@@ -112,6 +112,10 @@ CLEAR: Final = "Clear this answer"
 WEAK: Final = "Weak"
 STRONG: Final = "Strong"
 ADVICE_FROM: Final = "Where this comes from: {sources}"
+NO_PICTURES: Final = (
+    "Pictures, videos and files cannot be put here, and nothing was kept. Do not copy, save or send a sexual picture "
+    "of a child. Tell your safeguarding lead what you have."
+)
 WHY_NOT_KNOWN: Final = "Why is it not known?"
 WHY_NOT_KNOWN_HINT: Final = "For example: not asked yet, nobody was there, or who may know."
 ONE_WORD: Final = "1 word"

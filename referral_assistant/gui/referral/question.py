@@ -13,7 +13,7 @@ from referral_assistant.core.journey import Asked
 from referral_assistant.core.resources import Resource
 from referral_assistant.core.text import clean, word_count
 from referral_assistant.gui.help.resource_card import resource_card
-from referral_assistant.gui.look.parts import column, flow, frame, link, short_text, text
+from referral_assistant.gui.look.parts import announce, column, flow, frame, link, short_text, text
 from referral_assistant.gui.referral.editors import Editor, editor_for
 from referral_assistant.messages import window as say
 
@@ -79,6 +79,7 @@ class QuestionView(QWidget):
         self.show_value(one.value)
         self.editor.typed.connect(self._typed)
         self.editor.chosen.connect(lambda: self.chosen.emit(self))
+        self.editor.refused.connect(self._refuse)
         self._not_known.changed.connect(self._typed)
 
     def value(self) -> Value | None:
@@ -106,6 +107,9 @@ class QuestionView(QWidget):
         self._down.addSpacing(2)
         self._down.addWidget(self.editor)
         self._down.addWidget(self._not_known)
+        self._refusal = text(say.NO_PICTURES, "act")
+        self._refusal.hide()
+        self._down.addWidget(self._refusal)
         self._links = flow()
         self._down.addLayout(self._links)
         add_folds(self._down, self._links, form, question)
@@ -125,8 +129,14 @@ class QuestionView(QWidget):
         return made
 
     def _typed(self) -> None:
+        self._refusal.hide()
         self._counting.start()
         self.typed.emit(self)
+
+    def _refuse(self) -> None:
+        """A picture was pasted or dropped. Nothing of it was taken in."""
+        self._refusal.show()
+        announce(self, say.NO_PICTURES)
 
     def _turn_not_known(self) -> None:
         """What was answered before stays in its box, out of sight, and comes back when this is turned off."""

@@ -10,10 +10,14 @@ from referral_assistant.core.form import Question
 
 
 class Editor(QWidget):
-    """Shows one value. `typed` is sent at every keystroke, `chosen` when something was picked or a box was left."""
+    """Shows one value. `typed` is sent at every keystroke, `chosen` when something was picked or a box was left.
+
+    `refused` is sent when a picture or a file was pasted or dropped: none is taken in.
+    """
 
     typed = Signal()
     chosen = Signal()
+    refused = Signal()
     can_clear = False
     """Whether the person needs a link to take the answer back (a radio button cannot be unpressed)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from referral_assistant.core.answers import NotKnown, Unread, Value
 from referral_assistant.core.form import Question
@@ -11,6 +11,7 @@ from referral_assistant.core.kinds import KINDS, Typed
 from referral_assistant.gui.look.parts import row, short_text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.editors.base import Editor
+from referral_assistant.gui.referral.editors.pictures import LineBox
 
 _WIDTHS = {"date": 240, "time": 150, "number": 110, "postcode": 150, "phone": 260, "identifier": 260}
 
@@ -24,7 +25,7 @@ class LineEditor(Editor):
         if not isinstance(kind, Typed):
             raise TypeError(question.kind)
         self._kind = kind
-        self.box = QLineEdit()
+        self.box = LineBox()
         self.box.setAccessibleName(question.ask)
         self.box.setAccessibleDescription(question.hint)
         self._understood = short_text("", "muted")
@@ -36,6 +37,7 @@ class LineEditor(Editor):
             across.addStretch()
         self.box.textEdited.connect(self._edited)
         self.box.editingFinished.connect(self.chosen)
+        self.box.refused.connect(self.refused)
 
     def value(self) -> Value | None:
         return self._kind.from_typed(self.box.text(), self.question)

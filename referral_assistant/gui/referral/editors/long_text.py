@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -11,6 +11,7 @@ from referral_assistant.core.form import Question
 from referral_assistant.core.kinds import KINDS, Typed
 from referral_assistant.gui.look.parts import column
 from referral_assistant.gui.referral.editors.base import Editor
+from referral_assistant.gui.referral.editors.pictures import is_picture
 
 _FEWEST, _MOST = {"long text": 5, "quoted words": 3}, 18
 """Lines of text that the box shows."""
@@ -20,6 +21,7 @@ class _Box(QPlainTextEdit):
     """Plain text only; Tab leaves it; it grows with its text and scrolls itself only when it is at its largest."""
 
     left = Signal()
+    refused = Signal()
 
     def __init__(self, fewest: int) -> None:
         super().__init__()
@@ -27,6 +29,15 @@ class _Box(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802  Qt's name
+        return is_picture(source) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        if is_picture(source):
+            self.refused.emit()
+        else:
+            super().insertFromMimeData(source)
 
     def fit(self) -> None:
         lines = min(max(self.document().size().height() + 1, self._fewest), _MOST)
@@ -66,6 +77,7 @@ class LongTextEditor(Editor):
         column(inside=self).addWidget(self.box)
         self.box.textChanged.connect(self.typed)
         self.box.left.connect(self.chosen)
+        self.box.refused.connect(self.refused)
 
     def value(self) -> Value | None:
         return self._kind.from_typed(self.box.toPlainText(), self.question)
