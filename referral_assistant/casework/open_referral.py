@@ -213,6 +213,8 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
     if referral.reference:
         return OpenReferral(form, path, referral, areas)
     opened = start_referral(form, Settings(), areas)
+    new = opened.referral
+    opened.referral = replace(referral, answers=new.answers, reference=new.reference, created=new.created)
     opened._change(referral.answers)
     opened.save()
     return opened

@@ -20,6 +20,7 @@ class Dismissal:
     """Why a finding may stand as it is. `where` as findings print it; `when`: an ISO 8601 moment.
 
     `about`: the words it was about or, where a finding is about an answer as a whole, a fingerprint of that answer.
+    One written by hand may leave it out: it then holds whatever the words are.
     """
 
     rule: str
@@ -27,7 +28,7 @@ class Dismissal:
     reason: str
     who: str = ""
     when: str = ""
-    about: str = ""
+    about: str | None = None
 
 
 def dismissal(form: Form, answers: Answers, finding: Finding, reason: str, who: str, when: str) -> Dismissal:
@@ -41,16 +42,17 @@ def set_aside(form: Form, answers: Answers, found: Findings, dismissals: Iterabl
     Each dismissal takes one finding with it: the same words further on in an answer are still to be looked at. One
     without a reason, or about words that have changed since, counts for nothing.
     """
-    waiting = defaultdict(list)
+    waiting: defaultdict[tuple[str, str, str | None], list[str]] = defaultdict(list)
     for one in dismissals:
         if one.reason.strip():
             waiting[one.rule, one.where, one.about].append(one.reason)
     still_open: list[Finding] = []
     dismissed = [*found.dismissed]
     for finding in found.all:
-        reasons = waiting.get((finding.rule, str(finding.where), _about(form, answers, finding)))
-        if reasons:
-            dismissed.append(Dismissed(finding, reasons.pop(0)))
+        rule, where = finding.rule, str(finding.where)
+        bound, loose = waiting[rule, where, _about(form, answers, finding)], waiting[rule, where, None]
+        if bound or loose:
+            dismissed.append(Dismissed(finding, (bound or loose).pop(0)))
         else:
             still_open.append(finding)
     return Findings(tuple(still_open), tuple(dismissed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from referral_assistant import messages
 from referral_assistant.core.answers import Answers, Kept
@@ -13,7 +13,16 @@ from referral_assistant.core.dismissals import Dismissal
 from referral_assistant.core.form import Form, Part
 from referral_assistant.core.journey import PARTS
 from referral_assistant.core.kinds import Json
-from referral_assistant.core.text import clean
+from referral_assistant.core.record_keys import (
+    BESIDE_ANSWERS,
+    beside_review,
+    dismissal_from_json,
+    dismissal_to_json,
+    each,
+    kept,
+    not_as_kept,
+    recipient,
+)
 
 FORMAT = 1
 """The version of the record's own layout; a reader refuses a higher one."""
@@ -54,11 +63,11 @@ def referral_from_json(form: Form, raw: Json) -> Referral:
         _text(raw, "reference"),
         _text(raw, "created"),
         _text(raw, "changed"),
-        dismissed=tuple(map(_dismissal, _list(raw, "dismissed"))),
-        beside_review=_beside_review(raw),
-        linked=tuple(_kept("linked", one) for one in _list(raw, "linked")),
-        history=tuple(_kept("history", one) for one in _list(raw, "history")),
-        recipients=tuple(map(_recipient, _list(raw, "recipients"))),
+        dismissed=each(raw, "dismissed", dismissal_from_json),
+        beside_review=beside_review(raw),
+        linked=each(raw, "linked", kept),
+        history=each(raw, "history", kept),
+        recipients=each(raw, "recipients", recipient),
     )
 
 
@@ -66,7 +75,7 @@ def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
     """The record as JSON; the inverse of `referral_from_json`. What was never there is left out."""
     beside = json.loads(referral.beside_review.json) if referral.beside_review else {}
     others: dict[str, Json] = {
-        "dismissed": [_without_blanks(asdict(one)) for one in referral.dismissed],
+        "dismissed": [dismissal_to_json(one) for one in referral.dismissed],
         "review": _written(form, referral.answers, "review") | beside,
         "followup": _written(form, referral.answers, "followup"),
         "linked": [json.loads(one.json) for one in referral.linked],
@@ -104,9 +113,6 @@ _KEYS = {
     *("format", "form", "version", "reference", "created", "changed", "answers", "summary"),
     *("dismissed", "linked", "history", "recipients", *_LATER),
 }
-_BESIDE_ANSWERS = {"comments": list, "decision": dict}
-"""What the review may hold that is no answer."""
-_RECIPIENT = re.compile(r"age1[0-9a-z]{1,400}")
 
 
 def _answers(form: Form, raw: dict[str, Json]) -> Answers:
@@ -124,8 +130,8 @@ def _answers(form: Form, raw: dict[str, Json]) -> Answers:
 def _answers_apart(form: Form, raw: dict[str, Json], part: Part) -> Answers:
     written = raw.get(part, {})
     if not isinstance(written, dict):
-        raise BadAnswers(messages.NOT_AS_KEPT.format(key=part))
-    beside = _BESIDE_ANSWERS if part == "review" else {}
+        raise not_as_kept(part)
+    beside = BESIDE_ANSWERS if part == "review" else {}
     apart = answers_from_json(form, {id: value for id, value in written.items() if id not in beside})
     for id in apart:
         if id in form.section_of and form.section_of[id].part != part:
@@ -137,52 +143,6 @@ def _written(form: Form, answers: Answers, part: Part) -> dict[str, Json]:
     """The answers of one part; those to questions that are no longer asked stand with the referral's."""
     homes = {id: form.section_of[id].part if id in form.section_of else "referral" for id in answers}
     return answers_to_json(form, Answers({id: value for id, value in answers.items() if homes[id] == part}))
-
-
-def _beside_review(raw: dict[str, Json]) -> Kept | None:
-    review = raw.get("review")
-    beside = {key: value for key, value in review.items() if key in _BESIDE_ANSWERS} if isinstance(review, dict) else {}
-    if any(not isinstance(value, _BESIDE_ANSWERS[key]) for key, value in beside.items()):
-        raise BadAnswers(messages.NOT_AS_KEPT.format(key="review"))
-    return Kept(_as_it_was(beside)) if beside else None
-
-
-def _dismissal(raw: Json) -> Dismissal:
-    """A dismissal whose texts are all texts, and which says of what and why."""
-    texts = {key: text for key, text in raw.items() if isinstance(text, str)} if isinstance(raw, dict) else {}
-    complete = (
-        isinstance(raw, dict) and len(texts) == len(raw) and texts.keys() <= Dismissal.__dataclass_fields__.keys()
-    )
-    if not complete or not all(texts.get(key, "").strip() for key in ("rule", "where", "reason")):
-        raise BadAnswers(messages.NOT_AS_KEPT.format(key="dismissed"))
-    return Dismissal(**{key: clean(text) for key, text in texts.items()})
-
-
-def _recipient(raw: Json) -> str:
-    if not isinstance(raw, str) or not _RECIPIENT.fullmatch(raw):
-        raise BadAnswers(messages.NOT_AS_KEPT.format(key="recipients"))
-    return raw
-
-
-def _kept(key: str, raw: Json) -> Kept:
-    if not isinstance(raw, dict):
-        raise BadAnswers(messages.NOT_AS_KEPT.format(key=key))
-    return Kept(_as_it_was(raw))
-
-
-def _list(raw: dict[str, Json], key: str) -> list[Json]:
-    value = raw.get(key, [])
-    if not isinstance(value, list):
-        raise BadAnswers(messages.NOT_AS_KEPT.format(key=key))
-    return value
-
-
-def _as_it_was(raw: Json) -> str:
-    return json.dumps(raw, ensure_ascii=False)
-
-
-def _without_blanks(texts: dict[str, Json]) -> dict[str, Json]:
-    return {key: text for key, text in texts.items() if text}
 
 
 def _refuse_other_versions(form: Form, raw: dict[str, Json]) -> None:
