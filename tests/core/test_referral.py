@@ -28,7 +28,9 @@ ANYTHING: st.SearchStrategy[Json] = st.recursive(
     max_leaves=4,
 )
 OBJECTS = st.dictionaries(TEXT, ANYTHING, max_size=3)
-DISMISSALS = st.builds(Dismissal, rule=TEXT, where=TEXT, reason=TEXT, who=TEXT | st.just(""), when=TEXT, about=st.none() | TEXT)
+DISMISSALS = st.builds(
+    Dismissal, rule=TEXT, where=TEXT, reason=TEXT, who=TEXT | st.just(""), when=TEXT, about=st.none() | TEXT
+)
 BESIDE = st.fixed_dictionaries({}, optional={"comments": st.lists(OBJECTS, max_size=2), "decision": OBJECTS})
 
 

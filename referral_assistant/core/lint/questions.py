@@ -32,8 +32,10 @@ _MEAN_SOMETHING_ELSE = {"blank", "answered", "known", "not"}
 def faults(index: Index) -> None:
     """Say every fault of a question or group that can be seen without its conditions."""
     first: dict[str, Spot] = {}
+    mapped: dict[str, Spot] = {}
     for spot in index.spots:
         _say_duplicate(index, spot, first)
+        _say_mapped_twice(index, spot, mapped)
         _say_level(index, spot)
         _say_wording(index, spot)
         _say_sources(index, spot)
@@ -49,6 +51,14 @@ def _say_duplicate(index: Index, spot: Spot, first: dict[str, Spot]) -> None:
     earlier = first.setdefault(spot.asking.id, spot)
     if earlier is not spot:
         index.at(spot, "id", say.DUPLICATE_ID.format(id=spot.asking.id, first=earlier.file))
+
+
+def _say_mapped_twice(index: Index, spot: Spot, mapped: dict[str, Spot]) -> None:
+    """A field of other forms is filled from one place."""
+    for field in spot.asking.maps_to:
+        earlier = mapped.setdefault(field, spot)
+        if earlier is not spot:
+            index.at(spot, "maps_to", say.MAPPED_TWICE.format(field=field, first=earlier.asking.id))
 
 
 def _say_level(index: Index, spot: Spot) -> None:

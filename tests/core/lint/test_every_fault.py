@@ -65,6 +65,15 @@ CASES = (
         "The id of this section is “revue”, but its file is called review.toml. Make the two the same.",
     ),
     Case(
+        "a field of other forms that two questions fill",
+        GATE,
+        'source = ["GEN"]\n\n[[page.question]]\nid = "gate.time"',
+        'source = ["GEN"]\nmaps_to = ["safety.now"]\n\n[[page.question]]\nmaps_to = [ "safety.now" ]\nid = "gate.time"',
+        GATE,
+        'maps_to = [ "safety.now" ]',
+        "“safety.now” is mapped to “gate.danger” already. A field belongs to one question: take one of the two out.",
+    ),
+    Case(
         "a quotation mark that is missing",
         CHILD,
         'title = "The child"',
