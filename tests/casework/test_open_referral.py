@@ -221,6 +221,16 @@ def test_plain_answers_become_a_kept_referral_and_their_own_file_stays(tmp_path:
     assert open_referral(FORM, opened.path).answers["child.name"] == "Al Bee"
 
 
+def test_what_else_stands_beside_plain_answers_is_kept_too(tmp_path: Path) -> None:
+    plain = tmp_path / "plain.json"
+    dismissed = '[{"rule": "VAG-1", "where": "child.name", "reason": "So it is."}]'
+    plain.write_text(f'{{"form": "sample", "answers": {{"child.name": "Sam Kay"}}, "dismissed": {dismissed}}}')
+    opened = open_referral(FORM, plain)
+    assert opened.reference
+    (kept,) = open_referral(FORM, opened.path).referral.dismissed
+    assert (kept.rule, kept.reason) == ("VAG-1", "So it is.")
+
+
 def test_a_file_that_cannot_be_opened_leaves_nothing_on_the_shelf(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text("{")
     with pytest.raises(Refusal):
