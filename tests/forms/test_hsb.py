@@ -5,9 +5,12 @@ from datetime import date
 
 import pytest
 
+from referral_assistant.core.answers import Where
 from referral_assistant.core.checks import check
+from referral_assistant.core.checks.looking import Text
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import Journey, journey
+from referral_assistant.core.words import places
 from referral_assistant.files.content import EXAMPLE, FORM
 from referral_assistant.files.forms import lint_folder, load_form
 from referral_assistant.files.referrals import read_referral
@@ -68,6 +71,19 @@ def test_the_good_example_of_a_question_with_options_is_made_of_them(form: Form)
         if question.option:
             labels = {option.label.lower() for option in question.option}
             assert {part.strip().lower() for part in question.good.split(";")} <= labels, question.id
+
+
+def test_no_rule_fires_at_the_words_of_a_good_example(form: Form) -> None:
+    found: list[tuple[str, str, str]] = []
+    for rule in form.rules:
+        for one in [*form.questions.values(), *form.groups.values()]:
+            if rule.words and (not rule.within or one.id in rule.within):
+                text = Text(
+                    Where(one.id), one.good, one.id in form.questions and form.questions[one.id].kind == "quoted words"
+                )
+                spans = places(form.words[rule.words], one.good)
+                found += [(rule.id, one.id, one.good[a:b]) for a, b in spans if rule.quoted == "read" or text.own(a, b)]
+    assert found == []
 
 
 def test_there_are_no_links_in_it() -> None:
