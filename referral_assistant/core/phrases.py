@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 _SIGN = re.compile(r"[()\[\]|]|<[^<>]*>|[^\s()\[\]|<>]+|\s+|.")
@@ -90,10 +91,15 @@ class _Phrase:
     def named(self, name: str) -> str:
         if name not in self.parts:
             raise BadPhrase(f"there is no part called “{name}”")
-        return _Phrase(self.parts[name], self.parts, self.depth + 1).pattern()
+        return _named_pattern(self.parts[name], tuple(self.parts.items()), self.depth + 1)
 
     def next(self) -> str:
         return self.signs[self.at] if self.at < len(self.signs) else ""
+
+
+@lru_cache(maxsize=1024)  # the same few parts stand in many phrases of a list
+def _named_pattern(part: str, parts: tuple[tuple[str, str], ...], depth: int) -> str:
+    return _Phrase(part, dict(parts), depth).pattern()
 
 
 def _joined(parts: list[_Part]) -> str:
@@ -111,6 +117,7 @@ def _joined(parts: list[_Part]) -> str:
     return pattern
 
 
+@lru_cache(maxsize=4096)
 def _word(sign: str) -> str:
     if sign == "*":
         return r"\w+(?:[-’']\w+)*"
