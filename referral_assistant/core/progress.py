@@ -29,7 +29,9 @@ class Progress:
 
 
 def progress(journey: Journey, findings: Findings) -> tuple[Progress, ...]:
-    """A line for each section and writer, also for those that do not apply. Complete = nothing required is blank."""
+    """A line for each section, also for those that do not apply, and a second one where both write and the second is
+    asked anything. Complete = nothing required is blank.
+    """
     asked: Counter[Leg] = Counter()
     answered: Counter[Leg] = Counter()
     leg_of: dict[Where, Leg] = {}
@@ -53,7 +55,7 @@ def progress(journey: Journey, findings: Findings) -> tuple[Progress, ...]:
             waiting[section.id, who] if answered[section.id, who] else 0,
         )
         for section, who in legs
-        if section.part == "referral"
+        if section.part == "referral" and (asked[section.id, who] or who == section.writers()[0])
     )
 
 

@@ -55,3 +55,36 @@ def test_a_section_of_which_nothing_applies_is_not_needed() -> None:
     )
     walk = walked(form_from(texts))
     assert progress(walk, check(walk, TODAY))[0].state == "not needed"
+
+
+LEADS_PAGE = """
+[[page]]
+title = "The register"
+ask_if = "danger"
+
+[[page.question]]
+id = "child.upn"
+kind = "identifier"
+ask = "Pupil number"
+error = "the pupil number"
+print = "Pupil number"
+level = "required"
+who = "lead"
+why = "It finds the child."
+poor = "1"
+good = "A000000000000"
+source = ["GEN"]
+"""
+
+
+def test_the_leads_pages_of_a_section_have_a_line_of_their_own_where_anything_is_asked() -> None:
+    texts = texts_in(SAMPLE)
+    texts["sections/child.toml"] += LEADS_PAGE
+    mixed = form_from(texts)
+    lines = {}
+    for danger in (False, True):
+        walk = walked(mixed, gate__danger=danger)
+        lines[danger] = [(one.section, one.who, one.state) for one in progress(walk, check(walk, TODAY))]
+    assert ("child", "lead", "not started") in lines[True]
+    assert not any(line[:2] == ("child", "lead") for line in lines[False])
+    assert ("child", "teacher", "not started") in lines[False]
