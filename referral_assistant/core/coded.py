@@ -12,31 +12,72 @@ from pydantic import Field
 from referral_assistant.core.written import Definition, Name, QuestionId
 
 Questions = Annotated[tuple[QuestionId, ...], Field(min_length=1)]
+PersonPart = Literal["name", "role", "relation", "organisation", "phone", "email", "address", "times"]
 
 
 class Test(Definition):
-    """A test in code; `test` is its name."""
+    """A test in code; `test` is its name. `message`: what the rule says in place of its own where this one finds."""
 
     says: ClassVar[tuple[str, ...]] = ()
+    message: str = ""
+
+
+class Blank(Test):
+    """One of these questions is asked and was left blank. The finding stands in place of the general one."""
+
+    test: Literal["blank"]
+    questions: Questions
+
+
+class Lacking(Test):
+    """A person was entered without any of these parts."""
+
+    test: Literal["lacking"]
+    person: Questions
+    parts: Annotated[tuple[PersonPart, ...], Field(min_length=1)]
+
+
+class Entries(Test):
+    """A group has more entries than this."""
+
+    says = ("count",)
+    test: Literal["entries"]
+    group: QuestionId
+    more_than: int
 
 
 class AgeDiffers(Test):
-    """An age given in words or figures does not fit a date of birth on a day (the first of `on` that is known)."""
+    """An age given in words or figures does not fit a date of birth on any day from the first to the last of `on`.
+
+    The date of birth is that of the same entry; without `born`, one that the text tells itself ("5, born 21/1/2021").
+    """
 
     says = ("age", "born", "reckoned")
     test: Literal["age differs"]
     age: QuestionId
-    born: QuestionId
+    born: QuestionId | None = None
     on: Questions
 
 
-class Aged(Test):
-    """A person was of some age on a day: `under` or `at_least` so many years, by date of birth, else by the age given.
+class AgeTold(Test):
+    """Some text tells an age right behind a name that was entered, and it does not fit the date of birth."""
 
-    `law` names an age of the nation (`core/local.py`) in place of a number; the rule rests where the nation has none.
+    says = ("age", "born", "reckoned")
+    test: Literal["age told"]
+    names: Questions
+    born: QuestionId
+    on: Questions
+    but: tuple[QuestionId, ...] = ()
+
+
+class Aged(Test):
+    """A person was of some age on the first of these days: `under` or `at_least` so many years.
+
+    By date of birth, else by the age given. `law` names an age of the nation (`core/local.py`) in place of a number;
+    the test rests where the nation has none. `only_if`: a condition that must hold, in a group for the same entry.
     """
 
-    says = ("age",)
+    says = ("age", "limit")
     test: Literal["aged"]
     born: QuestionId | None = None
     age: QuestionId | None = None
@@ -44,6 +85,16 @@ class Aged(Test):
     under: int | None = None
     at_least: int | None = None
     law: Literal["criminal_age", "consent_age"] | None = None
+    only_if: Name | None = None
+
+
+class NotYetBorn(Test):
+    """A date of birth lies after today, or after the first of these dates."""
+
+    says = ("born",)
+    test: Literal["not yet born"]
+    born: QuestionId
+    on: tuple[QuestionId, ...] = ()
 
 
 class InFuture(Test):
@@ -56,14 +107,18 @@ class InFuture(Test):
 
 
 class OutOfOrder(Test):
-    """What came first is dated after what came next. In a group, both are of the same entry."""
+    """What came first is dated after what came next. Dates in the future are left to another test.
+
+    Both of a group: those of the same entry. `of`: each date of what came first counts, or the earliest only.
+    `unless_after`: the test rests where what came first is also after this; another test says so.
+    """
 
     says = ("first", "next")
     test: Literal["out of order"]
     first: QuestionId
-    first_time: QuestionId | None = None
-    next: QuestionId
-    next_time: QuestionId | None = None
+    next: Questions
+    of: Literal["each", "earliest"] = "each"
+    unless_after: QuestionId | None = None
 
 
 class YearUnlikely(Test):
@@ -77,12 +132,11 @@ class YearUnlikely(Test):
 
 
 class NoSchoolDay(Test):
-    """A date is at a weekend or a bank holiday, or a time lies in the night, and the place is one of a school day."""
+    """A date is at a weekend or a bank holiday, or its time lies in the night, and the place is one of a school day."""
 
     says = ("day",)
     test: Literal["no school day"]
     date: QuestionId
-    time: QuestionId | None = None
     place: QuestionId
     words: Name
 
@@ -93,9 +147,7 @@ class Delayed(Test):
     says = ("hours",)
     test: Literal["delayed"]
     since: QuestionId
-    since_time: QuestionId | None = None
     until: QuestionId
-    until_time: QuestionId | None = None
 
 
 class Unordered(Test):
@@ -103,9 +155,7 @@ class Unordered(Test):
 
     says = ("first", "next")
     test: Literal["unordered"]
-    group: QuestionId
     date: QuestionId
-    time: QuestionId | None = None
 
 
 class LabelShared(Test):
@@ -212,8 +262,13 @@ class GuidanceOld(Test):
 
 
 Coded = Annotated[
-    AgeDiffers
+    Blank
+    | Lacking
+    | Entries
+    | AgeDiffers
+    | AgeTold
     | Aged
+    | NotYetBorn
     | InFuture
     | OutOfOrder
     | YearUnlikely

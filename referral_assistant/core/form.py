@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from referral_assistant.core.coded import PersonPart
 from referral_assistant.core.condition_grammar import condition
 from referral_assistant.core.conditions import Condition
 from referral_assistant.core.rule import ConditionText, Rule, WordList
@@ -36,7 +37,6 @@ Writer = Literal["teacher", "lead"]
 WRITERS: tuple[Writer, ...] = ("teacher", "lead")
 """In the order in which a referral is written: what somebody saw, heard and did, then what the lead knows."""
 Linked = Literal["shared", "home", "own"]
-PersonPart = Literal["name", "role", "relation", "organisation", "phone", "email", "address", "times"]
 
 
 class Option(Definition):
@@ -251,6 +251,17 @@ class Form(Definition):
         return {group.id: group for section in self.sections for group in section.group}
 
     @cached_property
+    def called(self) -> dict[str, tuple[Asking, ...]]:
+        """An id, a topic of the specification, or the beginning of one ("say.*") -> all so called."""
+        found: dict[str, dict[str, Asking]] = {}
+        for asking in (*self.questions.values(), *self.groups.values()):
+            for name in (asking.id, *asking.spec):
+                parts = name.split(".")
+                for called in (name, *(".".join([*parts[:end], "*"]) for end in range(1, len(parts) + 1))):
+                    found.setdefault(called, {})[asking.id] = asking
+        return {called: tuple(askings.values()) for called, askings in found.items()}
+
+    @cached_property
     def group_of(self) -> dict[str, str]:
         """Question id -> the group it belongs to; questions outside groups are not in it."""
         pages = [page for section in self.sections for page in section.page if page.group]
@@ -270,6 +281,11 @@ class Form(Definition):
     def rule_tests(self) -> dict[str, Condition]:
         """The condition of each rule, by the rule's id, read. Raises `BadCondition`."""
         return {rule.id: condition(rule.when) for rule in self.rules if rule.when}
+
+    @cached_property
+    def rule_tests_or(self) -> dict[str, Condition]:
+        """What a rule fires on as well, by the rule's id, read. Raises `BadCondition`."""
+        return {rule.id: condition(rule.or_when) for rule in self.rules if rule.or_when}
 
     @cached_property
     def new_ids(self) -> dict[str, str]:

@@ -50,11 +50,29 @@ def in_file_name(name: str) -> re.Pattern[str] | None:
 
 @lru_cache(maxsize=4096)
 def same_name(one: str, other: str) -> bool:
-    """Whether two names may be one person's: the same surname, and first names that do not disagree."""
-    first, second = ([part.casefold() for part in parts_of_name(name)] for name in (one, other))
+    """Whether two names may be one person's: the same surname, and first names that do not disagree.
+
+    A first name may be an initial or cut short ("P.", "Pete" for "Peter"), and a middle name may be missing.
+    """
+    first, second = (_spelt(name) for name in (one, other))
     if not first or not second or first[-1] != second[-1]:
         return False
-    return all(a == b or a[0] == b == b[0] or b[0] == a for a, b in zip(first[:-1], second[:-1], strict=False))
+    shorter, longer = sorted((first[:-1], second[:-1]), key=len)
+    rest = iter(longer)
+    return all(any(_may_be(a, b) for b in rest) for a in shorter) and _may_be_first(shorter, longer)
+
+
+def _may_be_first(shorter: list[str], longer: list[str]) -> bool:
+    return not shorter or _may_be(shorter[0], longer[0])
+
+
+def _may_be(one: str, other: str) -> bool:
+    short, whole = sorted((one, other), key=len)
+    return short == whole or (len(short) in {1, 3, 4} and whole.startswith(short))
+
+
+def _spelt(name: str) -> list[str]:
+    return [part.casefold().replace("’", "'") for part in parts_of_name(name)]
 
 
 def _one(part: str) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
 
 from referral_assistant.core.coded import Coded
 from referral_assistant.core.phrases import pattern_of
@@ -20,11 +23,17 @@ class ConditionText(Definition):
     when: Text
 
 
+def _several(raw: object) -> object:
+    """A rule with one test need not write a list."""
+    return (raw,) if isinstance(raw, Mapping) else raw
+
+
 class Rule(Definition):
     """When a rule fires, how serious it is, what it says, and on whose advice.
 
     It fires where its condition (`when`), its words and its test in code (`code`) all agree; each may be left out.
-    `quoted` says whether words that somebody is quoted as saying are read too.
+    It fires at `where`, once, also where `or_when` holds and nothing else has fired. Of several tests in code each is
+    looked at. `quoted` says whether words that somebody is quoted as saying are read too.
     """
 
     id: str
@@ -33,7 +42,8 @@ class Rule(Definition):
     each: QuestionId | None = None
     when: Text | None = None
     words: Name | None = None
-    code: Coded | None = None
+    or_when: Text | None = None
+    code: Annotated[tuple[Coded, ...], BeforeValidator(_several)] = ()
     within: tuple[QuestionId, ...] = ()
     quoted: Literal["read", "skip"] = "read"
     where: QuestionId | None = None

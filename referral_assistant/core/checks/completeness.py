@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from referral_assistant import messages
 from referral_assistant.core.answers import NotKnown, Value, Where, is_blank
+from referral_assistant.core.coded import Blank
 from referral_assistant.core.conditions import said_blank
 from referral_assistant.core.findings import SEVERITIES, Finding
 from referral_assistant.core.form import Asking, Question
@@ -60,10 +61,12 @@ def _covered(journey: Journey, fired: Iterable[Finding]) -> dict[Where, int]:
     covered: dict[Where, int] = {}
     for finding in fired:
         rule = rules[finding.rule]
-        test = journey.form.rule_tests.get(rule.id)
-        blank = said_blank(test, journey.form.tests) if test else set()
+        if any(isinstance(test, Blank) for test in rule.code) and finding.start is None:
+            covered[finding.where] = 0
+        tests = (journey.form.rule_tests.get(rule.id), journey.form.rule_tests_or.get(rule.id))
+        blank = {one for test in tests if test for one in said_blank(test, journey.form.tests)}
         for question in (*([rule.where] if rule.where else []), *rule.covers):
-            if question in blank or (rule.words is None and rule.code is None):
+            if question in blank or (rule.words is None and not rule.code):
                 inside = journey.form.group_of.get(question) == finding.where.group
                 where = Where(question, finding.where.group, finding.where.index) if inside else Where(question)
                 rank = 0 if question in blank else SEVERITIES.index(finding.severity)

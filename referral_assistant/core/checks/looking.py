@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from referral_assistant.core.answers import NotKnown, Unread, Value, Where
 from referral_assistant.core.dates import ApproximateDate
@@ -17,13 +18,38 @@ from referral_assistant.core.times import TimeOfDay
 
 @dataclass(frozen=True)
 class Spot:
-    """A place, the words there (code points, end exclusive) where it is about words, and what the message fills in."""
+    """A place, the words there (code points, end exclusive) where it is about words, and what the message fills in.
+
+    `message`: what to say in place of the rule's own message.
+    """
 
     where: Where | None = None
     start: int | None = None
     end: int | None = None
     text: str = ""
     fills: Mapping[str, str] = field(default_factory=dict)
+    message: str = ""
+
+
+class Moment(NamedTuple):
+    """A date in some place, with its time where that is known."""
+
+    where: Where
+    day: ApproximateDate
+    time: TimeOfDay | None
+
+    def __str__(self) -> str:
+        return f"{self.day}, {self.time}" if self.time else str(self.day)
+
+    def is_after(self, other: Moment) -> bool:
+        """Whether it is later, whatever approximate dates may mean; times count on one exact day only."""
+        if self.on_the_day_of(other) and self.time and other.time:
+            return not (self.time.approximate or other.time.approximate) and self.time > other.time
+        return self.day.first > other.day.last
+
+    def on_the_day_of(self, other: Moment) -> bool:
+        """Whether both are of the same exact day."""
+        return self.day.exact_day is not None and self.day.exact_day == other.day.exact_day
 
 
 @dataclass(frozen=True)
@@ -67,6 +93,27 @@ class Looking:
             if (value := answers.get(question)) is not None:
                 yield where, value
 
+    def is_mine(self, where: Where) -> bool:
+        """Whether a place is outside the group looked at, or in the entry looked at."""
+        return where.group is None or where.group != self.scope.group or where.index == self.index
+
+    def beside(self, where: Where, question: str) -> Value | None:
+        """The answer to another question in the same entry, or to one outside every group."""
+        return self.scope_at(where).value(question)
+
+    def scope_at(self, where: Where) -> Scope:
+        """What a condition may look at from a place: in a group, its entry too."""
+        if where.group is None:
+            return self.scope
+        return self.scope.inside(where.group, self.journey.answers.entries(where.group)[where.index])
+
+    def moments(self, question: str) -> Iterator[Moment]:
+        """Each known date, with the time that belongs to it."""
+        clock = self.journey.form.questions[question].time
+        for where, value in self.dates(question):
+            time = self.beside(where, clock) if clock else None
+            yield Moment(where, value, time if isinstance(time, TimeOfDay) else None)
+
     def dates(self, question: str) -> Iterator[tuple[Where, ApproximateDate]]:
         yield from ((where, value) for where, value in self.places(question) if isinstance(value, ApproximateDate))
 
@@ -78,10 +125,6 @@ class Looking:
                 return min(found, key=lambda one: one.sort_key)
         return None
 
-    def time(self, question: str | None) -> TimeOfDay | None:
-        found = [value for _, value in self.places(question)] if question else []
-        return next((value for value in found if isinstance(value, TimeOfDay)), None)
-
     def lines(self, question: str) -> Iterator[tuple[Where, str]]:
         """Each answer to a question as plain text."""
         for where, value in self.places(question):
@@ -92,8 +135,7 @@ class Looking:
     def texts(self, within: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> Iterator[Text]:
         """The free text of every answer that counts, of these questions only where some are named."""
         for one in self.journey.asked():
-            mine = one.where.group is None or one.where.group != self.scope.group or one.where.index == self.index
             wanted = one.question.id not in but and (not within or one.question.id in within)
-            if mine and wanted and one.value is not None:
+            if wanted and self.is_mine(one.where) and one.value is not None:
                 for text in texts_of(self.journey.form, one.question.id, one.value):
                     yield Text(one.where, text, one.question.kind == "quoted words")

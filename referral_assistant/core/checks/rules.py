@@ -26,9 +26,14 @@ def _findings(journey: Journey, today: date) -> Iterator[Finding]:
     whole = Looking(journey, today, journey.scope)
     for rule in journey.form.rules:
         test = journey.form.rule_tests.get(rule.id)
+        other = journey.form.rule_tests_or.get(rule.id)
         for where, looking in _looked_at(rule, whole):
-            if (where is None or where in asked) and (test is None or holds(test, looking.scope)):
-                yield from (_finding(rule, where, spot) for spot in _fired(rule, looking))
+            if where is not None and where not in asked:
+                continue
+            found = [*_fired(rule, looking)] if test is None or holds(test, looking.scope) else []
+            if not found and other and holds(other, looking.scope):
+                found = [Spot()]
+            yield from (_finding(rule, where, spot) for spot in found)
 
 
 def _looked_at(rule: Rule, whole: Looking) -> Iterator[tuple[Where | None, Looking]]:
@@ -44,12 +49,15 @@ def _looked_at(rule: Rule, whole: Looking) -> Iterator[tuple[Where | None, Looki
 
 
 def _fired(rule: Rule, looking: Looking) -> Iterator[Spot]:
-    """Where it fires. A rule with words and a test in code fires at the words, where the test finds anything at all."""
-    if rule.code and not rule.words:
-        yield from spots(rule.code, looking)
-    elif rule.words is None:
-        yield Spot()
-    elif rule.code is None or any(True for _ in spots(rule.code, looking)):
+    """Where it fires. A rule with words and tests in code fires at the words, where a test finds anything at all."""
+    if rule.words is None and not rule.code:
+        if rule.when:
+            yield Spot()
+        return
+    found = (spot for test in rule.code for spot in spots(test, looking))
+    if rule.words is None:
+        yield from found
+    elif not rule.code or any(True for _ in found):
         yield from _said(rule, rule.words, looking)
 
 
@@ -65,7 +73,7 @@ def _finding(rule: Rule, where: Where | None, spot: Spot) -> Finding:
     place = spot.where or where
     if place is None:
         raise ValueError(f"{rule.id} has no place to point to")
-    message = _filled(rule.message, spot.fills)
+    message = _filled(spot.message or rule.message, spot.fills)
     suggestions = (_filled(rule.suggestion, spot.fills),) if rule.suggestion else ()
     return Finding(
         rule.id, rule.severity, place, rule.title, message, suggestions, rule.source, spot.start, spot.end, spot.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from referral_assistant.core.coded import Aged
 from referral_assistant.core.conditions import (
     AnyEntry,
     AreaSets,
@@ -180,8 +181,11 @@ def _uses(index: Index) -> dict[str, set[str | None]]:
     """Each named condition -> inside which groups it is looked at; `None` stands for outside any."""
     waiting = [*_named_by_askings(index)]
     for rule in index.form.rules:
-        if rule.id in index.rules:
-            waiting += _named_in(index.rules[rule.id], rule.each)
+        for read in (index.rules, index.rules_or):
+            waiting += _named_in(read[rule.id], rule.each) if rule.id in read else ()
+        waiting += [
+            (test.only_if, _group_of(index, test)) for test in rule.code if isinstance(test, Aged) and test.only_if
+        ]
     uses: dict[str, set[str | None]] = {}
     while waiting:
         name, group = waiting.pop()
@@ -189,6 +193,10 @@ def _uses(index: Index) -> dict[str, set[str | None]]:
             uses[name].add(group)
             waiting += _named_in(index.conditions[name], group) if name in index.conditions else []
     return uses
+
+
+def _group_of(index: Index, test: Aged) -> str | None:
+    return index.form.group_of.get(test.born or test.age or "")
 
 
 def _named_by_askings(index: Index) -> Iterator[tuple[str, str | None]]:

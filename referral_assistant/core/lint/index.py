@@ -53,8 +53,11 @@ class Index:
         written = {name: condition.when for name, condition in form.conditions.items()}
         self.conditions = dict(self._read("conditions", written))
         self.rules = dict(self._read("rules", {rule.id: rule.when for rule in form.rules if rule.when}))
+        others = {rule.id: rule.or_when for rule in form.rules if rule.or_when}
+        self.rules_or = dict(self._read("rules", others, "or_when"))
         self.partial |= len(self.conditions) < len(form.conditions)
         self.partial |= len(self.rules) < sum(bool(rule.when) for rule in form.rules)
+        self.partial |= len(self.rules_or) < len(others)
 
     def fault(self, file: str, path: Path, sentence: str) -> None:
         self.reading.fault(file, path, sentence)
@@ -119,9 +122,9 @@ class Index:
     def _add_group(self, file: str, number: int, group: Group) -> None:
         self.spots.append(Spot(group, file, ("group", number), None, len(self.spots)))
 
-    def _read(self, family: Family, written: dict[str, str]) -> Iterator[tuple[str, Condition]]:
+    def _read(self, family: Family, written: dict[str, str], key: str = "when") -> Iterator[tuple[str, Condition]]:
         for name, when in written.items():
             try:
                 yield name, condition(when)
             except BadCondition as error:
-                self.named(family, name, ("when",), say.BAD_CONDITION.format(why=error))
+                self.named(family, name, (key,), say.BAD_CONDITION.format(why=error))

@@ -8,6 +8,7 @@ from referral_assistant.core.apart import quoted_in
 from referral_assistant.core.conditions import Mentions, Named, parts_of
 from referral_assistant.core.definition import Family
 from referral_assistant.core.lint.index import Index
+from referral_assistant.core.lint.rules import CONDITION, LISTS, names_in_code
 from referral_assistant.messages import lint as say
 
 
@@ -52,12 +53,14 @@ def _say_old_questions(index: Index) -> None:
 
 
 def _say_unused(index: Index) -> None:
-    form, tests = index.form, [*index.conditions.values(), *index.rules.values()]
+    form, tests = index.form, [*index.conditions.values(), *index.rules.values(), *index.rules_or.values()]
     used = {one for spot in index.spots for one in (spot.asking.ask_if, spot.asking.required_if)}
     used |= {place.page.ask_if for place in index.pages}
     used |= {part.name for test in tests for part in parts_of(test) if isinstance(part, Named)}
     words = {part.words for test in tests for part in parts_of(test) if isinstance(part, Mentions)}
     words |= {rule.words for rule in form.rules if rule.words}
+    words |= names_in_code(form, LISTS)
+    used |= names_in_code(form, {CONDITION})
     if index.partial:
         return
     _say_each(index, "conditions", form.conditions.keys() - used, "name", say.UNUSED_CONDITION)

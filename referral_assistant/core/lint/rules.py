@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from referral_assistant.core.conditions import Condition, Named, parts_of, said_blank
+from referral_assistant.core.conditions import Named, parts_of, said_blank
+from referral_assistant.core.form import Form
 from referral_assistant.core.lint.conditions import say_tests
 from referral_assistant.core.lint.index import Index
 from referral_assistant.core.phrases import BadPhrase, phrase_pattern
@@ -13,9 +14,16 @@ from referral_assistant.core.rule import Rule, WordList
 from referral_assistant.messages import lint as say
 
 _FIELD = re.compile(r"\{[^{}]*\}?|\}")
-_LISTS = {"words", "listed"}
+LISTS = {"words", "listed"}
 """Keys of a test in code that name word lists; every other one that is a text or a list of texts names questions."""
-_PLAIN = {"test", "law", "otherwise", "read_as"}
+CONDITION = "only_if"
+_PLAIN = {"test", "message", "law", "of", "parts", "otherwise", "read_as"}
+
+
+def names_in_code(form: Form, keys: Set[str]) -> set[str]:
+    """The names that tests in code give under these keys."""
+    given = [value for rule in form.rules for test in rule.code for key, value in test if key in keys]
+    return {name for value in given for name in (value if isinstance(value, tuple) else (value,)) if name}
 
 
 def faults(index: Index) -> None:
@@ -26,10 +34,11 @@ def faults(index: Index) -> None:
         _say_code(index, rule)
         _say_sources(index, rule)
         _say_message(index, rule)
-        if rule.id in index.rules:
-            home = index.reading.home("rules", rule.id)
-            say_tests(index, index.rules[rule.id], home, (rule.id, "when"), _inside(index, rule))
-            _say_covers(index, rule, index.rules[rule.id])
+        home = index.reading.home("rules", rule.id)
+        for key, read in (("when", index.rules), ("or_when", index.rules_or)):
+            if rule.id in read:
+                say_tests(index, read[rule.id], home, (rule.id, key), _inside(index, rule))
+        _say_covers(index, rule)
     for name, words in index.form.words.items():
         for key, sentence in _bad_phrases(words):
             index.named("words", name, (key,), sentence)
@@ -43,9 +52,9 @@ def _inside(index: Index, rule: Rule) -> Set[str | None]:
 
 
 def _say_what_fires(index: Index, rule: Rule) -> None:
-    if not (rule.when or rule.words or rule.code):
+    if not (rule.when or rule.or_when or rule.words or rule.code):
         index.named("rules", rule.id, (), say.NOTHING_TO_FIRE_ON)
-    elif rule.where is None and not (rule.words or rule.code):
+    elif rule.where is None and (rule.or_when or not (rule.words or rule.code)):
         index.named("rules", rule.id, (), say.NO_PLACE)
 
 
@@ -67,15 +76,22 @@ def _say_places(index: Index, rule: Rule) -> None:
 
 
 def _say_code(index: Index, rule: Rule) -> None:
-    if rule.code is None:
-        return
-    for key, value in rule.code:
-        for name in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
+    for test in rule.code:
+        for key, value in test:
             if key in _PLAIN:
                 continue
-            wrong = index.missing("words", name, say.NO_WORDS) if key in _LISTS else index.not_asked(name)
-            if wrong:
-                index.named("rules", rule.id, ("code", key), wrong)
+            for name in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
+                if wrong := _missing_name(index, key, name):
+                    index.named("rules", rule.id, ("code", key), wrong)
+
+
+def _missing_name(index: Index, key: str, name: str) -> str:
+    """What is wrong with a name that a test in code uses; empty where nothing is."""
+    if key in LISTS:
+        return index.missing("words", name, say.NO_WORDS)
+    if key == CONDITION:
+        return index.missing("conditions", name, say.NO_CONDITION)
+    return index.not_asked(name)
 
 
 def _say_sources(index: Index, rule: Rule) -> None:
@@ -87,16 +103,23 @@ def _say_sources(index: Index, rule: Rule) -> None:
 
 
 def _say_message(index: Index, rule: Rule) -> None:
-    filled = {"term"} if rule.words else set(rule.code.says) if rule.code else set()
-    known = ", ".join(f"{{{name}}}" for name in sorted(filled)) or say.NOTHING_FILLED_IN
-    for key, sentence in (("message", rule.message), ("suggestion", rule.suggestion)):
-        for field in sorted(set(_FIELD.findall(sentence)) - {f"{{{name}}}" for name in filled}):
+    own = [test for test in rule.code if not test.message]
+    filled = {"term"} if rule.words else set.intersection(*(set(test.says) for test in own)) if own else set()
+    if rule.or_when:
+        filled = set()  # where that holds, there is nothing to fill in
+    said = [("message", rule.message, filled), ("suggestion", rule.suggestion, filled)]
+    said += [("code", test.message, set(test.says)) for test in rule.code]
+    for key, sentence, fillable in said:
+        known = ", ".join(f"{{{name}}}" for name in sorted(fillable)) or say.NOTHING_FILLED_IN
+        for field in sorted(set(_FIELD.findall(sentence)) - {f"{{{name}}}" for name in fillable}):
             index.named("rules", rule.id, (key,), say.UNKNOWN_FIELD.format(field=field, known=known))
 
 
-def _say_covers(index: Index, rule: Rule, when: Condition) -> None:
-    named = said_blank(when, index.conditions)
-    if any(part.name not in index.conditions for part in parts_of(when) if isinstance(part, Named)):
+def _say_covers(index: Index, rule: Rule) -> None:
+    tests = [read[rule.id] for read in (index.rules, index.rules_or) if rule.id in read]
+    named = {one for test in tests for one in said_blank(test, index.conditions)}
+    parts = [part for test in tests for part in parts_of(test) if isinstance(part, Named)]
+    if not tests or any(part.name not in index.conditions for part in parts):
         return  # what cannot be read may well say it
     for question in rule.covers:
         if question in index.known and question not in named:

@@ -1,23 +1,29 @@
 """The tests that rules name and Python carries out: each model of `core/coded.py` with the function that looks."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from referral_assistant.core.checks.coded import ages, dates, deadlines, people, wording
+from referral_assistant.core.checks.coded import ages, dates, deadlines, people, presence, wording
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded import (
     Aged,
     AgeDiffers,
+    AgeTold,
+    Blank,
     Coded,
     Delayed,
     Differ,
+    Entries,
     GuidanceOld,
     HardToRead,
     InFuture,
     LabelShared,
+    Lacking,
     LongSentence,
     Named,
     NoSchoolDay,
+    NotYetBorn,
     OutOfOrder,
     Overdue,
     Passed,
@@ -30,8 +36,13 @@ from referral_assistant.core.coded import (
 )
 
 _FUNCTIONS: dict[type[Test], Callable[[Any, Looking], Iterator[Spot]]] = {
+    Blank: presence.blank,
+    Lacking: presence.lacking,
+    Entries: presence.entries,
     AgeDiffers: ages.age_differs,
+    AgeTold: ages.age_is_told,
     Aged: ages.aged,
+    NotYetBorn: ages.not_yet_born,
     YearUnlikely: ages.year_unlikely,
     InFuture: dates.in_future,
     OutOfOrder: dates.out_of_order,
@@ -54,4 +65,5 @@ _FUNCTIONS: dict[type[Test], Callable[[Any, Looking], Iterator[Spot]]] = {
 
 def spots(test: Coded, looking: Looking) -> Iterator[Spot]:
     """Where a test finds what it looks for."""
-    return _FUNCTIONS[type(test)](test, looking)
+    for spot in _FUNCTIONS[type(test)](test, looking):
+        yield replace(spot, message=test.message) if test.message else spot

@@ -5,57 +5,108 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from referral_assistant.core.ages import age_on, ages_written, school_year, usual_year
+from referral_assistant.core.ages import (
+    age_on,
+    age_told,
+    ages_between,
+    ages_written,
+    birthday_written,
+    school_year,
+    usual_year,
+)
+from referral_assistant.core.answers import Where
 from referral_assistant.core.checks.looking import Looking, Spot
-from referral_assistant.core.coded import Aged, AgeDiffers, YearUnlikely
+from referral_assistant.core.coded import Aged, AgeDiffers, AgeTold, NotYetBorn, YearUnlikely
 from referral_assistant.core.dates import ApproximateDate
+from referral_assistant.core.names import known_as
+from referral_assistant.core.scope import holds
+
+_GROWN = 18
+"""From this age on, a date of birth is a matter for another rule than one about ages that differ."""
 
 
 def age_differs(test: AgeDiffers, looking: Looking) -> Iterator[Spot]:
-    """An age written down cannot be right for any day that the dates may mean."""
-    born, day = looking.date(test.born), looking.date(*test.on)
-    if born is None or day is None:
-        return
-    youngest, oldest = _ages(born, day)
+    """An age written down cannot be right for any of the days."""
+    first, last = _days(test.on, looking)
     for where, text in looking.lines(test.age):
+        born = _date(looking.beside(where, test.born)) if test.born else birthday_written(text)
         written = ages_written(text)
-        if written and not any(youngest <= age <= oldest for age in written):
-            fills = {"age": text, "born": str(born), "reckoned": str(youngest)}
-            yield Spot(where, fills=fills)
+        if born and written and not _fits(born, written, first, last):
+            yield Spot(where, fills=_fills(text, born, last))
+
+
+def age_is_told(test: AgeTold, looking: Looking) -> Iterator[Spot]:
+    """An age right behind a name cannot be right for any of the days."""
+    born = looking.date(test.born)
+    if born is None:
+        return
+    first, last = _days(test.on, looking)
+    names = [name for question in test.names for _, name in looking.lines(question)]
+    for pattern in filter(None, map(known_as, names)):
+        for text in looking.texts((), (*test.names, *test.but)):
+            for found in pattern.finditer(text.text):
+                age = age_told(text.text[found.end() :])
+                if age is not None and not _fits(born, (age,), first, last):
+                    yield Spot(text.where, *found.span(), found[0], _fills(str(age), born, last))
 
 
 def aged(test: Aged, looking: Looking) -> Iterator[Spot]:
     """A person was under, or at least, so many years old: certain from the date of birth, else from the age written."""
     under = getattr(looking.local, test.law) if test.law else test.under
-    for age in _known_ages(test, looking):
-        if (under is not None and age < under) or (test.at_least is not None and age >= test.at_least):
-            yield Spot(fills={"age": str(age)})
+    first, _ = _days(test.on, looking)
+    for where, ages in _known_ages(test, looking, first):
+        if test.only_if and not holds(looking.scope.conditions[test.only_if], looking.scope_at(where)):
+            continue
+        age = ages[1] if test.at_least is None else ages[0]
+        if (under is not None and 0 <= age < under) or (test.at_least is not None and age >= test.at_least):
+            yield Spot(where, fills={"age": str(age), "limit": str(under if test.at_least is None else test.at_least)})
             return
+
+
+def not_yet_born(test: NotYetBorn, looking: Looking) -> Iterator[Spot]:
+    """Nobody can be born after today, or after something that they were part of."""
+    limit = min([looking.day, *(value.last for question in test.on for _, value in looking.dates(question))])
+    for where, born in looking.dates(test.born):
+        if born.first > limit:
+            yield Spot(where, fills={"born": str(born)})
 
 
 def year_unlikely(test: YearUnlikely, looking: Looking) -> Iterator[Spot]:
     """A school year is more than one away from the usual one for that birthday."""
-    born, day = looking.date(test.born), looking.date(*test.on)
-    if born is None or day is None or born.exact_day is None:
-        return
+    first, _ = _days(test.on, looking)
     for where, text in looking.lines(test.year):
-        year = school_year(text)
-        if year is not None and abs(year - usual_year(born.exact_day, day.first)) > 1:
-            yield Spot(where, fills={"year": text, "age": str(age_on(born.exact_day, day.first))})
+        born, year = _date(looking.beside(where, test.born)), school_year(text)
+        if born is None or born.exact_day is None or year is None:
+            continue
+        age = age_on(born.exact_day, first)
+        if 0 <= age < _GROWN and abs(year - usual_year(born.exact_day, first)) > 1:
+            yield Spot(where, fills={"year": text, "age": str(age)})
 
 
-def _known_ages(test: Aged, looking: Looking) -> Iterator[int]:
-    day = looking.date(*test.on)
-    on = day.first if day else looking.day
-    dates = [value for _, value in looking.dates(test.born)] if test.born else []
-    for born in dates:
-        yield from {age_on(born.first, on), age_on(born.last, on)} if test.at_least is None else [age_on(born.last, on)]
-    if test.age and not dates:
-        for _, text in looking.lines(test.age):
-            yield from ages_written(text)[:1]
+def _days(questions: tuple[str, ...], looking: Looking) -> tuple[date, date]:
+    """The first and the last day that these dates may mean; today where none of them is known."""
+    found = [value for question in questions for _, value in looking.dates(question)]
+    return min((one.first for one in found), default=looking.day), max((one.last for one in found), default=looking.day)
 
 
-def _ages(born: ApproximateDate, day: ApproximateDate) -> tuple[int, int]:
-    """The youngest and the oldest that somebody can have been."""
-    slack = 0 if isinstance(day.exact_day, date) else 1
-    return age_on(born.last, day.first) - slack, age_on(born.first, day.last) + slack
+def _fits(born: ApproximateDate, written: tuple[int, ...], first: date, last: date) -> bool:
+    """Whether an age can be right; so it counts where the date of birth itself is beyond belief."""
+    youngest, oldest = ages_between(born, first, last)
+    return oldest < 0 or youngest >= _GROWN or any(youngest <= age <= oldest for age in written)
+
+
+def _fills(age: str, born: ApproximateDate, day: date) -> dict[str, str]:
+    return {"age": age, "born": str(born), "reckoned": str(age_on(born.last, day))}
+
+
+def _known_ages(test: Aged, looking: Looking, day: date) -> Iterator[tuple[Where, tuple[int, int]]]:
+    """Where somebody's age is known from, with the youngest and the oldest that they can have been."""
+    born = [*looking.dates(test.born)] if test.born else []
+    yield from ((where, ages_between(value, day, day)) for where, value in born)
+    for where, text in looking.lines(test.age) if test.age else ():
+        if not any((one.group, one.index) == (where.group, where.index) for one, _ in born):
+            yield from ((where, (age, age)) for age in ages_written(text)[:1])
+
+
+def _date(value: object) -> ApproximateDate | None:
+    return value if isinstance(value, ApproximateDate) else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from referral_assistant.core.checks.looking import Looking, Spot
+from referral_assistant.core.checks.looking import Looking, Moment, Spot
 from referral_assistant.core.coded import Delayed, GuidanceOld, Overdue, Passed
-from referral_assistant.core.dates import ApproximateDate, months_after, printed_day
+from referral_assistant.core.dates import months_after, printed_day
 from referral_assistant.core.working_days import working_day_after
 
 _STALE_AFTER = 6
@@ -16,12 +16,11 @@ _STALE_AFTER = 6
 
 def delayed(test: Delayed, looking: Looking) -> Iterator[Spot]:
     """The least time that can lie between the two is longer than the area allows."""
-    since, until = looking.date(test.since), looking.date(test.until)
-    if since is None or until is None:
-        return
-    start, end = _latest(since, looking, test.since_time), _earliest(until, looking, test.until_time)
-    if end - start > timedelta(hours=looking.local.hours_to_write):
-        yield Spot(fills={"hours": str(looking.local.hours_to_write)})
+    hours = looking.local.hours_to_write
+    for since in looking.moments(test.since):
+        for until in looking.moments(test.until):
+            if _earliest(until) - _latest(since) > timedelta(hours=hours):
+                yield Spot(fills={"hours": str(hours)})
 
 
 def overdue(test: Overdue, looking: Looking) -> Iterator[Spot]:
@@ -50,11 +49,11 @@ def guidance_old(_: GuidanceOld, looking: Looking) -> Iterator[Spot]:
         yield Spot(fills={"date": printed_day(checked)})
 
 
-def _latest(value: ApproximateDate, looking: Looking, clock: str | None) -> datetime:
-    known = looking.time(clock) if value.exact_day else None
-    return datetime.combine(value.last, time(known.hour, known.minute) if known else time(23, 59))
+def _latest(one: Moment) -> datetime:
+    known = one.time if one.day.exact_day else None
+    return datetime.combine(one.day.last, time(known.hour, known.minute) if known else time(23, 59))
 
 
-def _earliest(value: ApproximateDate, looking: Looking, clock: str | None) -> datetime:
-    known = looking.time(clock) if value.exact_day else None
-    return datetime.combine(value.first, time(known.hour, known.minute) if known else time(0, 0))
+def _earliest(one: Moment) -> datetime:
+    known = one.time if one.day.exact_day else None
+    return datetime.combine(one.day.first, time(known.hour, known.minute) if known else time(0, 0))

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from referral_assistant.core.answers import Answers, Where, is_group
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded import Differ, LabelShared, Named, SamePerson
-from referral_assistant.core.names import in_file_name, known_as, same_name
+from referral_assistant.core.names import in_file_name, known_as, parts_of_name, same_name
 from referral_assistant.core.scope import texts_of
+
+_APART = re.compile(r"[,;:()/\n]|\band\b|\bby\b|\s[-–]\s")
+"""What parts a name from what is said of its bearer: "Mr Lund (deputy head), told by Mrs Dunn"."""
+_BEFORE_LETTER = re.compile(r"^(?:child|pupil|person)\s+(?=\w$)")
 
 
 def label_shared(test: LabelShared, looking: Looking) -> Iterator[Spot]:
     """A label or name that was used for somebody else already."""
-    used: set[str] = set()
+    used: list[str] = []
     for question in test.labels:
         for where, text in looking.lines(question):
-            label = " ".join(text.casefold().split())
-            if label in used:
+            label = _bare_label(text)
+            if any(label == other or _one_name(text, other) for other in used):
                 yield Spot(where, fills={"label": text})
-            used.add(label)
+            used += [label, text]
 
 
 def same_person(test: SamePerson, looking: Looking) -> Iterator[Spot]:
@@ -27,8 +32,9 @@ def same_person(test: SamePerson, looking: Looking) -> Iterator[Spot]:
     wanted = [text for question in test.person for _, text in looking.lines(question)]
     for question in test.among:
         for where, text in looking.lines(question):
-            if any(same_name(name, text) for name in wanted):
+            if any(same_name(name, part) for name in wanted for part in _APART.split(text)):
                 yield Spot(where, fills={"name": text})
+                break
 
 
 def named(test: Named, looking: Looking) -> Iterator[Spot]:
@@ -68,3 +74,12 @@ def _entry(answers: Answers, where: Where) -> Answers:
         return answers
     value = answers.get(where.group)
     return value[where.index] if is_group(value) else Answers()
+
+
+def _bare_label(text: str) -> str:
+    """A label without "Child" before it: "Child B" and "b" are the same letter."""
+    return _BEFORE_LETTER.sub("", " ".join(text.casefold().split()))
+
+
+def _one_name(one: str, other: str) -> bool:
+    return min(len(parts_of_name(one)), len(parts_of_name(other))) > 1 and same_name(one, other)
