@@ -133,8 +133,8 @@ def names(place: str, asking: Asking) -> bool:
 
 def named(places: Iterable[str], form: Form) -> tuple[Asking, ...]:
     """Every question and group of the form that one of the places names, in the order of the form."""
-    askings = (*form.questions.values(), *form.groups.values())
-    return tuple(asking for asking in askings if any(names(place, asking) for place in places))
+    wanted = {asking.id for place in places for asking in form.called.get(place, ())}
+    return tuple(one for id, one in (*form.questions.items(), *form.groups.items()) if id in wanted)
 
 
 def named_rules(written: Iterable[str], form: Form) -> tuple[str, ...]:

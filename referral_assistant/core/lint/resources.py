@@ -10,7 +10,7 @@ from referral_assistant.core.definition import Fault, Reading
 from referral_assistant.core.fault_sentences import near
 from referral_assistant.core.form import Form
 from referral_assistant.core.resource_files import read_resources, read_systems
-from referral_assistant.core.resources import Resource, Resources, System, Systems, named, named_rules
+from referral_assistant.core.resources import Resource, Resources, System, Systems, named_rules
 from referral_assistant.core.toml_lines import Path
 from referral_assistant.messages import lint as say
 
@@ -89,10 +89,9 @@ def _sources(form: Form, one: Resource | System) -> Iterator[tuple[str, str]]:
 
 
 def _places(form: Form, places: Iterable[str]) -> Iterator[str]:
-    askings = (*form.questions.values(), *form.groups.values())
-    known = {name for asking in askings for name in (asking.id, *asking.spec)}
     for place in places:
-        if not named([place], form):
+        if place not in form.called:
+            known = {name for name in form.called if not name.endswith(".*")}
             yield say.NO_QUESTION_OR_TOPIC.format(name=place) + near(place, known)
 
 
