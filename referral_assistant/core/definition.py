@@ -18,12 +18,9 @@ from referral_assistant.core.form import (
     Option,
     Page,
     Question,
-    Renamed,
-    Retired,
     Section,
-    Source,
-    Statement,
 )
+from referral_assistant.core.form_extras import Renamed, Retired, Source, Statement
 from referral_assistant.core.rule import ConditionText, Rule, WordList
 from referral_assistant.core.toml_lines import Path, line_of, lines_of
 from referral_assistant.core.written import Definition as Model

@@ -11,25 +11,11 @@ from pydantic import Field, StringConstraints
 from referral_assistant.core.coded import PersonPart
 from referral_assistant.core.condition_grammar import condition
 from referral_assistant.core.conditions import Condition
+from referral_assistant.core.form_extras import Renamed, Retired, Source, Statement
 from referral_assistant.core.rule import ConditionText, Rule, WordList
-from referral_assistant.core.written import Definition, Name, QuestionId, Text, Version
+from referral_assistant.core.words import Finder
+from referral_assistant.core.written import Definition, KindName, Name, QuestionId, Text, Version
 
-KindName = Literal[
-    "text",
-    "long text",
-    "quoted words",
-    "yes or no",
-    "choice",
-    "choices",
-    "date",
-    "time",
-    "number",
-    "person",
-    "postcode",
-    "phone",
-    "email",
-    "identifier",
-]
 Level = Literal["required", "required-if", "recommended", "optional"]
 Nature = Literal["fact", "report", "opinion", "words"]
 Part = Literal["referral", "review", "followup"]
@@ -151,39 +137,6 @@ class Section(Definition):
         return (who == "lead" and len(self.writers()) > 1 and self.lead_title) or self.title
 
 
-class Statement(Definition):
-    """What a person reads before starting. `first`: before the safety questions."""
-
-    text: Text
-    first: bool = False
-    small: bool = False
-
-
-class Source(Definition):
-    """Where advice comes from. A source is evidence, never a link."""
-
-    name: Text
-    supports: Text
-    certainty: Literal["seen", "title", "general"]
-
-
-class Renamed(Definition):
-    """A question that has another id now; old answers are read under the new one."""
-
-    old: QuestionId
-    new: QuestionId
-    since: Version
-
-
-class Retired(Definition):
-    """A question that is no longer asked; an old answer is kept in the file and never counts."""
-
-    id: QuestionId
-    kind: KindName
-    print: Text
-    since: Version
-
-
 class Names(Definition):
     """The answers that the engine must know by name, as question ids."""
 
@@ -286,6 +239,11 @@ class Form(Definition):
     def rule_tests_or(self) -> dict[str, Condition]:
         """What a rule fires on as well, by the rule's id, read. Raises `BadCondition`."""
         return {rule.id: condition(rule.or_when) for rule in self.rules if rule.or_when}
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Where the words of its lists stand in a text."""
+        return Finder(self.words)
 
     @cached_property
     def new_ids(self) -> dict[str, str]:

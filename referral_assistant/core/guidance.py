@@ -6,7 +6,7 @@ from datetime import date
 
 from referral_assistant.core.blanks import Address, Day, Switch
 from referral_assistant.core.dates import months_after
-from referral_assistant.core.form import Source
+from referral_assistant.core.form_extras import Source
 from referral_assistant.core.written import Definition, Name, Text
 
 STALE_AFTER = 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from referral_assistant.core.blanks import Age, Blanks, Day, Phone, blank, leaves
-from referral_assistant.core.form import Source
+from referral_assistant.core.form_extras import Source
 from referral_assistant.core.written import Name, Text
 from referral_assistant.messages import packs as say
 

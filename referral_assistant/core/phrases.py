@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,26 +24,37 @@ class BadPhrase(ValueError):
     """The phrase cannot be read; the message says why, to fit behind "because"."""
 
 
-def phrase_pattern(phrase: str, parts: Mapping[str, str] | None = None) -> str:
-    """The regular expression for one phrase (for `re.IGNORECASE`). Raises `BadPhrase`."""
-    return _Phrase(phrase, parts or {}).pattern()
+class Phrase(NamedTuple):
+    """A phrase as read. `pattern`: its regular expression, for `re.IGNORECASE`.
+
+    `needs`: words in small letters of which at least one stands in every text that it fits ("touch*" for any that
+    begins so); `None` where it may fit any text. So most texts need not be searched at all.
+    """
+
+    pattern: str
+    needs: frozenset[str] | None
 
 
-def pattern_of(phrases: Iterable[str], parts: Mapping[str, str]) -> re.Pattern[str]:
-    """Whole words that fit any of the phrases; of two that begin alike, the longer one. Raises `BadPhrase`."""
-    ordered = sorted(phrases, key=len, reverse=True)  # so that "right now" is found before "right"
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrase_pattern(one, parts) for one in ordered)})(?!\w)", re.IGNORECASE)
+def read_phrase(phrase: str, parts: Mapping[str, str]) -> Phrase:
+    """The phrase, with what it calls by name in `<...>` in place. Raises `BadPhrase`."""
+    return _Reader(phrase, parts).choices(end="")
+
+
+@lru_cache(maxsize=4096)
+def whole_words(pattern: str) -> re.Pattern[str]:
+    """The pattern of a phrase, compiled: whole words, in any case."""
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 class _Part(NamedTuple):
-    """One part of a row: its pattern, whether it may be missing, and whether a space stands before it."""
+    """One part of a row: what was read, whether it may be missing, and whether a space stands before it."""
 
-    pattern: str
+    read: Phrase
     missing: bool
     spaced: bool
 
 
-class _Phrase:
+class _Reader:
     """One phrase while it is read: its signs, from left to right."""
 
     def __init__(self, phrase: str, parts: Mapping[str, str], depth: int = 0) -> None:
@@ -54,10 +65,7 @@ class _Phrase:
         self.depth = depth
         self.at = 0
 
-    def pattern(self) -> str:
-        return self.choices(end="")
-
-    def choices(self, end: str) -> str:
+    def choices(self, end: str) -> Phrase:
         """What stands between the bars, up to the closing bracket."""
         found = [self.row()]
         while self.next() == "|":
@@ -66,9 +74,9 @@ class _Phrase:
         if self.next() != end:
             raise BadPhrase(f"a “{end}” is missing" if end else f"a “{self.next()}” closes nothing")
         self.at += 1
-        return f"(?:{'|'.join(found)})" if len(found) > 1 else found[0]
+        return _either(found)
 
-    def row(self) -> str:
+    def row(self) -> Phrase:
         """Parts one after another, up to a bar, a closing bracket or the end."""
         found: list[_Part] = []
         spaced = False
@@ -79,46 +87,68 @@ class _Phrase:
             spaced = sign.isspace()
         return _joined(found)
 
-    def part(self, sign: str) -> str:
+    def part(self, sign: str) -> Phrase:
         if sign in _CLOSED_BY:
-            return f"(?:{self.choices(_CLOSED_BY[sign])})"
+            return self.choices(_CLOSED_BY[sign])
         if sign.startswith("<") and sign.endswith(">"):
-            return f"(?:{self.named(sign[1:-1])})"
+            return self.named(sign[1:-1])
         if sign in {"<", ">"}:
             raise BadPhrase(f"a “{sign}” stands alone")
         return _word(sign)
 
-    def named(self, name: str) -> str:
+    def named(self, name: str) -> Phrase:
         if name not in self.parts:
             raise BadPhrase(f"there is no part called “{name}”")
-        return _named_pattern(self.parts[name], tuple(self.parts.items()), self.depth + 1)
+        return _read_part(self.parts[name], tuple(self.parts.items()), self.depth + 1)
 
     def next(self) -> str:
         return self.signs[self.at] if self.at < len(self.signs) else ""
 
 
 @lru_cache(maxsize=1024)  # the same few parts stand in many phrases of a list
-def _named_pattern(part: str, parts: tuple[tuple[str, str], ...], depth: int) -> str:
-    return _Phrase(part, dict(parts), depth).pattern()
+def _read_part(part: str, parts: tuple[tuple[str, str], ...], depth: int) -> Phrase:
+    return _Reader(part, dict(parts), depth).choices(end="")
 
 
-def _joined(parts: list[_Part]) -> str:
-    """A row as one pattern. What may be missing takes along the space that it stands apart by."""
+def _either(rows: list[Phrase]) -> Phrase:
+    if len(rows) == 1:
+        return rows[0]
+    needs = [row.needs for row in rows if row.needs is not None]
+    pattern = f"(?:{'|'.join(row.pattern for row in rows)})"
+    return Phrase(pattern, frozenset().union(*needs) if len(needs) == len(rows) else None)
+
+
+def _joined(parts: list[_Part]) -> Phrase:
+    """A row as one phrase. What may be missing takes along the space that it stands apart by."""
     first = next((place for place, part in enumerate(parts) if not part.missing), None)
     if first is None:
         raise BadPhrase("it fits an empty text")
     pattern = ""
     for place, part in enumerate(parts):
         if place < first:
-            pattern += rf"(?:{part.pattern}{_SPACE if parts[place + 1].spaced else ''})?"
+            pattern += rf"(?:{part.read.pattern}{_SPACE if parts[place + 1].spaced else ''})?"
         else:
             space = _SPACE if part.spaced and place > first else ""
-            pattern += f"(?:{space}{part.pattern})?" if part.missing else space + part.pattern
-    return pattern
+            pattern += f"(?:{space}{part.read.pattern})?" if part.missing else space + part.read.pattern
+    return Phrase(pattern, _needed(parts))
+
+
+def _needed(parts: list[_Part]) -> frozenset[str] | None:
+    """The rarest words of a row, which are likely the longest. What is glued to its neighbour is no word of its own."""
+    apart = [True, *(part.spaced for part in parts[1:]), True]
+    wanted = [
+        part.read.needs
+        for place, part in enumerate(parts)
+        if not part.missing and part.read.needs and apart[place] and apart[place + 1]
+    ]
+    return max(wanted, key=lambda needs: (min(map(len, needs)), -len(needs)), default=None)
 
 
 @lru_cache(maxsize=4096)
-def _word(sign: str) -> str:
+def _word(sign: str) -> Phrase:
     if sign == "*":
-        return r"\w+(?:[-’']\w+)*"
-    return re.sub("['’]", "['’]", re.escape(sign).replace(r"\*", r"\w*"))
+        return Phrase(r"\w+(?:[-’']\w+)*", None)
+    pattern = re.sub("['’]", "['’]", re.escape(sign).replace(r"\*", r"\w*"))
+    pieces = re.split(r"[^\w*]+", sign.casefold())
+    usable = [piece for piece in pieces if re.fullmatch(r"\w+|\w{3,}\*", piece)]
+    return Phrase(pattern, frozenset({max(usable, key=len)}) if usable else None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
@@ -10,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from referral_assistant.core.coded import Coded
-from referral_assistant.core.phrases import pattern_of
+from referral_assistant.core.phrases import Phrase, read_phrase
 from referral_assistant.core.written import Definition, Name, QuestionId, Text
 
 Severity = Literal["stop", "fix", "improve", "note"]
@@ -67,8 +66,9 @@ class WordList(Definition):
     means: dict[str, Text] = {}
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """What the whole list finds. Raises `BadPhrase`."""
-        return pattern_of((*self.words, *self.means), self.parts)
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Every phrase of the list, longer ones first ("right now" before "right"). Raises `BadPhrase`."""
+        written = sorted((*self.words, *self.means), key=len, reverse=True)
+        return tuple(read_phrase(one, self.parts) for one in written)
 
     __hash__ = object.__hash__  # one form is loaded once, and its lists are looked up for every text

@@ -25,7 +25,6 @@ from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import KINDS
 from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.text import word_count
-from referral_assistant.core.words import places
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def holds(condition: Condition, scope: Scope) -> bool:  # noqa: C901, PLR0911  o
             return _counts(condition, scope)
         case Mentions(question, words):
             texts = scope.texts() if question is None else texts_of(scope.form, question, scope.value(question))
-            return any(True for text in texts for _ in places(scope.form.words[words], text))
+            return any(True for text in texts for _ in scope.form.finder.places(words, text))
         case AnyEntry(group, inner):
             return any(holds(inner, scope.inside(group, entry)) for entry in scope.answers.entries(group))
         case Named(name):

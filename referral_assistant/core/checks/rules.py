@@ -12,7 +12,6 @@ from referral_assistant.core.findings import Finding
 from referral_assistant.core.journey import Journey
 from referral_assistant.core.rule import Rule
 from referral_assistant.core.scope import holds
-from referral_assistant.core.words import places
 
 
 def findings(journey: Journey, today: date) -> Iterator[Finding]:
@@ -63,7 +62,7 @@ def _fired(rule: Rule, looking: Looking) -> Iterator[Spot]:
 
 def _said(rule: Rule, words: str, looking: Looking) -> Iterator[Spot]:
     for text in looking.texts(rule.within):
-        for start, end in places(looking.journey.form.words[words], text.text):
+        for start, end in looking.journey.form.finder.places(words, text.text):
             if rule.quoted == "read" or text.own(start, end):
                 term = text.text[start:end]
                 yield Spot(text.where, start, end, term, {"term": term})

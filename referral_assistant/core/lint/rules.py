@@ -9,7 +9,7 @@ from referral_assistant.core.conditions import Named, parts_of, said_blank
 from referral_assistant.core.form import Form
 from referral_assistant.core.lint.conditions import say_tests
 from referral_assistant.core.lint.index import Index
-from referral_assistant.core.phrases import BadPhrase, phrase_pattern
+from referral_assistant.core.phrases import BadPhrase, read_phrase
 from referral_assistant.core.rule import Rule, WordList
 from referral_assistant.messages import lint as say
 
@@ -132,6 +132,6 @@ def _bad_phrases(words: WordList) -> Iterator[tuple[str, str]]:
     for key, phrases in (("words", words.words), ("means", tuple(words.means)), ("parts", tuple(words.parts.values()))):
         for phrase in phrases:
             try:
-                phrase_pattern(phrase, words.parts)
+                read_phrase(phrase, words.parts)
             except BadPhrase as error:
                 yield key, say.BAD_PHRASE.format(phrase=phrase, why=error)
