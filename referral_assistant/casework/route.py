@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from referral_assistant.core.answers import Where, is_blank
@@ -22,20 +22,25 @@ class Place(Enum):
 
 @dataclass(frozen=True)
 class PageStop:
-    """One page of questions: `page` counts from 0 in its section; `group` and `index` name the entry it belongs to."""
+    """One page of questions: `page` counts from 0 in its section; `group` and `index` name the entry it belongs to.
+
+    `through`: whose pages of the entry the person is going through; `None`: all of them.
+    """
 
     section: str
     page: int
     group: str | None = None
     index: int = 0
+    through: Writer | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
 class GroupStop:
-    """The list of the entries of a group."""
+    """The list of the entries of a group. `who`: whose list, where both writers have pages in an entry."""
 
     section: str
     group: str
+    who: Writer
 
 
 Stop = Place | PageStop | GroupStop
@@ -48,19 +53,20 @@ def route(journey: Journey) -> tuple[Stop, ...]:
     return (Place.START, *teacher, *between, *lead, Place.CHECK, Place.FINISH)
 
 
-def entry_stops(journey: Journey, group: str, index: int) -> tuple[PageStop, ...]:
-    """The pages of one entry, in order; none where there is no such entry."""
+def entry_stops(journey: Journey, group: str, index: int, through: Writer | None = None) -> tuple[PageStop, ...]:
+    """The pages of one entry, all or one writer's, in order; none where there is no such entry."""
     for asked in journey.groups():
         if asked.group.id == group and index < len(asked.entries):
-            return tuple(page_stop(page) for page in asked.entries[index])
+            pages = [page for page in asked.entries[index] if through in {None, page.who}]
+            return tuple(replace(page_stop(page), through=through) for page in pages)
     return ()
 
 
 def after(journey: Journey, stop: Stop) -> Stop:
     """Where "Continue" leads. After the last page of an entry comes the list of entries."""
     if isinstance(stop, PageStop) and stop.group:
-        later = [other for other in entry_stops(journey, stop.group, stop.index) if other.page > stop.page]
-        return later[0] if later else GroupStop(stop.section, stop.group)
+        pages = entry_stops(journey, stop.group, stop.index, stop.through)
+        return next((other for other in pages if other.page > stop.page), list_of(journey.form, stop))
     place = _place(journey, stop)
     return next((other for other in route(journey) if _place(journey, other) > place), Place.FINISH)
 
@@ -68,8 +74,8 @@ def after(journey: Journey, stop: Stop) -> Stop:
 def before(journey: Journey, stop: Stop) -> Stop:
     """Where "Back" leads. Before the first page of an entry comes the list of entries."""
     if isinstance(stop, PageStop) and stop.group:
-        earlier = [other for other in entry_stops(journey, stop.group, stop.index) if other.page < stop.page]
-        return earlier[-1] if earlier else GroupStop(stop.section, stop.group)
+        pages = entry_stops(journey, stop.group, stop.index, stop.through)
+        return next((other for other in reversed(pages) if other.page < stop.page), list_of(journey.form, stop))
     place = _place(journey, stop)
     return next((other for other in reversed(route(journey)) if _place(journey, other) < place), Place.START)
 
@@ -88,9 +94,16 @@ def first_of(journey: Journey, section: str, who: Writer) -> Stop | None:
 
 def writer_of(form: Form, stop: PageStop | GroupStop) -> Writer:
     """Whose stop it is."""
-    if stop.group is not None:
-        return form.groups[stop.group].who
+    if isinstance(stop, GroupStop):
+        return stop.who
     return _section(form, stop.section).page[stop.page].who
+
+
+def list_of(form: Form, stop: PageStop) -> GroupStop:
+    """The list that the page of an entry is reached from. Raises `ValueError` for a page of no entry."""
+    if stop.group is None:
+        raise ValueError(stop)
+    return GroupStop(stop.section, stop.group, stop.through or _section(form, stop.section).writers_of(stop.group)[-1])
 
 
 def stop_of(journey: Journey, where: Where) -> Stop | None:
@@ -100,9 +113,11 @@ def stop_of(journey: Journey, where: Where) -> Stop | None:
             if any(one.where == where for one in step.asked):
                 return page_stop(step)
         elif where == Where(step.group.id):
-            return GroupStop(step.section.id, step.group.id)
-    pages = (page for page in journey.pages() if page.index is not None)
-    return next((page_stop(page) for page in pages if any(one.where == where for one in page.asked)), None)
+            return GroupStop(step.section.id, step.group.id, step.who)
+    pages = (
+        page for page in journey.pages() if page.index is not None and any(one.where == where for one in page.asked)
+    )
+    return next((replace(page_stop(page), through=page.who) for page in pages), None)
 
 
 def carry_on(journey: Journey) -> Stop:
@@ -110,7 +125,7 @@ def carry_on(journey: Journey) -> Stop:
     for step in sorted(journey.steps, key=lambda step: WRITERS.index(step.who)):
         if isinstance(step, AskedGroup):
             if step.value is None:
-                return GroupStop(step.section.id, step.group.id)
+                return GroupStop(step.section.id, step.group.id, step.who)
         elif all(is_blank(one.value) for one in step.asked):
             return page_stop(step)
     return Place.CHECK
@@ -126,8 +141,11 @@ def page_stop(page: AskedPage) -> PageStop:
 
 def _asked_stops(journey: Journey, who: Writer) -> Iterator[PageStop | GroupStop]:
     for step in journey.steps:
-        if step.who == who:
-            yield GroupStop(step.section.id, step.group.id) if isinstance(step, AskedGroup) else page_stop(step)
+        if isinstance(step, AskedGroup):
+            if step.who == who or (step.entries and who in step.section.writers_of(step.group.id)):
+                yield GroupStop(step.section.id, step.group.id, who)
+        elif step.who == who:
+            yield page_stop(step)
 
 
 _RANK = {Place.START: 0, "teacher": 1, Place.LEAD: 2, "lead": 3, Place.CHECK: 4, Place.FINISH: 5}
@@ -138,7 +156,7 @@ def _place(journey: Journey, stop: Stop) -> tuple[int, int, int]:
     if isinstance(stop, Place):
         return _RANK[stop], 0, 0
     section = _section(journey.form, stop.section)
-    page = stop.page if isinstance(stop, PageStop) else _first_page(section, stop.group)
+    page = stop.page if isinstance(stop, PageStop) else _first_page(section, stop)
     return _RANK[writer_of(journey.form, stop)], journey.form.sections.index(section), page
 
 
@@ -146,5 +164,6 @@ def _section(form: Form, id: str) -> Section:
     return next(section for section in form.sections if section.id == id)
 
 
-def _first_page(section: Section, group: str) -> int:
-    return next(number for number, page in enumerate(section.page) if page.group == group)
+def _first_page(section: Section, stop: GroupStop) -> int:
+    mine = [number for number, page in enumerate(section.page) if page.group == stop.group]
+    return next((number for number in mine if section.page[number].who == stop.who), mine[0])

@@ -20,7 +20,7 @@ from referral_assistant.core.form import (
     Question,
     Section,
 )
-from referral_assistant.core.form_extras import Renamed, Retired, Source, Statement
+from referral_assistant.core.form_extras import Left, Renamed, Retired, Source, Statement
 from referral_assistant.core.rule import ConditionText, Rule, WordList
 from referral_assistant.core.toml_lines import Path, line_of, lines_of
 from referral_assistant.core.written import Definition as Model
@@ -62,6 +62,12 @@ class Statements(Model):
     """`statements.toml`."""
 
     statement: tuple[Statement, ...] = ()
+
+
+class LeftToAuthority(Model):
+    """`left_to_authority.toml`."""
+
+    left: tuple[Left, ...] = ()
 
 
 Family = Literal["conditions", "rules", "words", "sources"]
@@ -118,7 +124,8 @@ def read_definition(texts: Mapping[str, str], lists: Mapping[str, tuple[Option, 
     head = _model(reading, "form.toml", Head)
     names = _section_names(reading, head)
     sections = [section for name in names if (section := _section(reading, name, lists))]
-    statements = _model(reading, "statements.toml", Statements) if "statements.toml" in texts else Statements()
+    statements = _model(reading, "statements.toml", Statements) if "statements.toml" in texts else None
+    left = _model(reading, "left_to_authority.toml", LeftToAuthority) if "left_to_authority.toml" in texts else None
     parts = {
         "conditions": _named(reading, "conditions", ConditionText),
         "words": _named(reading, "words", WordList),
@@ -134,6 +141,7 @@ def read_definition(texts: Mapping[str, str], lists: Mapping[str, tuple[Option, 
         "sections": sections,
         "rules": tuple(rules.values()),
         "statements": statements.statement if statements else (),
+        "left": left.left if left else (),
     }
     return Form.model_validate(whole), reading
 
@@ -148,7 +156,7 @@ def known_ids(reading: Reading) -> Iterator[tuple[str, Path, str]]:
                 yield file, path, table["id"]
 
 
-_FILES = ("form.toml", "statements.toml", "example.json")
+_FILES = ("form.toml", "statements.toml", "left_to_authority.toml", "example.json")
 
 
 def _parse(reading: Reading) -> None:

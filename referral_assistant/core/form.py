@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints
 from referral_assistant.core.coded import PersonPart
 from referral_assistant.core.condition_grammar import condition
 from referral_assistant.core.conditions import Condition
-from referral_assistant.core.form_extras import Renamed, Retired, Source, Statement
+from referral_assistant.core.form_extras import Left, Renamed, Retired, Source, Statement
 from referral_assistant.core.rule import ConditionText, Rule, WordList
 from referral_assistant.core.words import Finder
 from referral_assistant.core.written import Definition, KindName, Name, QuestionId, Text, Version
@@ -128,8 +128,12 @@ class Section(Definition):
 
     def writers(self) -> tuple[Writer, ...]:
         """Who has pages in it, the teacher first."""
-        groups = {group.id: group.who for group in self.group}
-        whose = {groups.get(page.group or "", page.who) for page in self.page}
+        whose = {page.who for page in self.page} | {group.who for group in self.group}
+        return tuple(who for who in WRITERS if who in whose)
+
+    def writers_of(self, group: str) -> tuple[Writer, ...]:
+        """Who has pages in each entry of a group, the teacher first."""
+        whose = {page.who for page in self.page if page.group == group}
         return tuple(who for who in WRITERS if who in whose)
 
     def title_for(self, who: Writer) -> str:
@@ -190,6 +194,7 @@ class Form(Definition):
     words: dict[str, WordList] = {}
     statements: tuple[Statement, ...] = ()
     sources: dict[str, Source] = {}
+    left: tuple[Left, ...] = ()
     renamed: tuple[Renamed, ...] = ()
     retired: tuple[Retired, ...] = ()
 

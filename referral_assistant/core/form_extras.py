@@ -23,6 +23,13 @@ class Source(Definition):
     certainty: Literal["seen", "title", "general"]
 
 
+class Left(Definition):
+    """A field of other forms that is not asked here, and why the council can do without."""
+
+    field: Text
+    why: Text
+
+
 class Renamed(Definition):
     """A question that has another id now; old answers are read under the new one."""
 

@@ -37,7 +37,10 @@ class AskedPage:
 
 @dataclass(frozen=True)
 class AskedGroup:
-    """A repeating group that applies, its answer as a whole, and the pages of each of its entries."""
+    """A repeating group that applies, its answer as a whole, and the pages of each of its entries.
+
+    `who` writes the list; a page of an entry may be another's.
+    """
 
     section: Section
     group: Group

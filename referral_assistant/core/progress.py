@@ -74,6 +74,7 @@ def _everything(journey: Journey) -> Iterator[tuple[Leg, Where, bool]]:
         if isinstance(step, AskedGroup):
             yield leg, Where(step.group.id), not step.entries and is_blank(step.value)
             for pages in step.entries:
-                yield from ((leg, one.where, is_blank(one.value)) for page in pages for one in page.asked)
+                for page in pages:
+                    yield from (((step.section.id, page.who), one.where, is_blank(one.value)) for one in page.asked)
         else:
             yield from ((leg, one.where, is_blank(one.value)) for one in step.asked)

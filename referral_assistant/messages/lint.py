@@ -116,6 +116,9 @@ BAD_PHRASE: Final = "“{phrase}” cannot be read: {why}."
 MAPPED_TWICE: Final = (
     "“{field}” is mapped to “{first}” already. A field belongs to one question: take one of the two out."
 )
+MAPPED_AND_LEFT: Final = (
+    "“{field}” is mapped here and left to the authority as well. Take it out of left_to_authority.toml, or from here."
+)
 
 # Resources and systems
 NO_TOPIC: Final = "There is no topic “{name}”. Check the spelling, or add it below [topics]."

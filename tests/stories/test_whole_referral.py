@@ -38,7 +38,7 @@ def give(opened: OpenReferral, example: Answers) -> None:
     stop = route(opened.journey)[0]
     while stop is not Place.CHECK:
         if isinstance(stop, GroupStop):
-            give_entries(opened, example, stop.group)
+            give_entries(opened, example, stop)
         elif isinstance(stop, PageStop):
             give_page(opened, example, stop)
         stop = after(opened.journey, stop)
@@ -56,17 +56,18 @@ def not_given(opened: OpenReferral, example: Answers, stop: PageStop) -> Iterato
             yield from (one.where for one in page.asked if one.value != example.at(one.where))
 
 
-def give_entries(opened: OpenReferral, example: Answers, group: str) -> None:
+def give_entries(opened: OpenReferral, example: Answers, list_: GroupStop) -> None:
+    """The teacher adds each entry and answers its first pages; the lead finds it there and answers the others."""
+    group = list_.group
     value = example.get(group)
     if isinstance(value, NotKnown):
         opened.answer(Where(group), value)
     for number in range(len(example.entries(group))):
-        index = opened.add_entry(group)
-        assert index == number
-        for stop in entry_stops(opened.journey, group, index):
-            give_page(opened, example, stop)
-        for stop in entry_stops(opened.journey, group, index):  # pages that an answer brought
-            give_page(opened, example, stop)
+        if list_.who == opened.form.groups[group].who:
+            assert opened.add_entry(group) == number
+        for _ in range(2):  # once more for pages that an answer brought
+            for stop in entry_stops(opened.journey, group, number, list_.who):
+                give_page(opened, example, stop)
 
 
 def test_the_example_is_written_answer_by_answer_kept_opened_again_and_printed(

@@ -59,6 +59,8 @@ def _say_mapped_twice(index: Index, spot: Spot, mapped: dict[str, Spot]) -> None
         earlier = mapped.setdefault(field, spot)
         if earlier is not spot:
             index.at(spot, "maps_to", say.MAPPED_TWICE.format(field=field, first=earlier.asking.id))
+    for field in {left.field for left in index.form.left}.intersection(spot.asking.maps_to):
+        index.at(spot, "maps_to", say.MAPPED_AND_LEFT.format(field=field))
 
 
 def _say_level(index: Index, spot: Spot) -> None:

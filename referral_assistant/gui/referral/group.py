@@ -9,7 +9,7 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import GroupStop, entry_stops
 from referral_assistant.core.answers import NotKnown, Where
 from referral_assistant.core.entries import entry_title
-from referral_assistant.core.form import Group
+from referral_assistant.core.form import Group, Writer
 from referral_assistant.core.journey import AskedGroup
 from referral_assistant.core.resources import beside
 from referral_assistant.core.summary import Row
@@ -27,8 +27,9 @@ class GroupView(View):
     def __init__(self, opened: OpenReferral, stop: GroupStop) -> None:
         super().__init__(opened, stop)
         self.group: Group = opened.form.groups[stop.group]
+        self._who = stop.who
         section = opened.form.section_of[stop.group]
-        self.add_title(section.title, self.group.print, section.intro)
+        self.add_title(section.title_for(stop.who), self.group.print, section.intro)
         self._lay_out()
         self.refresh()
 
@@ -127,10 +128,14 @@ class GroupView(View):
     def _add_entry(self) -> None:
         index = self.opened.add_entry(self.group.id)
         self.changed.emit()
-        self._edit(index)
+        self._visit(index, None if self._who == "lead" else self._who)
 
     def _edit(self, index: int) -> None:
-        stops = entry_stops(self.opened.journey, self.group.id, index)
+        self._visit(index, self._who)
+
+    def _visit(self, index: int, through: Writer | None) -> None:
+        journey, group = self.opened.journey, self.group.id
+        stops = entry_stops(journey, group, index, through) or entry_stops(journey, group, index)
         if stops:
             self.go_to.emit(stops[0])
 

@@ -131,7 +131,7 @@ class Wizard(Standing):
         if isinstance(stop, PageStop) and stop.group:
             index = self.opened.add_entry(stop.group)
             self._settled()
-            self.show_stop(route.entry_stops(self.opened.journey, stop.group, index)[0])
+            self.show_stop(route.entry_stops(self.opened.journey, stop.group, index, stop.through)[0])
 
     # --- what is on the screen
 
@@ -164,8 +164,9 @@ class Wizard(Standing):
     def _another_words(self, stop: Stop) -> str:
         if not isinstance(stop, PageStop) or stop.group is None:
             return ""
+        group = self.opened.form.groups[stop.group]
         last = isinstance(route.after(self.opened.journey, stop), GroupStop)
-        return self.opened.form.groups[stop.group].add if last else ""
+        return group.add if last and stop.through in {None, group.who} else ""
 
     # --- what follows a change
 

@@ -74,6 +74,16 @@ CASES = (
         "“safety.now” is mapped to “gate.danger” already. A field belongs to one question: take one of the two out.",
     ),
     Case(
+        "a field of other forms that is filled, and left to the authority as well",
+        GATE,
+        'source = ["GEN"]\n\n[[page.question]]\nid = "gate.time"',
+        'source = ["GEN"]\nmaps_to = [ "office.reference" ]\n\n[[page.question]]\nid = "gate.time"',
+        GATE,
+        'maps_to = [ "office.reference" ]',
+        "“office.reference” is mapped here and left to the authority as well. "
+        "Take it out of left_to_authority.toml, or from here.",
+    ),
+    Case(
         "a quotation mark that is missing",
         CHILD,
         'title = "The child"',

@@ -50,7 +50,7 @@ def test_faults_of_every_file_are_said_in_one_go() -> None:
             EVENTS: GOOD[EVENTS].replace("when it was", "when it was.", 1),
         }
     )
-    assert {line.split(":")[0] for line in said} == {*GOOD} - {"statements.toml"} - {
+    assert {line.split(":")[0] for line in said} == {*GOOD} - {"statements.toml", "left_to_authority.toml"} - {
         "sections/gate.toml",
         "sections/review.toml",
     }
@@ -134,7 +134,7 @@ def test_a_circle_of_conditions_is_said_of_each_and_never_followed_for_ever() ->
 )
 @pytest.mark.parametrize("file", sorted(GOOD))
 def test_the_strangest_text_is_a_fault_and_never_an_exception(file: str, text: str) -> None:
-    assert lint({**GOOD, file: text}, LISTS)[0] is None or file == "statements.toml"
+    assert lint({**GOOD, file: text}, LISTS)[0] is None or file in {"statements.toml", "left_to_authority.toml"}
 
 
 @given(st.data())
