@@ -101,13 +101,15 @@ class PageView(View):
 
     def _above(self, page: AskedPage) -> str:
         if self.stop.group is None:
-            return page.section.title
+            return page.section.title_for(page.who)
         where = Where(self.stop.group, self.stop.group, self.stop.index)
         count = len(self.opened.answers.entries(self.stop.group))
         title = entry_title(self.opened.journey, where)
         plain = title == f"{self.opened.form.groups[self.stop.group].entry} {self.stop.index + 1}"
         words = say.ENTRY_NUMBER_OF if plain else say.ENTRY_OF
-        return f"{page.section.title} · {words.format(title=title, number=self.stop.index + 1, count=count)}"
+        return (
+            f"{page.section.title_for(page.who)} · {words.format(title=title, number=self.stop.index + 1, count=count)}"
+        )
 
     def _section_intro(self, page: AskedPage) -> str:
         return page.section.intro if page.page is page.section.page[0] and page.page.group is None else ""

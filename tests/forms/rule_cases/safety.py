@@ -1,6 +1,19 @@
 """Cases of the rules in `forms/hsb/rules/safety.toml`."""
 
-from tests.forms.rule_cases.given import ADULT, AT_SCHOOL, NOT_KNOWN, OTHER, PHONED, S17, S47, WITNESS, Cases, Sentences
+from tests.forms.rule_cases.given import (
+    ADULT,
+    AFFECTED,
+    AT_SCHOOL,
+    NOT_KNOWN,
+    OTHER,
+    PHONED,
+    S17,
+    S47,
+    WITNESS,
+    Cases,
+    Sentences,
+    incident,
+)
 
 CASES: Cases = {
     "SAFE-001": (
@@ -42,8 +55,15 @@ CASES: Cases = {
         [
             {"risk.worry": "He said that he was raped."},
             {"act.police": False, "risk.worry": "He said that he was raped."},
+            incident(contact=["contact"], clothes="under"),
+            {**incident(contact=["contact"], clothes="bare"), "act.police": False},
+            {**incident(contact=["contact"], clothes="over"), **AFFECTED, "ctx.force": ["force"]},
         ],
         [
+            incident(contact=["contact"], clothes="over"),
+            incident(contact=["language"]),
+            {**incident(contact=["contact"], clothes="over"), **AFFECTED, "ctx.force": ["dares"]},
+            {**incident(contact=["contact"], clothes="under"), "act.police": True},
             {"act.police": True, "risk.worry": "He said that he was raped."},
             {"act.police": False, "act.police.none": "Being rung now.", "risk.worry": "He said that he was raped."},
             {"risk.worry": "He pulled her sleeve."},

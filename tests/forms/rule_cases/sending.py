@@ -1,7 +1,7 @@
 """Cases of the rules on sending in `forms/hsb/rules/privacy.toml`."""
 
 from referral_assistant.core.kinds import Json
-from tests.forms.rule_cases.given import Cases, On, Sentences
+from tests.forms.rule_cases.given import Cases, Given, On, Sentences
 
 
 def sent(**given: Json) -> On:
@@ -11,7 +11,26 @@ def sent(**given: Json) -> On:
     return On({**names, **how}, part="review")
 
 
+NAMED: Given = {
+    "oth.any": True,
+    "oth.list": [{"oth.list.label": "Child B", "oth.list.part": "affected", "oth.list.name": "Amira Noor Haddad"}],
+}
+
 CASES: Cases = {
+    "PRI-001": (
+        [
+            {**NAMED, "risk.worry": "Amira Haddad may be hurt again."},
+            {**NAMED, "risk.worry": "He sat beside Amira."},
+            {**NAMED, "say.spoke": True, "say.words": "“I held Amira's arm.”"},
+        ],
+        [
+            NAMED,
+            {**NAMED, "risk.worry": "Child B may be hurt again."},
+            {**NAMED, "risk.worry": "The Haddad family lives near the school."},
+            {**NAMED, "fam.siblings.any": True, "fam.siblings": "Amira, 7, at home."},
+            {"oth.any": True, "risk.worry": "He sat beside Amira."},
+        ],
+    ),
     "PRI-003": (
         [
             sent(file="Toby Wrenfield referral.docx"),
