@@ -13,7 +13,6 @@ from referral_assistant.core.fault_sentences import invalid, unreadable
 from referral_assistant.core.form import (
     Form,
     Group,
-    Linking,
     Names,
     Option,
     Page,
@@ -21,6 +20,7 @@ from referral_assistant.core.form import (
     Section,
 )
 from referral_assistant.core.form_extras import Left, Renamed, Retired, Source, Statement
+from referral_assistant.core.form_linking import Linking
 from referral_assistant.core.rule import ConditionText, Rule, WordList
 from referral_assistant.core.toml_lines import Path, line_of, lines_of
 from referral_assistant.core.written import Definition as Model

@@ -12,6 +12,7 @@ from referral_assistant.core.coded import PersonPart
 from referral_assistant.core.condition_grammar import condition
 from referral_assistant.core.conditions import Condition
 from referral_assistant.core.form_extras import Left, Renamed, Retired, Source, Statement
+from referral_assistant.core.form_linking import Linked, Linking
 from referral_assistant.core.rule import ConditionText, Rule, WordList
 from referral_assistant.core.words import Finder
 from referral_assistant.core.written import Definition, KindName, Name, QuestionId, Text, Version
@@ -22,7 +23,6 @@ Part = Literal["referral", "review", "followup"]
 Writer = Literal["teacher", "lead"]
 WRITERS: tuple[Writer, ...] = ("teacher", "lead")
 """In the order in which a referral is written: what somebody saw, heard and did, then what the lead knows."""
-Linked = Literal["shared", "home", "own"]
 
 
 class Option(Definition):
@@ -153,28 +153,6 @@ class Names(Definition):
     school: QuestionId | None = None
     date: QuestionId | None = None
     sent: QuestionId | None = None
-
-
-class Pair(Definition):
-    """The same fact of a child: asked of the child referred, and of another child in an entry of `Linking.others`."""
-
-    child: QuestionId
-    other: QuestionId
-
-
-class Linking(Definition):
-    """How the linked referral for another child is made: where the label, part and facts of each child stand."""
-
-    label: QuestionId
-    role: QuestionId
-    others: QuestionId
-    other_label: QuestionId
-    other_role: QuestionId
-    relation: QuestionId | None = None
-    pair: tuple[Pair, ...] = ()
-    swap: tuple[tuple[QuestionId, QuestionId], ...] = ()
-    about_displayed: tuple[QuestionId, ...] = ()
-    about_affected: tuple[QuestionId, ...] = ()
 
 
 class Form(Definition):

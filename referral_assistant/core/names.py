@@ -9,13 +9,18 @@ _TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madam", "rev", "master
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CALLED_LIKE_A_WORD = frozenset(
     "april art autumn bill chase child dawn dean drew faith frank grace guy hope hunter jack joy june mark may"  # noqa: SIM905
-    " miles page pat ray rob rose sky star sue summer will".split()
+    " miles no nobody none not page pat ray rob rose sky star sue summer unknown will".split()
 )
 
 
 def parts_of_name(name: str) -> tuple[str, ...]:
     """The words of a name without its title: "Mr Sam Okoro-Bell" has two. A part in brackets is a name too."""
     return tuple(word for word in _WORD.findall(name) if word.casefold() not in _TITLES)
+
+
+def is_everyday_word(part: str) -> bool:
+    """Whether a part of a name is also a word ("Will", "May"), so that alone it names nobody."""
+    return part.casefold() in _CALLED_LIKE_A_WORD
 
 
 @lru_cache(maxsize=512)
@@ -29,7 +34,7 @@ def known_as(name: str) -> re.Pattern[str] | None:
     if not parts or not any(part[0].isupper() and len(part) > 1 for part in parts):
         return None
     found = [r"\s+".join(map(_one, parts))]
-    if len(parts[0]) > 1 and parts[0].casefold() not in _CALLED_LIKE_A_WORD:
+    if len(parts[0]) > 1 and not is_everyday_word(parts[0]):
         found.append(_one(parts[0]))
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)")
 
@@ -43,7 +48,7 @@ def in_file_name(name: str) -> re.Pattern[str] | None:
     parts = parts_of_name(name)
     if len("".join(parts)) < 3:  # initials are what should stand there
         return None
-    known = [part for part in parts if len(part) > 2 and part.casefold() not in _CALLED_LIKE_A_WORD]
+    known = [part for part in parts if len(part) > 2 and not is_everyday_word(part)]
     found = [r"[\W_]*".join(map(_loose, parts)), *map(_loose, known)]
     return re.compile(rf"(?<![^\W\d_])(?i:{'|'.join(found)})(?![a-zß-ÿ])")
 

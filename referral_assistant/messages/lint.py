@@ -119,6 +119,8 @@ MAPPED_TWICE: Final = (
 MAPPED_AND_LEFT: Final = (
     "“{field}” is mapped here and left to the authority as well. Take it out of left_to_authority.toml, or from here."
 )
+NOT_OF_THE_OTHERS: Final = "“{id}” is not asked in the group “{group}”. Name a question of that group."
+OF_THE_OTHERS: Final = "“{id}” is asked in the group “{group}”. Name a question about the child referred."
 
 # Resources and systems
 NO_TOPIC: Final = "There is no topic “{name}”. Check the spelling, or add it below [topics]."
