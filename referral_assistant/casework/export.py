@@ -10,29 +10,28 @@ from referral_assistant.casework.area import journey_in
 from referral_assistant.core.dates import ApproximateDate, Point
 from referral_assistant.core.document import Document, document
 from referral_assistant.core.journey import Journey
+from referral_assistant.core.key import key_document
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.summary import summary
-from referral_assistant.files.content import EXAMPLE, TEMPLATE
+from referral_assistant.files.content import EXAMPLE, KEY_TEMPLATE, TEMPLATE
 from referral_assistant.files.whole import read_whole, write_whole
 
 
 def make_document(walk: Journey, reference: str, target: Path) -> Document:
     """Write the Word referral to `target`, whole or not at all; what was written. Raises `Refusal`."""
-    from referral_assistant.files.word import render  # Word is loaded only when a document is made
-
-    try:
-        template = read_whole(TEMPLATE)
-    except Refusal:
-        raise Refusal(messages.NO_TEMPLATE) from None
-    made = document_of(walk, reference)
-    write_whole(target, render(template, made, clock.now()))
-    return made
+    return _write(document_of(walk, reference), TEMPLATE, target)
 
 
-def make_document_from_file(file: Path, target: Path) -> Document:
-    """The same for a referral, or plain answers, in a file."""
+def make_key(walk: Journey, reference: str, target: Path) -> Document:
+    """The same for the key to the children's labels, which is never a part of the referral. Raises `Refusal`."""
+    made = key_document(walk, reference or messages.NO_REFERENCE, messages.STATUS_DRAFT, _today())
+    return _write(made, KEY_TEMPLATE, target)
+
+
+def make_document_from_file(file: Path, target: Path, *, key: bool = False) -> Document:
+    """The referral, or the key, for a referral or plain answers in a file."""
     referral, walk = journey_in(file)
-    return make_document(walk, referral.reference, target)
+    return (make_key if key else make_document)(walk, referral.reference, target)
 
 
 def copy_example(target: Path) -> None:
@@ -47,6 +46,20 @@ def write_trace(target: Path) -> None:
 
 def document_of(walk: Journey, reference: str) -> Document:
     """The referral as a template sees it, on today's date; `reference` is empty where it has none."""
+    return document(summary(walk), reference or messages.NO_REFERENCE, messages.STATUS_DRAFT, _today())
+
+
+def _today() -> str:
     day = clock.today()
-    printed = str(ApproximateDate(Point(day.year, day.month, day.day)))
-    return document(summary(walk), reference or messages.NO_REFERENCE, messages.STATUS_DRAFT, printed)
+    return str(ApproximateDate(Point(day.year, day.month, day.day)))
+
+
+def _write(made: Document, template: Path, target: Path) -> Document:
+    from referral_assistant.files.word import render  # Word is loaded only when a document is made
+
+    try:
+        wanted = read_whole(template)
+    except Refusal:
+        raise Refusal(messages.NO_TEMPLATE) from None
+    write_whole(target, render(wanted, made, clock.now()))
+    return made

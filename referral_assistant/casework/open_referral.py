@@ -11,7 +11,7 @@ from pathlib import Path
 
 from referral_assistant.casework import clock
 from referral_assistant.casework.area import Areas, authority_in, only
-from referral_assistant.core.answers import Answers, Value, Where, is_group
+from referral_assistant.core.answers import Answers, Kept, Value, Where, is_group
 from referral_assistant.core.answers_json import BadAnswers, answers_from_json
 from referral_assistant.core.checks import check
 from referral_assistant.core.dismissals import Dismissal, dismissal, set_aside
@@ -61,7 +61,7 @@ class OpenReferral:
         self._unsaved = False
         self._checked: tuple[date, Findings] | None = None
         self._undo: list[_Removed | _Moved] = []
-        self._areas = areas or only(form)
+        self.areas = areas or only(form)
         self._settle_area()
 
     @property
@@ -126,6 +126,11 @@ class OpenReferral:
         self._checked = None
         self.__dict__.pop("progress", None)
 
+    def note_link(self, note: Kept) -> None:
+        """Remember the referral about another child that was made from this one."""
+        self.referral = replace(self.referral, linked=(*self.referral.linked, note))
+        self._unsaved = True
+
     def add_entry(self, group: str) -> int:
         """Add an empty entry at the end of a group; its index."""
         entries = list(self.answers.entries(group))
@@ -184,7 +189,7 @@ class OpenReferral:
 
     def _settle_area(self) -> None:
         """Law, numbers and words are those of the authority that the answers name."""
-        self.form, self.local, self.trouble = self._areas(authority_in(self.form, self.answers))
+        self.form, self.local, self.trouble = self.areas(authority_in(self.form, self.answers))
 
     def _change(self, answers: Answers) -> None:
         elsewhere = authority_in(self.form, answers) != authority_in(self.form, self.answers)
@@ -199,7 +204,7 @@ class OpenReferral:
 
 def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -> OpenReferral:
     """A new referral, with what the person told the app once filled in."""
-    reference = _new_reference()
+    reference = new_reference()
     referral = Referral(_known_already(form, settings), reference, clock.now().isoformat())
     opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral, areas)
     opened._unsaved = True
@@ -220,7 +225,8 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
     return opened
 
 
-def _new_reference() -> str:
+def new_reference() -> str:
+    """A reference that no other referral is likely to have, such as R-7Q2MHP."""
     return "R-" + "".join(secrets.choice(_LETTERS) for _ in range(6))
 
 

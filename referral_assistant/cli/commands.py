@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
-from referral_assistant.casework import export, looking
+from referral_assistant.casework import export, linking, looking
 from referral_assistant.core import catalogue
 from referral_assistant.core.findings import SEVERITIES, Finding
 from referral_assistant.core.form import Form
 from referral_assistant.messages import command_line as say
+from referral_assistant.messages import linking as say_linking
 
 
 def example(chosen: Namespace) -> int:
@@ -35,8 +36,21 @@ def check(chosen: Namespace) -> int:
 
 
 def word(chosen: Namespace) -> int:
-    """Make the Word referral."""
-    export.make_document_from_file(chosen.file, chosen.out)
+    """Make the Word referral, or the key to the children's labels."""
+    export.make_document_from_file(chosen.file, chosen.out, key=chosen.key)
+    return 0
+
+
+def link(chosen: Namespace) -> int:
+    """Make the linked referral for another child, and say what was left behind."""
+    walk, made = linking.link_file(chosen.file, chosen.child, chosen.out, same_home=chosen.same_home, also=chosen.also)
+    for _, sentence in linking.left_behind(walk, made):
+        print(sentence)
+    if made.kept_back:
+        print(say_linking.CARRY_ANYWAY.format(ids=", ".join(sorted({one.where.question for one in made.kept_back}))))
+    if made.renamed:
+        print(say_linking.RENAMED.format(count=made.renamed, label=made.label))
+    print(say_linking.LINKED.format(count=len(made.answers)))
     return 0
 
 

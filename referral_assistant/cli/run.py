@@ -19,6 +19,7 @@ COMMANDS = {
     "example": commands.example,
     "check": commands.check,
     "word": commands.word,
+    "link": commands.link,
     "fields": commands.fields,
     "rules": commands.rules,
     "schema": commands.schema,
@@ -57,12 +58,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     subparsers = parser.add_subparsers(dest="command", metavar="command", required=True)
     each = {name: subparsers.add_parser(name, help=text, description=text) for name, text in say.HELP.items()}
-    for name in ("check", "word"):
+    for name in ("check", "word", "link"):
         each[name].add_argument("file", metavar="FILE", type=Path, help=say.HELP_FILE)
-    for name in ("example", "word"):
+    for name in ("example", "word", "link"):
         each[name].add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help=say.HELP_OUT)
     for name in ("check", "fields", "rules", "schema"):
         each[name].add_argument("--json", action="store_true", help=say.HELP_JSON)
+    each["word"].add_argument("--key", action="store_true", help=say.HELP_KEY)
+    each["link"].add_argument("--child", metavar="LABEL", required=True, help=say.HELP_CHILD)
+    each["link"].add_argument("--same-home", action="store_true", help=say.HELP_SAME_HOME)
+    each["link"].add_argument("--also", metavar="QUESTION-ID", nargs="+", default=[], help=say.HELP_ALSO)
     each["schema"].add_argument("--pack", action="store_true", help=say.HELP_PACK)
     each["trace"].add_argument("-o", "--out", metavar="OUT", type=Path, help=say.HELP_OUT_OR_PRINT)
     each["lint"].add_argument("folder", metavar="DIR", type=Path, nargs="?", help=say.HELP_FOLDER)

@@ -36,7 +36,7 @@ class Linking(Definition):
     `label`: what the child referred is called; `others`: the group of the other children, with label, part and age.
     `onlookers`: the parts of those who only saw it. `happened`: the date at which an age is reckoned. `said` is carried
     where two children took part; `about_displayed`, `about_affected` where the new child alone did, or was.
-    `people`, `births`, `places`: the family's names, their dates of birth where these are texts, and addresses.
+    `people`, `dates_of_birth`, `places`: the family's names, their dates of birth where these are texts, and addresses.
     `home_words`: a list of words about home and health.
     """
 
@@ -52,6 +52,6 @@ class Linking(Definition):
     about_displayed: tuple[QuestionId, ...] = ()
     about_affected: tuple[QuestionId, ...] = ()
     people: tuple[QuestionId, ...] = ()
-    births: tuple[QuestionId, ...] = ()
+    dates_of_birth: tuple[QuestionId, ...] = ()
     places: tuple[QuestionId, ...] = ()
     home_words: Name | None = None

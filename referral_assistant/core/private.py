@@ -112,7 +112,7 @@ def _add(found: Private, rules: Linking, question: Question, text: str) -> None:
         found.add_email(text)
     if question.kind in {"postcode", "identifier"}:
         found.add_code(text)
-    if question.kind in {"phone", "identifier"} or question.id in rules.births:
+    if question.kind in {"phone", "identifier"} or question.id in rules.dates_of_birth:
         found.add_text(text)
     if question.id in rules.people:
         found.add_person(text)

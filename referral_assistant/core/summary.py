@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -135,8 +135,8 @@ def _sections(journey: Journey) -> Iterator[SectionSummary]:
 def _blocks(journey: Journey, steps: tuple[Step, ...]) -> Iterator[Block]:
     for is_group, run in groupby(steps, key=lambda step: isinstance(step, AskedGroup)):
         if not is_group:
-            rows = [row(journey, one) for page in run if isinstance(page, AskedPage) for one in page.asked]
-            yield Block(None, "", "", tuple(rows))
+            pages = [page for page in run if isinstance(page, AskedPage)]
+            yield Block(None, "", "", _rows(journey, pages))
             continue
         for group in run:
             if isinstance(group, AskedGroup):
@@ -148,8 +148,12 @@ def _group_blocks(journey: Journey, group: AskedGroup) -> Iterator[Block]:
         yield Block(None, "", "", (_empty_group(journey, group),))
     for index, pages in enumerate(group.entries):
         where = Where(group.group.id, group.group.id, index)
-        rows = tuple(row(journey, one) for page in pages for one in page.asked)
-        yield Block(where, entry_title(journey, where), _nature(entry_nature(journey, where)), rows)
+        yield Block(where, entry_title(journey, where), _nature(entry_nature(journey, where)), _rows(journey, pages))
+
+
+def _rows(journey: Journey, pages: Iterable[AskedPage]) -> tuple[Row, ...]:
+    """What belongs in the key alone (`core/key.py`) is left out."""
+    return tuple(row(journey, one) for page in pages for one in page.asked if not one.question.key)
 
 
 def _empty_group(journey: Journey, group: AskedGroup) -> Row:

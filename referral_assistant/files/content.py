@@ -10,6 +10,7 @@ ROOT = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
 FORM = ROOT / "forms" / "hsb"
 AUTHORITIES = ROOT / "forms" / "authorities.csv"
 TEMPLATE = ROOT / "templates" / "referral.docx"
+KEY_TEMPLATE = ROOT / "templates" / "key.docx"
 PACKS = ROOT / "packs"
 NATIONS = ROOT / "forms" / "nations"
 GUIDANCE = ROOT / "forms" / "guidance.toml"

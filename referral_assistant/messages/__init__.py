@@ -125,4 +125,7 @@ TEMPLATE_UNKNOWN_NAME: Final = (
 )
 TEMPLATE_BROKEN: Final = "The Word template cannot be used: a {{ ... }} or {% ... %} in it is not complete."
 NO_AUTHORITIES: Final = "The list of councils cannot be read; put it back, or install the app again."
+NO_KEY: Final = "There is no key to make: no name of another child has been entered. Names go with “Other children”."
+KEY_TITLE: Final = "Key to the labels of the children"
+KEY_CHILD_REFERRED: Final = "The child this referral is about"
 NO_TEMPLATE: Final = "The Word template cannot be read; put it back, or install the app again."

@@ -7,6 +7,7 @@ HELP: Final = {
     "example": "write the worked example (fictional) as answers JSON",
     "check": "list everything that is missing or unclear in a referral",
     "word": "make the Word referral",
+    "link": "make the linked referral for another child of the same incident",
     "fields": "list every question",
     "rules": "list every rule",
     "schema": "print the JSON Schema of an answers file, or of a pack",
@@ -17,6 +18,10 @@ HELP_FILE: Final = "a referral, or answers as JSON"
 HELP_OUT: Final = "the file to write"
 HELP_OUT_OR_PRINT: Final = "the file to write; left out: it is printed"
 HELP_JSON: Final = "print JSON, for scripts"
+HELP_KEY: Final = "make the key to the children's labels instead: a document of its own"
+HELP_CHILD: Final = "the label of the other child, such as “Child B”"
+HELP_SAME_HOME: Final = "both children live in one home: carry what is known of it"
+HELP_ALSO: Final = "carry these answers as well, which are left behind unless somebody chooses them"
 HELP_PACK: Final = "print the schema of a pack"
 HELP_FOLDER: Final = "the folder of a form or of packs, or a pack; left out: everything that the app uses"
 

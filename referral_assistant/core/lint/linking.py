@@ -30,7 +30,7 @@ def faults(index: Index) -> None:
 
 
 def _named(rules: Linking) -> Iterator[tuple[Path, str, bool | None]]:
-    """Path below `[linking]`, question, and whether it must be asked of each other child (`None`: it may be anywhere)."""
+    """Path below `[linking]`, question, and whether it must be asked of each other child (`None`: either way)."""
     yield ("label",), rules.label, False
     yield ("other_label",), rules.other_label, True
     yield ("other_part",), rules.other_part, True
@@ -44,5 +44,5 @@ def _named(rules: Linking) -> Iterator[tuple[Path, str, bool | None]]:
     for number, said in enumerate(rules.said):
         yield ("said", number), said.child, False
         yield ("said", number), said.other, False
-    for key in ("about_displayed", "about_affected", "people", "births", "places"):
+    for key in ("about_displayed", "about_affected", "people", "dates_of_birth", "places"):
         yield from (((key,), id, None) for id in getattr(rules, key))
