@@ -17,6 +17,7 @@ import pytest
 from referral_assistant import messages
 from referral_assistant.app import main
 from referral_assistant.files import content
+from referral_assistant.files.word import paragraphs_in
 
 ROOT = Path(__file__).parents[2]
 Output = pytest.CaptureFixture[str]
@@ -326,3 +327,63 @@ def test_names_that_a_console_cannot_show_do_not_stop_the_output(tmp_path: Path)
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
     assert done.returncode == 1
     assert "ŵŷ 🙂" in done.stdout.decode("utf-8")
+
+
+def test_link_makes_another_childs_referral_and_says_what_was_left_behind(
+    example: Path, tmp_path: Path, capsys: Output
+) -> None:
+    target = tmp_path / "child-c.referral"
+    before = example.read_bytes()
+    assert main(["link", str(example), "--child", "Child C", "-o", str(target)]) == 0
+    said = capsys.readouterr().out
+    assert "Left behind: When they are together. It speaks of somebody's home, family or health." in said
+    assert "add --also with its id: act.apart.how, oth.contact.when." in said
+    assert "replaced by “Child A”" in said
+    assert example.read_bytes() == before
+    record = json.loads(target.read_text(encoding="utf-8"))
+    assert record["answers"]["child.name.full"] == "Owen Marlow"
+    assert "act.apart.how" not in record["answers"]
+    assert main(["link", str(example), "--child", "Child C", "-o", str(target), "--also", "act.apart.how"]) == 0
+    assert "Child A has break" in json.loads(target.read_text(encoding="utf-8"))["answers"]["act.apart.how"]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--child", "Child X"], "Child B, Child C"),
+        (["--child", "Child B", "--also", "say.words"], "say.words"),
+        ([], "--child"),
+    ],
+)
+def test_link_refuses_in_one_sentence_and_writes_nothing(
+    example: Path, tmp_path: Path, capsys: Output, more: list[str], said: str
+) -> None:
+    target = tmp_path / "linked.json"
+    assert main(["link", str(example), "-o", str(target), *more]) == 2
+    refusal = capsys.readouterr().err
+    assert said in refusal
+    assert len(refusal.strip().splitlines()) == 1
+    assert not target.exists()
+
+
+def test_link_never_writes_over_the_file_that_it_reads(example: Path, capsys: Output) -> None:
+    assert main(["link", str(example), "--child", "Child B", "-o", str(example)]) == 2
+    assert "a file of its own" in capsys.readouterr().err
+
+
+def test_the_key_is_a_document_of_its_own(example: Path, tmp_path: Path) -> None:
+    referral, key = tmp_path / "referral.docx", tmp_path / "key.docx"
+    assert main(["word", str(example), "-o", str(referral)]) == 0
+    assert main(["word", str(example), "-o", str(key), "--key"]) == 0
+    printed = {path: "\n".join(paragraphs_in(path.read_bytes())) for path in (referral, key)}
+    for secret in ("Amira Noor Haddad", "3 October 2018", "4 Orchard Way", "Salma Haddad"):
+        assert secret in printed[key]
+        assert secret not in printed[referral]
+
+
+def test_without_names_there_is_no_key(tmp_path: Path, capsys: Output) -> None:
+    file, target = tmp_path / "a.json", tmp_path / "key.docx"
+    file.write_text('{"form": "hsb", "answers": {"oth.any": false}}')
+    assert main(["word", str(file), "-o", str(target), "--key"]) == 2
+    assert "There is no key to make" in capsys.readouterr().err
+    assert not target.exists()
