@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         wizard.side.resources.connect(self.look_up.resources)
         wizard.side.area.connect(self.look_up.area)
         wizard.save_copy.connect(lambda: keeper.save_copy(self))
+        wizard.show_referral.connect(self.open_file)
         wizard.changed.connect(keeper.touch)
         wizard.changed.connect(wizard.footer.saving)
         keeper.saved.connect(wizard.footer.saved)

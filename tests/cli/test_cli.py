@@ -338,7 +338,7 @@ def test_link_makes_another_childs_referral_and_says_what_was_left_behind(
     said = capsys.readouterr().out
     assert "Left behind: When they are together. It speaks of somebody's home, family or health." in said
     assert "add --also with its id: act.apart.how, oth.contact.when." in said
-    assert "replaced by “Child A”" in said
+    assert "gave way to “Child A”" in said
     assert example.read_bytes() == before
     record = json.loads(target.read_text(encoding="utf-8"))
     assert record["answers"]["child.name.full"] == "Owen Marlow"

@@ -16,6 +16,8 @@ from referral_assistant.core.answers import Where
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import announce, button, column, flow, frame, link, row, text
 from referral_assistant.gui.look.theme import look
+from referral_assistant.gui.referral.linked import can_link
+from referral_assistant.gui.referral.other_children import OtherChildren
 from referral_assistant.gui.referral.view import View
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import window as say
@@ -43,6 +45,10 @@ class FinishView(View):
         self.down.addLayout(across)
         self._result = column(gap=8)
         self.down.addLayout(self._result)
+        if can_link(opened):
+            self.down.addSpacing(20)
+            self.others = OtherChildren(opened, dialogs, self.show_referral.emit)
+            self.down.addWidget(self.others)
 
     def take_focus(self, where: Where | None = None) -> None:
         self.make.setFocus()

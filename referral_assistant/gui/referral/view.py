@@ -20,6 +20,8 @@ class View(QWidget):
     """The answers changed and the person paused: advice may be shown."""
     go_to = Signal(object)
     """The person wants to be at another `Stop`."""
+    show_referral = Signal(object)
+    """The person wants to open the referral in another file, a `Path`."""
     show_answer = Signal(object)
     """The person wants to see the question at a `Where`."""
 

@@ -32,6 +32,7 @@ class Wizard(Standing):
     urgent = Signal()
     changed = Signal()
     save_copy = Signal()
+    show_referral = Signal(object)
 
     def __init__(self, opened: OpenReferral, dialogs: Dialogs) -> None:
         super().__init__(opened)
@@ -156,6 +157,7 @@ class Wizard(Standing):
         view.changed.connect(self._typed)
         view.settled.connect(self._settled)
         view.go_to.connect(self.show_stop)
+        view.show_referral.connect(self.show_referral)
         view.show_answer.connect(self.show_answer)
         self.put(view)
         self.footer.show_for(view.stop, self._another_words(view.stop))

@@ -27,6 +27,14 @@ class Case(NamedTuple):
     sentence: str
 
 
+def linking(
+    label: str = "child.name", others: str = "incidents", other_label: str = "inc.label", more: str = ""
+) -> str:
+    """How the sample form would link, before its names."""
+    keys = [f'label = "{label}"', f'others = "{others}"', f'other_label = "{other_label}"', 'other_part = "inc.source"']
+    return "\n".join(["[linking]", *keys, more, "", "[names]"])
+
+
 CASES = (
     Case(
         "a section without its file",
@@ -87,7 +95,7 @@ CASES = (
         "a linked referral from a group that is not there",
         FORM,
         "[names]",
-        '[linking]\nlabel = "child.name"\nothers = "incident"\nother_label = "inc.label"\nother_part = "inc.source"\n\n[names]',
+        linking(others="incident"),
         FORM,
         'others = "incident"',
         "There is no group “incident”. Check the spelling, or add it as [[group]]. Did you mean “incidents”?",
@@ -96,7 +104,7 @@ CASES = (
         "a linked referral with a label that is not each child's",
         FORM,
         "[names]",
-        '[linking]\nlabel = "child.name"\nothers = "incidents"\nother_label = "child.name"\nother_part = "inc.source"\n\n[names]',
+        linking(other_label="child.name"),
         FORM,
         'other_label = "child.name"',
         "“child.name” is not asked in the group “incidents”. Name a question of that group.",
@@ -105,7 +113,7 @@ CASES = (
         "a linked referral that takes the child's own label from the others",
         FORM,
         "[names]",
-        '[linking]\nlabel = "inc.label"\nothers = "incidents"\nother_label = "inc.label"\nother_part = "inc.source"\n\n[names]',
+        linking(label="inc.label"),
         FORM,
         'label = "inc.label"',
         "“inc.label” is asked in the group “incidents”. Name a question about the child referred.",
@@ -114,7 +122,7 @@ CASES = (
         "a linked referral with a word list that is not there",
         FORM,
         "[names]",
-        '[linking]\nlabel = "child.name"\nothers = "incidents"\nother_label = "inc.label"\nother_part = "inc.source"\nhome_words = "homes"\n\n[names]',
+        linking(more='home_words = "homes"'),
         FORM,
         'home_words = "homes"',
         "There is no word list “homes”. Check the spelling, or add it.",
