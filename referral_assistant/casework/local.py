@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -41,6 +42,7 @@ def local_of(pack: Pack | None, nation_id: str, nation: Nation | None, guidance:
         "guidance": editions,
         "guidance_checked": oldest_check(editions),
         "not_known": _not_known(pack, nation),
+        "wording": (*(nation.wording.items() if nation else ()), *_levels(pack)),
     }
     return Local(**found)
 
@@ -68,7 +70,6 @@ def _of_nation(nation: Nation) -> dict[str, Any]:
         "health_phone": nation.phones.health or "",
         "duty": nation.duty.name,
         "statutory": nation.guidance,
-        "wording": tuple(nation.wording.items()),
     }
 
 
@@ -117,6 +118,12 @@ def _of_contacts(pack: Pack) -> dict[str, Any]:
         "advice_email": advice.email or "",
         "advice_hours": advice.hours,
     }
+
+
+def _levels(pack: Pack | None) -> Iterator[tuple[str, str]]:
+    """The council's own names of its levels of need, for a text that asks for `{{council_levels}}`."""
+    if pack and pack.level:
+        yield "council_levels", say.LEVELS_HERE.format(levels="; ".join(level.label for level in pack.level))
 
 
 def _or(number: int | None, otherwise: int) -> int:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+LEVELS_HERE: Final = " Levels in your area: {levels}."
 NOT_KNOWN: Final = "Not known for your area: {what}."
 NOT_KNOWN_IN: Final = "Not filled in for {nation}: {what}."
 UNTIL_THEN: Final = {

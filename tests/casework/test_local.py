@@ -99,6 +99,15 @@ def test_the_nations_words_come_with_it() -> None:
     assert dict(local_of(None, "wales", nation, Editions()).wording) == {"law_need": " (law)"}
 
 
+def test_the_councils_levels_of_need_are_words_that_a_text_can_ask_for() -> None:
+    pack = Pack.model_validate(
+        {"level": [{"id": "one", "label": "Level 1: Everyday"}, {"id": "two", "label": "Level 2"}]}
+    )
+    assert dict(local_of(pack, "", None, Editions()).wording) == {
+        "council_levels": " Levels in your area: Level 1: Everyday; Level 2."
+    }
+
+
 def test_a_pack_of_ones_own_that_is_gone_is_a_refusal(tmp_path: Path) -> None:
     with pytest.raises(Refusal):
         local(Settings(pack=str(tmp_path / "gone.toml")))
