@@ -9,7 +9,7 @@ from functools import cached_property
 from referral_assistant.core.answers import Answers, NotKnown, Value, Where
 from referral_assistant.core.form import Form, Group, Page, Part, Question, Section, Writer
 from referral_assistant.core.local import NOWHERE, Local
-from referral_assistant.core.scope import Scope, every_text, holds
+from referral_assistant.core.scope import Scope, every_text, holds, texts_of
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,16 @@ class Journey:
     def asked(self) -> Iterator[Asked]:
         for page in self.pages():
             yield from page.asked
+
+    @cached_property
+    def said(self) -> dict[str, tuple[tuple[Where, str], ...]]:
+        """Question id -> each free text in its answers, and where it stands; only what holds any."""
+        found: dict[str, list[tuple[Where, str]]] = {}
+        for one in self.asked():
+            texts = texts_of(self.form, one.question.id, one.value)
+            if texts:
+                found.setdefault(one.question.id, []).extend((one.where, text) for text in texts)
+        return {id: tuple(texts) for id, texts in found.items()}
 
 
 def journey(form: Form, answers: Answers, part: Part = "referral", local: Local = NOWHERE) -> Journey:

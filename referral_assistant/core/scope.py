@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from referral_assistant.core.answers import Answers, NotKnown, Unread, Value, is_blank
@@ -48,9 +48,11 @@ class Scope:
             return self.answers.get(question)
         return self.entry.get(question) if group == self.group else None
 
-    def texts(self) -> Iterable[str]:
-        """The free text of every answer that counts."""
-        return every_text(self.form, self.answers) if self.said is None else self.said
+    def texts(self, question: str | None = None) -> tuple[str, ...]:
+        """The free text of one answer, or of every one that counts."""
+        if question is not None:
+            return texts_of(self.form, question, self.value(question))
+        return tuple(every_text(self.form, self.answers)) if self.said is None else self.said
 
     def inside(self, group: str, entry: Answers) -> Scope:
         return Scope(self.form, self.conditions, self.answers, group, entry, self.local, self.said)
@@ -70,8 +72,8 @@ def holds(condition: Condition, scope: Scope) -> bool:  # noqa: C901, PLR0911  o
         case Counts():
             return _counts(condition, scope)
         case Mentions(question, words):
-            texts = scope.texts() if question is None else texts_of(scope.form, question, scope.value(question))
-            return any(True for text in texts for _ in scope.form.finder.places(words, text))
+            finder = scope.form.finder
+            return any(finder.places(words, text) for text in finder.among(words, scope.texts(question)))
         case AnyEntry(group, inner):
             return any(holds(inner, scope.inside(group, entry)) for entry in scope.answers.entries(group))
         case Named(name):

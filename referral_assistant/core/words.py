@@ -40,11 +40,23 @@ class Finder:
                     home.append((name, phrase))
         self._beginnings = sorted({len(need) - 1 for need in self._by_need if need.endswith("*")})
         self._waiting = lru_cache(maxsize=8192)(self._read)
+        self._holding = lru_cache(maxsize=256)(self._sorted)
 
     def places(self, name: str, text: str) -> tuple[Span, ...]:
         """As `places`, for the list of this name."""
         waiting = self._waiting(text).get(name)
         return _places(self._lists[name], waiting, text) if waiting else ()
+
+    def among(self, name: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the texts in which a word of the list may stand; the others need not be looked at."""
+        return self._holding(texts).get(name, ())
+
+    def _sorted(self, texts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for text in texts:
+            for name in self._waiting(text):
+                found.setdefault(name, []).append(text)
+        return {name: tuple(some) for name, some in found.items()}
 
     def _read(self, text: str) -> dict[str, tuple[Phrase, ...]]:
         """List -> its phrases that may stand in the text, longer ones first."""

@@ -134,8 +134,10 @@ class Looking:
 
     def texts(self, within: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> Iterator[Text]:
         """The free text of every answer that counts, of these questions only where some are named."""
-        for one in self.journey.asked():
-            wanted = one.question.id not in but and (not within or one.question.id in within)
-            if wanted and self.is_mine(one.where) and one.value is not None:
-                for text in texts_of(self.journey.form, one.question.id, one.value):
-                    yield Text(one.where, text, one.question.kind == "quoted words")
+        said = self.journey.said
+        for question in within or said:
+            if question not in but:
+                all_quoted = self.journey.form.questions[question].kind == "quoted words"
+                yield from (
+                    Text(where, text, all_quoted) for where, text in said.get(question, ()) if self.is_mine(where)
+                )

@@ -61,8 +61,11 @@ def _fired(rule: Rule, looking: Looking) -> Iterator[Spot]:
 
 
 def _said(rule: Rule, words: str, looking: Looking) -> Iterator[Spot]:
+    finder = looking.journey.form.finder
+    if not finder.among(words, looking.journey.scope.texts()):
+        return
     for text in looking.texts(rule.within):
-        for start, end in looking.journey.form.finder.places(words, text.text):
+        for start, end in finder.places(words, text.text):
             if rule.quoted == "read" or text.own(start, end):
                 term = text.text[start:end]
                 yield Spot(text.where, start, end, term, {"term": term})
