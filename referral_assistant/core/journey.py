@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from referral_assistant.core.answers import Answers, NotKnown, Value, Where
 from referral_assistant.core.form import Form, Group, Page, Part, Question, Section, Writer
 from referral_assistant.core.local import NOWHERE, Local
+from referral_assistant.core.quotes import outside, quoted
 from referral_assistant.core.scope import Scope, every_text, holds, texts_of
+
+
+class Said(NamedTuple):
+    """One free text of an answer; `all_quoted`: it holds nothing but what somebody else said."""
+
+    where: Where
+    text: str
+    all_quoted: bool
+
+    def own(self, start: int, end: int) -> bool:
+        """Whether a span is in the writer's own words."""
+        return not self.all_quoted and outside(quoted(self.text), start, end)
 
 
 @dataclass(frozen=True)
@@ -87,13 +101,14 @@ class Journey:
             yield from page.asked
 
     @cached_property
-    def said(self) -> dict[str, tuple[tuple[Where, str], ...]]:
-        """Question id -> each free text in its answers, and where it stands; only what holds any."""
-        found: dict[str, list[tuple[Where, str]]] = {}
+    def said(self) -> dict[str, tuple[Said, ...]]:
+        """Question id -> each free text in its answers; only what holds any."""
+        found: dict[str, list[Said]] = {}
         for one in self.asked():
-            texts = texts_of(self.form, one.question.id, one.value)
+            words = one.question.kind == "quoted words"
+            texts = [Said(one.where, text, words) for text in texts_of(self.form, one.question.id, one.value)]
             if texts:
-                found.setdefault(one.question.id, []).extend((one.where, text) for text in texts)
+                found.setdefault(one.question.id, []).extend(texts)
         return {id: tuple(texts) for id, texts in found.items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from referral_assistant.core.text import word_count
 
@@ -22,6 +23,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
             yield start, found.start() + len(found[0].rstrip())
 
 
+@lru_cache(maxsize=8192)  # one answer changes at a time; the others need not be read again
 def reading_age(text: str) -> float:
     """The age in years that can read it, by Flesch and Kincaid (1975): 0.39 words a sentence, 11.8 syllables a word."""
     words = _WORD.findall(text)

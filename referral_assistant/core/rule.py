@@ -10,7 +10,7 @@ from pydantic import BeforeValidator
 
 from referral_assistant.core.coded import Coded
 from referral_assistant.core.phrases import Phrase, read_phrase
-from referral_assistant.core.written import Definition, Name, QuestionId, Text
+from referral_assistant.core.written import Definition, KindName, Name, QuestionId, Text
 
 Severity = Literal["stop", "fix", "improve", "note"]
 
@@ -32,7 +32,8 @@ class Rule(Definition):
 
     It fires where its condition (`when`), its words and its test in code (`code`) all agree; each may be left out.
     It fires at `where`, once, also where `or_when` holds and nothing else has fired. Of several tests in code each is
-    looked at. `quoted` says whether words that somebody is quoted as saying are read too.
+    looked at. Words are looked for `within` some questions, or all `but` some, of some `kinds`; `quoted` says whether
+    what somebody is quoted as saying is read too.
     """
 
     id: str
@@ -44,6 +45,8 @@ class Rule(Definition):
     or_when: Text | None = None
     code: Annotated[tuple[Coded, ...], BeforeValidator(_several)] = ()
     within: tuple[QuestionId, ...] = ()
+    but: tuple[QuestionId, ...] = ()
+    kinds: tuple[KindName, ...] = ()
     quoted: Literal["read", "skip"] = "read"
     where: QuestionId | None = None
     covers: tuple[QuestionId, ...] = ()

@@ -12,7 +12,7 @@ from referral_assistant.core.checks import check
 from referral_assistant.core.journey import journey
 from referral_assistant.files.forms import load_form
 from tests.forms import rule_cases
-from tests.forms.rule_cases.given import AREA, TODAY, Case, Cases, On, Sentences
+from tests.forms.rule_cases.given import AREA, TODAY, Case, Cases, Given, On, Sentences
 
 FORM = load_form()
 FAMILIES = [
@@ -54,9 +54,16 @@ def test_it_is_silent(rule: str, given: Case) -> None:
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, one in SENTENCES.items() for text in one.guilty])
 def test_it_stops_at_a_guilty_sentence(rule: str, text: str) -> None:
-    assert fires(rule, {**SENTENCES[rule].beside, SENTENCES[rule].place: text})
+    assert fires(rule, said(rule, text))
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, one in SENTENCES.items() for text in one.innocent])
 def test_it_passes_over_an_innocent_sentence(rule: str, text: str) -> None:
-    assert not fires(rule, {**SENTENCES[rule].beside, SENTENCES[rule].place: text})
+    assert not fires(rule, said(rule, text))
+
+
+def said(rule: str, text: str) -> Given:
+    """The sentence in its place; of a group, in its first entry."""
+    place = SENTENCES[rule].place
+    group = FORM.group_of.get(place)
+    return {**SENTENCES[rule].beside, **({group: [{place: text}]} if group else {place: text})}

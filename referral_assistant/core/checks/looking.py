@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from referral_assistant.core.answers import NotKnown, Unread, Value, Where
 from referral_assistant.core.dates import ApproximateDate
-from referral_assistant.core.journey import Journey
+from referral_assistant.core.journey import Journey, Said
 from referral_assistant.core.local import Local
-from referral_assistant.core.quotes import outside, quoted
 from referral_assistant.core.scope import Scope, texts_of
 from referral_assistant.core.times import TimeOfDay
 
@@ -50,19 +49,6 @@ class Moment(NamedTuple):
     def on_the_day_of(self, other: Moment) -> bool:
         """Whether both are of the same exact day."""
         return self.day.exact_day is not None and self.day.exact_day == other.day.exact_day
-
-
-@dataclass(frozen=True)
-class Text:
-    """One free text of an answer; `all_quoted`: it holds nothing but what somebody else said."""
-
-    where: Where
-    text: str
-    all_quoted: bool
-
-    def own(self, start: int, end: int) -> bool:
-        """Whether a span is in the writer's own words."""
-        return not self.all_quoted and outside(quoted(self.text), start, end)
 
 
 @dataclass(frozen=True)
@@ -132,12 +118,14 @@ class Looking:
                 for text in texts_of(self.journey.form, question, value):
                     yield where, text
 
-    def texts(self, within: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> Iterator[Text]:
-        """The free text of every answer that counts, of these questions only where some are named."""
-        said = self.journey.said
+    def texts(
+        self, within: tuple[str, ...] = (), but: tuple[str, ...] = (), kinds: tuple[str, ...] = ()
+    ) -> Iterator[Said]:
+        """The free text of every answer that counts: of some questions only, of all but some, or of some kinds."""
+        said, questions = self.journey.said, self.journey.form.questions
         for question in within or said:
-            if question not in but:
-                all_quoted = self.journey.form.questions[question].kind == "quoted words"
-                yield from (
-                    Text(where, text, all_quoted) for where, text in said.get(question, ()) if self.is_mine(where)
-                )
+            if question in said and question not in but and (not kinds or questions[question].kind in kinds):
+                yield from said[question] if self.index is None else filter(self._is_here, said[question])
+
+    def _is_here(self, said: Said) -> bool:
+        return self.is_mine(said.where)

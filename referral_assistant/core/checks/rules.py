@@ -64,7 +64,7 @@ def _said(rule: Rule, words: str, looking: Looking) -> Iterator[Spot]:
     finder = looking.journey.form.finder
     if not finder.among(words, looking.journey.scope.texts()):
         return
-    for text in looking.texts(rule.within):
+    for text in looking.texts(rule.within, rule.but, rule.kinds):
         for start, end in finder.places(words, text.text):
             if rule.quoted == "read" or text.own(start, end):
                 term = text.text[start:end]

@@ -62,13 +62,15 @@ def _say_places(index: Index, rule: Rule) -> None:
     group = index.form.group_of.get(rule.where or "")
     wrong = [("each", "" if rule.each is None else index.not_a_group(rule.each))]
     wrong += [("where", index.not_asked(rule.where) if rule.where else "")]
-    wrong += [("within", index.not_a_question(id)) for id in rule.within]
+    wrong += [
+        (key, index.not_a_question(id)) for key, ids in (("within", rule.within), ("but", rule.but)) for id in ids
+    ]
     wrong += [("covers", index.not_asked(id)) for id in rule.covers]
     if group is not None and group != rule.each and not wrong[0][1]:
         wrong += [("where", say.NEEDS_EACH.format(id=rule.where, group=group))]
     if rule.words is not None:
         wrong += [("words", index.missing("words", rule.words, say.NO_WORDS))]
-    elif rule.within:
+    elif rule.within or rule.but or rule.kinds:
         wrong += [("within", say.WITHIN_WITHOUT_WORDS)]
     for key, sentence in wrong:
         if sentence:

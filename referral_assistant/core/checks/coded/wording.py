@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from referral_assistant.core.checks.looking import Looking, Spot, Text
+from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded import HardToRead, LongSentence, Unexplained, UnknownCapitals
+from referral_assistant.core.journey import Said
 from referral_assistant.core.names import parts_of_name
+from referral_assistant.core.phrases import read_phrase, whole_words
 from referral_assistant.core.readability import reading_age, sentences
+from referral_assistant.core.rule import WordList
 from referral_assistant.core.text import word_count
 from referral_assistant.core.words import places
 
-_NARRATIVE = {"long text"}
+_NARRATIVE = ("long text",)
 _CAPITALS = re.compile(r"(?<![\w@./-])[A-Z][A-Za-z]?[A-Z]{1,5}s?(?:’s|'s)?(?![\w@/-])")
 _SHOUTED = re.compile(r"\b[A-Z]{2,}\b[\s,!?]+\b[A-Z]{2,}\b")
 _CODE = re.compile(r"\b[A-Z]{1,4}[\s-]?\d")
@@ -21,8 +25,7 @@ _CODE = re.compile(r"\b[A-Z]{1,4}[\s-]?\d")
 def long_sentence(test: LongSentence, looking: Looking) -> Iterator[Spot]:
     """A sentence of so many words or more, quotations counted with the rest."""
     for text in _narrative(looking):
-        for start, end in sentences(text.text):
-            words = word_count(text.text[start:end])
+        for start, end, words in _counted(text.text):
             if words > test.words:
                 yield Spot(text.where, start, end, text.text[start:end], {"words": str(words)})
 
@@ -41,16 +44,19 @@ def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
     listed = looking.journey.form.words[test.listed]
     explained: set[str] = set()
     for text in looking.texts():
-        for start, end in places(listed, text.text):
-            term = _bare(text.text[start:end])
-            if term in explained or not text.own(start, end):
+        for start, end in _abbreviations(listed, text.text):
+            written = text.text[start:end]
+            term = _bare(written)
+            if (
+                term in explained
+                or not text.own(start, end)
+                or not (_in_capitals(written) or _is_one_of(listed, written))
+            ):
                 continue
             explained.add(term)
             meaning = next((says for one, says in listed.means.items() if one.upper() == term), "")
             if not _explained(text.text, start, end, meaning):
-                yield Spot(
-                    text.where, start, end, text.text[start:end], {"term": text.text[start:end], "meaning": meaning}
-                )
+                yield Spot(text.where, start, end, written, {"term": written, "meaning": meaning})
 
 
 def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
@@ -59,20 +65,54 @@ def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
     initials = set(_initials(looking))
     said: set[str] = set()
     for text in looking.texts():
-        for found in _CAPITALS.finditer(text.text):
-            term = _bare(found[0])
-            if term in said or term in initials or not text.own(*found.span()):
+        for start, end in _capitals(text.text):
+            written = text.text[start:end]
+            term = _bare(written)
+            if term in said or term in initials or not text.own(start, end):
                 continue
-            if any(places(one, found[0]) for one in lists) or _is_code_or_shouted(text.text, *found.span()):
+            if any(places(one, written) for one in lists) or _is_code_or_shouted(text.text, start, end):
                 continue
             said.add(term)
-            if not _explained(text.text, *found.span(), ""):
-                yield Spot(text.where, *found.span(), found[0], {"term": found[0]})
+            if not _explained(text.text, start, end, ""):
+                yield Spot(text.where, start, end, written, {"term": written})
 
 
-def _narrative(looking: Looking) -> Iterator[Text]:
-    questions = looking.journey.form.questions
-    yield from (text for text in looking.texts() if questions[text.where.question].kind in _NARRATIVE)
+@lru_cache(maxsize=8192)  # one answer changes at a time; the others need not be read again
+def _counted(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Start, end and number of words of each sentence."""
+    return tuple((start, end, word_count(text[start:end])) for start, end in sentences(text))
+
+
+@lru_cache(maxsize=8192)
+def _capitals(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _CAPITALS.finditer(text))
+
+
+def _narrative(looking: Looking) -> Iterator[Said]:
+    return looking.texts(kinds=_NARRATIVE)
+
+
+@lru_cache(maxsize=8192)
+def _abbreviations(listed: WordList, text: str) -> tuple[tuple[int, int], ...]:
+    """Where one that the list explains stands, also more than one of them ("TAs")."""
+    return tuple(found.span() for found in _any_of(listed).finditer(text))
+
+
+@lru_cache(maxsize=8)
+def _any_of(listed: WordList) -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, listed.means), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})s?(?!\w)", re.IGNORECASE)
+
+
+def _in_capitals(term: str) -> bool:
+    """Whether it is written as an abbreviation is: "ACT" and "DfE", not "act"."""
+    return sum(letter.isupper() for letter in term) > 1
+
+
+def _is_one_of(listed: WordList, term: str) -> bool:
+    """Whether the list names it as one that is known in small letters too."""
+    known = (whole_words(read_phrase(one, listed.parts).pattern) for one in listed.words)
+    return any(one.fullmatch(term.removesuffix("s")) for one in known)
 
 
 def _bare(term: str) -> str:
@@ -95,9 +135,7 @@ def _is_code_or_shouted(text: str, start: int, end: int) -> bool:
 
 def _initials(looking: Looking) -> Iterator[str]:
     """The initials of everybody who was entered by name."""
-    for one in looking.journey.asked():
-        if one.question.kind in {"text", "person"}:
-            for _, text in looking.lines(one.question.id):
-                parts = parts_of_name(text)
-                if 1 < len(parts) < 5 and all(part[0].isupper() for part in parts):
-                    yield "".join(part[0] for part in parts)
+    for entered in looking.texts(kinds=("text", "person")):
+        parts = parts_of_name(entered.text)
+        if 1 < len(parts) < 5 and all(part[0].isupper() for part in parts):
+            yield "".join(part[0] for part in parts)
