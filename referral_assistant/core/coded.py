@@ -71,7 +71,7 @@ class AgeTold(Test):
 
 
 class Aged(Test):
-    """A person was of some age on the first of these days: `under` or `at_least` so many years.
+    """A person was of some age on the first of these days: `under` so many years, `at_least` so many, or both.
 
     By date of birth, else by the age given. `law` names an age of the nation (`core/local.py`) in place of a number;
     the test rests where the nation has none. `only_if`: a condition that must hold, in a group for the same entry.

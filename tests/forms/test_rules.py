@@ -66,4 +66,6 @@ def said(rule: str, text: str) -> Given:
     """The sentence in its place; of a group, in its first entry."""
     place = SENTENCES[rule].place
     group = FORM.group_of.get(place)
-    return {**SENTENCES[rule].beside, **({group: [{place: text}]} if group else {place: text})}
+    beside = {id: one for id, one in SENTENCES[rule].beside.items() if not group or FORM.group_of.get(id) != group}
+    inside = {id: one for id, one in SENTENCES[rule].beside.items() if id not in beside}
+    return {**beside, **({group: [{**inside, place: text}]} if group else {place: text})}

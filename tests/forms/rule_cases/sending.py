@@ -1,7 +1,7 @@
 """Cases of the rules on sending in `forms/hsb/rules/privacy.toml`."""
 
 from referral_assistant.core.kinds import Json
-from tests.forms.rule_cases.given import Cases, Given, On, Sentences
+from tests.forms.rule_cases.given import PLAIN, Cases, Given, On, Sentences
 
 
 def sent(**given: Json) -> On:
@@ -29,6 +29,19 @@ CASES: Cases = {
             {**NAMED, "risk.worry": "The Haddad family lives near the school."},
             {**NAMED, "fam.siblings.any": True, "fam.siblings": "Amira, 7, at home."},
             {"oth.any": True, "risk.worry": "He sat beside Amira."},
+        ],
+    ),
+    "PRI-002": ([{"risk.worry": "His mother is a Muslim."}], [{"risk.worry": PLAIN}, {"child.religion": "Muslim"}]),
+    "PRI-006": (
+        [{"incidents": [{"inc.source": "told_other", "inc.source.risk": True}]}],
+        [
+            {"incidents": [{"inc.source": "told_other", "inc.source.risk": False}]},
+            {
+                "incidents": [
+                    {"inc.source": "told_other", "inc.source.risk": True, "inc.source.safe": "Not named here."}
+                ]
+            },
+            {"incidents": [{"inc.source": "seen", "inc.source.risk": True}]},
         ],
     ),
     "PRI-003": (
@@ -80,6 +93,23 @@ CASES: Cases = {
 }
 
 SENTENCES: dict[str, Sentences] = {
+    "PRI-002": Sentences(
+        {},
+        "risk.worry",
+        [
+            "Her family is Catholic.",
+            "His father votes for Labour.",
+            "His mother is gay.",
+            "She has hepatitis.",
+            "He has a gambling debt.",
+        ],
+        [
+            PLAIN,
+            "He goes to the church hall for judo.",
+            "He said: “She is gay.”",
+            "The cancelled lesson was on Friday.",
+        ],
+    ),
     "PRI-005": Sentences(
         {},
         "ref.who.times",
@@ -100,5 +130,5 @@ SENTENCES: dict[str, Sentences] = {
             "From 07.45",
             "Not on my mobile: ring the office",
         ],
-    )
+    ),
 }

@@ -51,16 +51,24 @@ def age_is_told(test: AgeTold, looking: Looking) -> Iterator[Spot]:
 
 
 def aged(test: Aged, looking: Looking) -> Iterator[Spot]:
-    """A person was under, or at least, so many years old: certain from the date of birth, else from the age written."""
+    """A person was under so many years old, or at least so many: by the date of birth, else by the age written."""
     under = getattr(looking.local, test.law) if test.law else test.under
     first, _ = _days(test.on, looking)
     for where, ages in _known_ages(test, looking, first):
         if test.only_if and not holds(looking.scope.conditions[test.only_if], looking.scope_at(where)):
             continue
         age = ages[1] if test.at_least is None else ages[0]
-        if (under is not None and 0 <= age < under) or (test.at_least is not None and age >= test.at_least):
+        if _is_within(ages, under, test.at_least):
             yield Spot(where, fills={"age": str(age), "limit": str(under if test.at_least is None else test.at_least)})
             return
+
+
+def _is_within(ages: tuple[int, int], under: int | None, at_least: int | None) -> bool:
+    """Whether somebody is certainly younger than the one and as old as the other; what is `None` sets no limit."""
+    youngest, oldest = ages
+    if under is None and at_least is None:
+        return False
+    return (under is None or 0 <= oldest < under) and (at_least is None or youngest >= at_least)
 
 
 def not_yet_born(test: NotYetBorn, looking: Looking) -> Iterator[Spot]:
