@@ -53,8 +53,8 @@ def age_is_told(test: AgeTold, looking: Looking) -> Iterator[Spot]:
 def aged(test: Aged, looking: Looking) -> Iterator[Spot]:
     """A person was under, or at least, so many years old: certain from the date of birth, else from the age written."""
     under = getattr(looking.local, test.law) if test.law else test.under
-    first, _ = _days(test.on, looking)
-    for where, ages in _known_ages(test, looking, first):
+    first, last = _days(test.on, looking)
+    for where, ages in _known_ages(test, looking, first, last):
         if test.only_if and not holds(looking.scope.conditions[test.only_if], looking.scope_at(where)):
             continue
         age = ages[1] if test.at_least is None else ages[0]
@@ -65,9 +65,9 @@ def aged(test: Aged, looking: Looking) -> Iterator[Spot]:
 
 def not_yet_born(test: NotYetBorn, looking: Looking) -> Iterator[Spot]:
     """Nobody can be born after today, or after something that they were part of."""
-    limit = min([looking.day, *(value.last for question in test.on for _, value in looking.dates(question))])
+    limit = min([looking.day, *(value.latest for question in test.on for _, value in looking.dates(question))])
     for where, born in looking.dates(test.born):
-        if born.first > limit:
+        if born.earliest > limit:
             yield Spot(where, fills={"born": str(born)})
 
 
@@ -99,13 +99,16 @@ def _fills(age: str, born: ApproximateDate, day: date) -> dict[str, str]:
     return {"age": age, "born": str(born), "reckoned": str(age_on(born.last, day))}
 
 
-def _known_ages(test: Aged, looking: Looking, day: date) -> Iterator[tuple[Where, tuple[int, int]]]:
-    """Where somebody's age is known from, with the youngest and the oldest that they can have been."""
+def _known_ages(test: Aged, looking: Looking, first: date, last: date) -> Iterator[tuple[Where, tuple[int, int]]]:
+    """Where somebody's age on the first day is known from, with the youngest and the oldest that they can have been.
+
+    An age in words is one of the last day: on the first they were as much younger as whole years lie between.
+    """
     born = [*looking.dates(test.born)] if test.born else []
-    yield from ((where, ages_between(value, day, day)) for where, value in born)
+    yield from ((where, ages_between(value, first, first)) for where, value in born)
     for where, text in looking.lines(test.age) if test.age else ():
         if not any((one.group, one.index) == (where.group, where.index) for one, _ in born):
-            yield from ((where, (age, age)) for age in ages_written(text)[:1])
+            yield from ((where, (age - age_on(first, last),) * 2) for age in ages_written(text)[:1])
 
 
 def _date(value: object) -> ApproximateDate | None:
