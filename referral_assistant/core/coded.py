@@ -123,12 +123,13 @@ class OutOfOrder(Test):
 
 
 class YearUnlikely(Test):
-    """A school year in words ("Year 4", "Reception") does not fit a date of birth on a day."""
+    """A school year in words ("Year 4", "Reception") does not fit a date of birth, or else an age, on a day."""
 
     says = ("year", "age")
     test: Literal["year unlikely"]
     year: QuestionId
-    born: QuestionId
+    born: QuestionId | None = None
+    age: QuestionId | None = None
     on: Questions
 
 

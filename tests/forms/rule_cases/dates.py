@@ -1,9 +1,14 @@
 """Cases of the rules in `forms/hsb/rules/dates.toml`. `TODAY`, 12 March 2026, is a Thursday."""
 
+from dataclasses import replace
+from datetime import date
+
 from referral_assistant.core.kinds import Json
-from tests.forms.rule_cases.given import NOT_KNOWN, Cases, Given, On, Sentences, incident
+from referral_assistant.core.local import Local
+from tests.forms.rule_cases.given import AREA, NOT_KNOWN, Cases, Given, On, Sentences, incident
 
 TOBY: Given = {"child.name.full": "Toby James Wrenfield", "child.dob": "2016-05-14", "ref.date": "2026-03-11"}
+NO_DELAY: Given = {"ref.delay.any": False, "ref.date": "2026-03-11", "ref.time": "12:10"}
 MARCH = incident(when="2026-03-10", time="12:40")
 
 
@@ -21,6 +26,11 @@ def done(day: str, time: str | None = None) -> Given:
 
 def reviewed(day: str) -> Given:
     return {"act.plan.any": True, "act.plan": [{"act.plan.date": "2026-03-11", "act.plan.review": day}]}
+
+
+def earlier(*moments: tuple[str, str | None]) -> Given:
+    events: Json = [{"hist.chron.date": day, "hist.chron.time": time} for day, time in moments]
+    return {"hist.chron.any": True, "hist.chron": events}
 
 
 def signed(**given: Json) -> On:
@@ -134,6 +144,98 @@ CASES: Cases = {
             {"ask.urgent": "by_date", "ask.urgent.date": "2026-03-13"},
             reviewed("2026-03-18"),
             On({"rev.send": True, "rev.send.date": "2026-03-12", "fu.next.review": "2026-03-26"}, part="followup"),
+        ],
+    ),
+    "DAT-005": (
+        [
+            {**TOBY, "child.year": "Year 2"},
+            {**TOBY, "child.year": "Reception class"},
+            {**TOBY, "child.year": "Y9"},
+            other(age="7 years and 5 months", year="Year 5"),
+            other(age="15", year="Year 7"),
+        ],
+        [
+            {**TOBY, "child.year": "Year 5, Ms Patel's class"},
+            {**TOBY, "child.year": "Year 4"},
+            {**TOBY, "child.year": "P5"},
+            {**TOBY, "child.dob": "2016", "child.year": "Year 2"},
+            {**TOBY, "child.dob": "2001-01-01", "child.year": "Year 2"},
+            other(age="7 years and 5 months", year="Year 2"),
+            other(age="nearly 12", year="Year 6"),
+            other(age="not sure", year="Year 6"),
+        ],
+    ),
+    "DAT-006": (
+        [
+            incident(when="2026-03-08", where="In the maths lesson"),
+            incident(when="2026-03-07", where="The dinner hall, by the door"),
+            incident(when="2026-03-10", time="23:40", where="Year 4 classroom"),
+            On(
+                incident(when="2026-03-09", where="In assembly"),
+                local=replace(AREA, bank_holidays=frozenset({date(2026, 3, 9)})),
+            ),
+        ],
+        [
+            incident(when="2026-03-10", time="11:40", where="In the maths lesson"),
+            incident(when="2026-03-08", where="The park by the river"),
+            incident(when="2026-03", where="Year 4 classroom"),
+            incident(when="2026-03-07~", where="Year 4 classroom"),
+            incident(when="2026-03-07", where="Swimming pool, at his club"),
+            incident(when="2026-03-10", time="23:40", where="A group chat of his class"),
+        ],
+    ),
+    "DAT-007": (
+        [
+            {**NO_DELAY, "ref.known": "2026-03-09"},
+            {**NO_DELAY, "ref.known": "2026-03-10", "ref.known.time": "11:00"},
+            On(
+                {**NO_DELAY, "ref.known": "2026-03-11", "ref.known.time": "08:00"},
+                local=replace(AREA, hours_to_write=2),
+            ),
+        ],
+        [
+            NO_DELAY,
+            {**NO_DELAY, "ref.known": "2026-03-10"},
+            {**NO_DELAY, "ref.known": "2026-03-10", "ref.known.time": "12:15"},
+            {**NO_DELAY, "ref.known": "2026-03"},
+            {**NO_DELAY, "ref.known": "2026-03-09", "ref.delay.any": True},
+            {**NO_DELAY, "ref.known": "2026-03-09", "ref.delay.any": True, "ref.delay": "The lead was ill."},
+            On({**NO_DELAY, "ref.known": "2026-03-09"}, local=replace(AREA, hours_to_write=72)),
+        ],
+    ),
+    "DAT-008": (
+        [
+            earlier(("2026-02-25", None), ("2025-11-18", None)),
+            earlier(("2026-02", None), ("2025", None)),
+            earlier(("2026-02-25", "12:40"), ("2026-02-25", "10:15")),
+            earlier(("2026-02-25", "12:40"), ("2026-02-25", "12:40")),
+        ],
+        [
+            {},
+            earlier(("2025-11-18", None), ("2026-02-25", None)),
+            earlier(("2026-02-25", None), ("2026-02-25", None)),
+            earlier(("2026-02-25", "10:15"), ("2026-02-25", "12:40")),
+            earlier(("2026-02", None), ("2026-02-25", None), ("2026-02", None)),
+            earlier(("2026-02-25~", None), ("2026-02-22", None)),
+        ],
+    ),
+    "DAT-009": (
+        [
+            {**TOBY, "ref.subject": "displayed", **MARCH},
+            {**TOBY, "ref.subject": "affected"},
+            other(age="9", part="displayed"),
+            other(age="12", part="affected"),
+            {**other(age="11", part="displayed"), "ref.date": "2026-03-11", **incident(when="2024-02")},
+        ],
+        [
+            TOBY,
+            {**TOBY, "child.dob": "2015-05-14", "ref.subject": "displayed"},
+            {**TOBY, "child.dob": "2012-05-14", "ref.subject": "both"},
+            {**TOBY, "child.dob": "2016~", "ref.subject": "displayed"},
+            other(age="9", part="saw"),
+            other(age="12", part="displayed"),
+            other(age="13", part="affected"),
+            On(other(age="9", part="displayed"), local=Local()),
         ],
     ),
 }

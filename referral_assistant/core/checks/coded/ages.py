@@ -72,15 +72,23 @@ def not_yet_born(test: NotYetBorn, looking: Looking) -> Iterator[Spot]:
 
 
 def year_unlikely(test: YearUnlikely, looking: Looking) -> Iterator[Spot]:
-    """A school year is more than one away from the usual one for that birthday."""
-    first, _ = _days(test.on, looking)
+    """A school year is more than one away from the usual one for that birthday, or from those for that age."""
+    day, _ = _days(test.on, looking)
     for where, text in looking.lines(test.year):
-        born, year = _date(looking.beside(where, test.born)), school_year(text)
-        if born is None or born.exact_day is None or year is None:
-            continue
-        age = age_on(born.exact_day, first)
-        if 0 <= age < _GROWN and abs(year - usual_year(born.exact_day, first)) > 1:
-            yield Spot(where, fills={"year": text, "age": str(age)})
+        year, known = school_year(text), _age_and_usual_years(test, looking, where, day)
+        if year is not None and known and 0 <= known[0] < _GROWN and not known[1] - 1 <= year <= known[2] + 1:
+            yield Spot(where, fills={"year": text, "age": str(known[0])})
+
+
+def _age_and_usual_years(test: YearUnlikely, looking: Looking, where: Where, day: date) -> tuple[int, int, int] | None:
+    """The age, and the first and the last school year that are usual for it; `None` where the age is not certain."""
+    born = _date(looking.beside(where, test.born)) if test.born else None
+    if born and born.exact_day:
+        usual = usual_year(born.exact_day, day)
+        return age_on(born.exact_day, day), usual, usual
+    told = looking.beside(where, test.age) if test.age else None
+    ages = ages_written(told) if isinstance(told, str) else ()
+    return (ages[0], ages[0] - 5, ages[-1] - 4) if ages else None
 
 
 def _days(questions: tuple[str, ...], looking: Looking) -> tuple[date, date]:
