@@ -5,15 +5,11 @@ from datetime import date
 
 from referral_assistant.core.kinds import Json
 from referral_assistant.core.local import Local
-from tests.forms.rule_cases.given import AREA, NOT_KNOWN, Cases, Given, On, Sentences, incident
+from tests.forms.rule_cases.given import AREA, NOT_KNOWN, Cases, Given, On, Sentences, incident, other
 
 TOBY: Given = {"child.name.full": "Toby James Wrenfield", "child.dob": "2016-05-14", "ref.date": "2026-03-11"}
 NO_DELAY: Given = {"ref.delay.any": False, "ref.date": "2026-03-11", "ref.time": "12:10"}
 MARCH = incident(when="2026-03-10", time="12:40")
-
-
-def other(**given: Json) -> Given:
-    return {"oth.any": True, "oth.list": [{f"oth.list.{name}": value for name, value in given.items()}]}
 
 
 def at_home(age: str) -> Given:
