@@ -12,6 +12,8 @@ import pytest
 
 from referral_assistant.core.answers_json import answers_from_json
 from referral_assistant.core.checks import check_whole
+from referral_assistant.core.findings import SEVERITIES
+from referral_assistant.core.rule import Severity
 from referral_assistant.files.content import EXAMPLE
 from referral_assistant.files.forms import load_form
 from tests.forms.rule_cases.given import AREA, TODAY
@@ -21,8 +23,8 @@ FORM = load_form()
 
 def answers_in(path: Path) -> dict[str, Any]:
     """The answers in a file, as JSON has them."""
-    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["answers"]
-    return found
+    answers: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["answers"]
+    return answers
 
 
 GIVEN = answers_in(EXAMPLE)
@@ -57,10 +59,15 @@ def planted(fault: Fault) -> dict[str, Any]:
 
 
 def serious(answers: dict[str, Any]) -> set[tuple[str, str]]:
-    """Rule and place of every finding that is more than a note, on the day after the story's own."""
+    """Rule and place of every finding that is more than a note."""
+    return found(answers, "stop", "fix", "improve")
+
+
+def found(answers: dict[str, Any], *severities: Severity) -> set[tuple[str, str]]:
+    """Rule and place of every finding of these severities, on the day after the story's own."""
     day = SOON_AFTER if answers["ref.school.name"] == ONLINE["ref.school.name"] else TODAY
-    found = check_whole(FORM, answers_from_json(FORM, answers), day, AREA)
-    return {(one.rule, str(one.where)) for one in found.of("stop", "fix", "improve")}
+    all_of_them = check_whole(FORM, answers_from_json(FORM, answers), day, AREA)
+    return {(one.rule, str(one.where)) for one in all_of_them.of(*severities)}
 
 
 FAULTS = [
@@ -169,6 +176,16 @@ FAULTS = [
 ]
 
 
+NOTED = [
+    Fault("SAFE-010", {"oth.linked": False, "oth.linked.why": "Mr Lund begins it on 12 March, with her mother."}),
+    Fault("INV-005", {"say.asked.count": 2}),
+    Fault("DAT-005", {"child.year": "Year 2, Ms Moss's class"}),
+    Fault("DAT-006", {"incidents/2/inc.when": "2026-02-22", "incidents/2/inc.where": "Year 5 classroom, by the door"}),
+    Fault("MISS-022", {"risk.strength": BLANK, "child.strengths": BLANK}),
+    Fault("PRI-005", {"ref.who.email": "peter.lund@gmail.com"}),
+]
+
+
 def test_the_stories_themselves_have_nothing_to_say_but_notes() -> None:
     assert serious(GIVEN) == serious(ONLINE) == set()
 
@@ -176,3 +193,9 @@ def test_the_stories_themselves_have_nothing_to_say_but_notes() -> None:
 @pytest.mark.parametrize("fault", FAULTS, ids=[f"{one.rule}-{'-'.join(one.changed)}" for one in FAULTS])
 def test_one_fault_brings_one_rule(fault: Fault) -> None:
     assert {rule for rule, _ in serious(planted(fault))} == {fault.rule}
+
+
+@pytest.mark.parametrize("fault", NOTED, ids=[one.rule for one in NOTED])
+def test_a_small_fault_brings_one_note(fault: Fault) -> None:
+    answers = planted(fault)
+    assert {rule for rule, _ in found(answers, *SEVERITIES) - found(fault.story, *SEVERITIES)} == {fault.rule}
