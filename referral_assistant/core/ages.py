@@ -28,8 +28,12 @@ _DAY = re.compile(
 )
 _TOLD = re.compile(
     rf"\s*(?:[,(]\s*(?:who\s+is\s+)?(?:is\s+)?|\bis\s+|\baged\s+)(?:now\s+|aged\s+|about\s+|only\s+)*{_NUMBER}"
-    rf"(?=\s*-?\s*(?:years?|yrs?)\b|\s*[),;.](?!\d)|\s*$)",
+    rf"(?=\s*-?\s*(?:years?|yrs?)\b|\s*[),;.](?!\d)|\s+(?:and|but|while)\s+(?!\d)|\s*$)",
     re.IGNORECASE,
+)
+
+_COMPARED = re.compile(
+    r"[^.;,)]*\b(?:older|younger|taller|ahead|behind|above|below|apart|away|late|early|than)\b", re.IGNORECASE
 )
 
 
@@ -40,7 +44,7 @@ def age_on(born: date, day: date) -> int:
 
 def ages_between(born: ApproximateDate, first: date, last: date) -> tuple[int, int]:
     """The youngest and the oldest that somebody can have been from one day to another."""
-    return age_on(born.last, first), age_on(born.first, last)
+    return age_on(born.latest, first), age_on(born.earliest, last)
 
 
 def ages_written(text: str) -> tuple[int, ...]:
@@ -56,9 +60,12 @@ def ages_written(text: str) -> tuple[int, ...]:
 
 
 def age_told(text: str) -> int | None:
-    """The age that a text begins with, as it may stand behind a name: ", 9,", " (9)", " is 9 years old"."""
+    """The age that a text begins with, as it may stand behind a name: ", 9,", " (9)", " is 9 years old".
+
+    What follows may say that it is no age: " is two years older".
+    """
     found = _TOLD.match(text)
-    return _number(found) if found else None
+    return _number(found) if found and not _COMPARED.match(text[found.end() :]) else None
 
 
 def birthday_written(text: str) -> ApproximateDate | None:

@@ -73,8 +73,9 @@ class AgeTold(Test):
 class Aged(Test):
     """A person was of some age on the first of these days: `under` so many years, `at_least` so many, or both.
 
-    By date of birth, else by the age given. `law` names an age of the nation (`core/local.py`) in place of a number;
-    the test rests where the nation has none. `only_if`: a condition that must hold, in a group for the same entry.
+    By date of birth, else by the age given, which is that of the last of these days. `law` names an age of the nation
+    (`core/local.py`) in place of a number; the test rests where the nation has none. `only_if`: a condition that must
+    hold, in a group for the same entry.
     """
 
     says = ("age", "limit")
@@ -109,25 +110,26 @@ class InFuture(Test):
 class OutOfOrder(Test):
     """What came first is dated after what came next. Dates in the future are left to another test.
 
-    Both of a group: those of the same entry. `of`: each date of what came first counts, or the earliest only.
+    Both of a group: those of the same entry. `of`: each date of what came first counts, or one of them only.
     `unless_after`: the test rests where what came first is also after this; another test says so.
     """
 
     says = ("first", "next")
     test: Literal["out of order"]
-    first: QuestionId
+    first: Questions
     next: Questions
-    of: Literal["each", "earliest"] = "each"
+    of: Literal["each", "earliest", "latest"] = "each"
     unless_after: QuestionId | None = None
 
 
 class YearUnlikely(Test):
-    """A school year in words ("Year 4", "Reception") does not fit a date of birth on a day."""
+    """A school year in words ("Year 4", "Reception") does not fit a date of birth, or else an age, on a day."""
 
     says = ("year", "age")
     test: Literal["year unlikely"]
     year: QuestionId
-    born: QuestionId
+    born: QuestionId | None = None
+    age: QuestionId | None = None
     on: Questions
 
 

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 MONTHS = (
     "January",
@@ -106,6 +106,17 @@ class ApproximateDate:
         return (self.end or self.start).last
 
     @property
+    def earliest(self) -> date:
+        """The earliest day that it may stand for, "about" taken at its word."""
+        return self.start.first - _spread(self.start)
+
+    @property
+    def latest(self) -> date:
+        """The latest day that it may stand for, "about" taken at its word."""
+        end = self.end or self.start
+        return end.last + _spread(end)
+
+    @property
     def exact_day(self) -> date | None:
         """The one day it means, where it means exactly one."""
         exact = self.end is None and self.start.day and not self.start.approximate
@@ -118,6 +129,13 @@ class ApproximateDate:
 
     def __str__(self) -> str:
         return str(self.start) if self.end is None else f"{self.start} to {self.end}"
+
+
+def _spread(point: Point) -> timedelta:
+    """How far "about" may be off: a week for a day, a month for a month, a year for a year."""
+    if not point.approximate:
+        return timedelta()
+    return timedelta(days=7 if point.day else 31 if point.month else 366)
 
 
 def date_from_edtf(text: str) -> ApproximateDate:

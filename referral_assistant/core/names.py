@@ -25,7 +25,8 @@ def is_everyday_word(part: str) -> bool:
 
 @lru_cache(maxsize=512)
 def known_as(name: str) -> re.Pattern[str] | None:
-    """Where somebody is named: the whole name, or the first name alone; `None` where there is no name.
+    """Where somebody is named: the whole name, with or without middle names, or the first name alone; `None` where
+    there is no name.
 
     A first name that is also an everyday word ("Will", "May") counts only in the whole name, and so does a surname: the
     whole family has it.
@@ -34,6 +35,8 @@ def known_as(name: str) -> re.Pattern[str] | None:
     if not parts or not any(part[0].isupper() and len(part) > 1 for part in parts):
         return None
     found = [r"\s+".join(map(_one, parts))]
+    if len(parts) > 2 and parts[-1][0].isupper():
+        found.append(rf"{_one(parts[0])}\s+{_one(parts[-1])}")
     if len(parts[0]) > 1 and not is_everyday_word(parts[0]):
         found.append(_one(parts[0]))
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)")

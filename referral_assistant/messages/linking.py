@@ -6,7 +6,7 @@ LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LABEL: Final = "Child {letter}"
 CHILD_WORDS: Final = frozenset({"child", "pupil", "person"})
 AGE: Final = "{years}"
-AGES: Final = "{least} or {most}"
+AGES: Final = "{least} to {most}"
 
 NO_LINKING: Final = "This form does not say how a linked referral is made."
 NO_OTHER_CHILD: Final = "This referral names no other child. Add the child under “Other children” first, with a label."

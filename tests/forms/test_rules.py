@@ -12,7 +12,7 @@ from referral_assistant.core.checks import check
 from referral_assistant.core.journey import journey
 from referral_assistant.files.forms import load_form
 from tests.forms import rule_cases
-from tests.forms.rule_cases.given import AREA, TODAY, Case, Cases, Given, On, Sentences
+from tests.forms.rule_cases.given import AREA, TODAY, Case, Cases, On, Sentences
 
 FORM = load_form()
 FAMILIES = [
@@ -28,6 +28,17 @@ def fires(rule: str, case: Case) -> bool:
     on = case if isinstance(case, On) else On(case)
     walk = journey(FORM, answers_from_json(FORM, on.given), on.part, on.local or AREA)
     return any(finding.rule == rule for finding in check(walk, on.today or TODAY).all)
+
+
+def with_sentence(rule: str, text: str) -> Case:
+    """The answers of a rule's sentences with this one in its place, which may lie in the entry of a group."""
+    one = SENTENCES[rule]
+    group = FORM.group_of.get(one.place)
+    if group is None:
+        return {**one.beside, one.place: text}
+    inside = {id: value for id, value in one.beside.items() if FORM.group_of.get(id) == group}
+    beside = {id: value for id, value in one.beside.items() if id not in inside}
+    return {**beside, group: [{**inside, one.place: text}]}
 
 
 def test_every_rule_has_a_row() -> None:
@@ -54,18 +65,9 @@ def test_it_is_silent(rule: str, given: Case) -> None:
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, one in SENTENCES.items() for text in one.guilty])
 def test_it_stops_at_a_guilty_sentence(rule: str, text: str) -> None:
-    assert fires(rule, said(rule, text))
+    assert fires(rule, with_sentence(rule, text))
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, one in SENTENCES.items() for text in one.innocent])
 def test_it_passes_over_an_innocent_sentence(rule: str, text: str) -> None:
-    assert not fires(rule, said(rule, text))
-
-
-def said(rule: str, text: str) -> Given:
-    """The sentence in its place; of a group, in its first entry."""
-    place = SENTENCES[rule].place
-    group = FORM.group_of.get(place)
-    beside = {id: one for id, one in SENTENCES[rule].beside.items() if not group or FORM.group_of.get(id) != group}
-    inside = {id: one for id, one in SENTENCES[rule].beside.items() if id not in beside}
-    return {**beside, **({group: [{**inside, place: text}]} if group else {place: text})}
+    assert not fires(rule, with_sentence(rule, text))

@@ -44,7 +44,7 @@ class Moment(NamedTuple):
         """Whether it is later, whatever approximate dates may mean; times count on one exact day only."""
         if self.on_the_day_of(other) and self.time and other.time:
             return not (self.time.approximate or other.time.approximate) and self.time > other.time
-        return self.day.first > other.day.last
+        return self.day.earliest > other.day.latest
 
     def on_the_day_of(self, other: Moment) -> bool:
         """Whether both are of the same exact day."""

@@ -66,6 +66,22 @@ CASES: Cases = {
         [{**S17, "con.given": given} for given in ("refused", "split", "not_asked", "not_reached")],
         [S17, {**S17, "con.given": "agreed"}, {**S47, "con.given": "refused"}],
     ),
+    "CST-005": (
+        [
+            {"con.told": True, "con.risk": True},
+            {"con.told": False, "act.parents.told": True, "con.risk": True},
+            {"con.told": True, "gate.adult": True, "gate.adult.who": ["family"]},
+            {"con.told": True, "con.risk": False, "risk.worry": "Her aunt spoke of a forced marriage."},
+        ],
+        [
+            {},
+            {"con.told": False, "con.risk": True},
+            {"con.told": True, "con.risk": True, "con.risk.who": "P. Quill, duty social worker, 5 June at 13:25"},
+            {"con.told": True, "con.risk": False},
+            {"con.told": True, "con.risk": False, "gate.adult": True, "gate.adult.who": ["family"]},
+            {"con.told": False, "risk.worry": "Her aunt spoke of a forced marriage."},
+        ],
+    ),
 }
 
 SENTENCES: dict[str, Sentences] = {
@@ -85,6 +101,26 @@ SENTENCES: dict[str, Sentences] = {
             "The mother gave consent at 14:45.",
             "The lead was ill; the deputy was told at 09:00.",
             "GDPR training was on Monday.",
+        ],
+    ),
+    "CST-005": Sentences(
+        {"con.told": True},
+        "risk.worry",
+        [
+            "Her aunt spoke of a forced marriage.",
+            "She said: “My dad will beat me if he hears.”",
+            "There have been honour-based threats in the family.",
+            "He says that his father will hurt him.",
+            "Her cousin was taken abroad to be married.",
+            "We fear that they will harm her if they know.",
+        ],
+        [
+            "Nothing points to a forced marriage.",
+            "Her parents' marriage ended in 2024.",
+            "It was an honour to be chosen for the choir.",
+            "Her father will ring us on Monday.",
+            "He said that the ball hit him if anything.",
+            "She may be hurt again on the bus.",
         ],
     ),
 }

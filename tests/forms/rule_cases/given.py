@@ -60,3 +60,8 @@ def incident(**given: Json) -> Given:
 
 def plan(**given: Json) -> Given:
     return {"act.plan.any": True, "act.plan": [{f"act.plan.{name}": value for name, value in given.items()}]}
+
+
+def other(**given: Json) -> Given:
+    """One other child."""
+    return {"oth.any": True, "oth.list": [{f"oth.list.{name}": value for name, value in given.items()}]}

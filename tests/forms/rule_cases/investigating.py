@@ -32,6 +32,18 @@ CASES: Cases = {
         [{"say.spoke": True}],
         [{}, {"say.spoke": False}, {"say.spoke": True, "say.asked": "Nothing was asked."}],
     ),
+    "INV-005": (
+        [
+            {"say.spoke": True, "say.asked.count": 2},
+            {**OTHER, "say.spoke": False, "say.other": True, "say.subject.count": 3},
+        ],
+        [
+            {},
+            {"say.spoke": True, "say.asked.count": 1},
+            {"say.spoke": True, "say.asked.count": 0},
+            {"say.spoke": False, "say.asked.count": 2},
+        ],
+    ),
 }
 
 SENTENCES: dict[str, Sentences] = {

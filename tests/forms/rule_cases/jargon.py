@@ -34,7 +34,7 @@ CASES: Cases = {
             {"risk.worry": PLAIN},
         ],
     ),
-    "JAR-003": ([incident(what="He was in isolation.")], [incident(what=PLAIN)]),
+    "JAR-003": ([incident(what="He was in iso.")], [incident(what=PLAIN)]),
     "JAR-004": ([incident(after="He was dysregulated.")], [incident(after="He threw his bag and shouted.")]),
     "JAR-005": ([{"risk.worry": HARD}], [{"risk.worry": " ".join([PLAIN] * 8)}, {"risk.worry": "Notwithstanding."}]),
 }
@@ -44,7 +44,7 @@ SENTENCES: dict[str, Sentences] = {
         {},
         "risk.worry",
         [
-            "He was sent to isolation.",
+            "He was sent to the isolation room.",
             "She is in set 2 for maths.",
             "He has been on report since May.",
             "It is logged on CPOMS.",
@@ -54,7 +54,7 @@ SENTENCES: dict[str, Sentences] = {
             "He sat in a room with Mr Hood and no other pupil until 14:00.",
             "The police will report on Friday.",
             "He set two chairs by the door.",
-            "She said: “I was in isolation.”",
+            "She said: “I was in iso.”",
         ],
     ),
     "JAR-004": Sentences(

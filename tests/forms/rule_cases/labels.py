@@ -15,7 +15,7 @@ GAP: Given = {
     "oth.gap": "A head taller.",
 }
 PRESSED: Given = {"ref.subject": "affected", "ctx.force": ["threats"]}
-FRIENDS = {"risk.worry": "They are in a relationship."}
+FRIENDS: Given = {"risk.worry": "They are in a relationship."}
 
 CASES: Cases = {
     "LAB-001": ([{"risk.worry": "He is an abuser."}], [{"risk.worry": PLAIN}]),

@@ -1,13 +1,18 @@
 """Cases of the rules in `forms/hsb/rules/missing.toml`."""
 
+from dataclasses import replace
+from datetime import date
+
 from tests.forms.rule_cases.given import (
     AFFECTED,
+    AREA,
     DISPLAYED,
     NOT_KNOWN,
     OTHER,
     PLAIN,
     WITNESS,
     Cases,
+    On,
     Sentences,
     incident,
     plan,
@@ -130,6 +135,25 @@ CASES: Cases = {
             {"ctx.freq": "several", "hist.chron.any": False, "incidents": [{"inc.what": PLAIN}, {"inc.what": PLAIN}]},
             {"ctx.freq": "several", "hist.chron.any": NOT_KNOWN},
             {"ctx.freq": "several", "hist.chron.any": True, "hist.chron": NOT_KNOWN},
+        ],
+    ),
+    "MISS-026": (
+        [{"child.la": "E09000029", "ref.authority": "E10000019"}],
+        [
+            {},
+            {"child.la": "E10000019", "ref.authority": "E10000019"},
+            {"child.la": "E10000019"},
+            {"child.la": NOT_KNOWN, "ref.authority": "E10000019"},
+        ],
+    ),
+    "MISS-027": (
+        [On({}, local=replace(AREA, duty_from=date(2026, 1, 1)))],
+        [
+            {},
+            *(
+                On({"act.duty": given}, local=replace(AREA, duty_from=date(2026, 1, 1)))
+                for given in (True, False, NOT_KNOWN)
+            ),
         ],
     ),
 }

@@ -4,6 +4,7 @@ from tests.forms.rule_cases.given import (
     ADULT,
     AFFECTED,
     AT_SCHOOL,
+    DISPLAYED,
     NOT_KNOWN,
     OTHER,
     PHONED,
@@ -13,6 +14,7 @@ from tests.forms.rule_cases.given import (
     Cases,
     Sentences,
     incident,
+    plan,
 )
 
 CASES: Cases = {
@@ -116,6 +118,60 @@ CASES: Cases = {
             {"gate.medical": True, "gate.medical.help": "School nurse", "gate.medical.time": "13:10"},
         ],
     ),
+    "SAFE-011": (
+        [
+            plan(measures="Suspended until 20 March."),
+            {**plan(measures="He is in isolation."), "act.support.displayed": NOT_KNOWN},
+            {"act.plan.any": False, "act.done": [{"act.done.what": "He was sent home."}]},
+            {**OTHER, "act.plan.any": False, "act.apart.can": True, "act.apart.how": "He is suspended for a week."},
+        ],
+        [
+            {},
+            plan(measures="Mrs Dunn walks with him at break."),
+            {
+                **DISPLAYED,
+                **plan(measures="Suspended until 20 March."),
+                "act.support.displayed": "Mr Hood rings him each day at 10:00, with work and time to talk.",
+            },
+            plan(
+                measures="Suspended until 13 March. On 16 March Mr Hood meets him and his mother at 08:45, and walks"
+                " with him to each lesson; a lesson on safe touch is on 18 March."
+            ),
+            plan(measures="He is not excluded from football."),
+            {
+                "act.plan.any": False,
+                "act.done": [{"act.done.what": "He was sent home."}, {"act.done.what": "Mr Hood rang him at 17:00."}],
+            },
+        ],
+    ),
+    "SAFE-013": (
+        [
+            {**AT_SCHOOL, "gate.adult.name": "Peter Lund", "ref.who.name": "Mr P. Lund"},
+            {**AT_SCHOOL, "gate.adult.name": "Mr Lund, as she called him", "ask.contact": {"name": "Peter Lund"}},
+            {
+                **AT_SCHOOL,
+                "gate.adult.name": "“Peter”; no surname is known",
+                "ask.contact.second": {"name": "Peter Lund"},
+            },
+            {
+                **AT_SCHOOL,
+                "gate.adult.name": "Peter Lund",
+                "gate.dsl": True,
+                "gate.dsl.who": "Mr Lund (deputy head), told in person by Mrs Dunn",
+            },
+            {"gate.adult": True, "gate.adult.who": ["head"], "ref.who.role": "Head teacher"},
+        ],
+        [
+            {},
+            {**AT_SCHOOL, "gate.adult.name": "Peter Lund", "ref.who.name": "Rosa Imrie"},
+            {**AT_SCHOOL, "gate.adult.name": "Peter Lund", "ref.who.name": "Ann Lund"},
+            {**AT_SCHOOL, "gate.adult.name": NOT_KNOWN, "ref.who.name": "Peter Lund"},
+            {**AT_SCHOOL, "gate.adult.name": "A man, named by Rosa Imrie", "ref.who.name": "Rosa Imrie"},
+            {"gate.adult": False, "gate.adult.name": "Peter Lund", "ref.who.name": "Peter Lund"},
+            {"gate.adult": True, "gate.adult.who": ["head"], "ref.who.role": "Deputy head teacher"},
+            {"gate.adult": True, "gate.adult.who": ["staff"], "ref.who.role": "Head teacher"},
+        ],
+    ),
 }
 
 SENTENCES: dict[str, Sentences] = {
@@ -179,6 +235,24 @@ SENTENCES: dict[str, Sentences] = {
             "Year 9 is having sex education lessons this week.",
             "He put his hand in her pocket.",
             "She put a sweet in her mouth.",
+        ],
+    ),
+    "SAFE-011": Sentences(
+        {"act.plan.any": False},
+        "act.done.what",
+        [
+            "He was suspended at once.",
+            "Excluded until 20 March.",
+            "He works alone in the isolation room.",
+            "She was sent home.",
+            "A reduced timetable from Monday.",
+        ],
+        [
+            "He was not suspended.",
+            "Mr Hood talked with him so that he does not feel excluded.",
+            "Nobody was sent home.",
+            "Moved his seat next to the teacher.",
+            "Rang her mother at home.",
         ],
     ),
 }

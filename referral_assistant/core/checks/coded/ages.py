@@ -53,8 +53,8 @@ def age_is_told(test: AgeTold, looking: Looking) -> Iterator[Spot]:
 def aged(test: Aged, looking: Looking) -> Iterator[Spot]:
     """A person was under so many years old, or at least so many: by the date of birth, else by the age written."""
     under = getattr(looking.local, test.law) if test.law else test.under
-    first, _ = _days(test.on, looking)
-    for where, ages in _known_ages(test, looking, first):
+    first, last = _days(test.on, looking)
+    for where, ages in _known_ages(test, looking, first, last):
         if test.only_if and not holds(looking.scope.conditions[test.only_if], looking.scope_at(where)):
             continue
         age = ages[1] if test.at_least is None else ages[0]
@@ -73,22 +73,30 @@ def _is_within(ages: tuple[int, int], under: int | None, at_least: int | None) -
 
 def not_yet_born(test: NotYetBorn, looking: Looking) -> Iterator[Spot]:
     """Nobody can be born after today, or after something that they were part of."""
-    limit = min([looking.day, *(value.last for question in test.on for _, value in looking.dates(question))])
+    limit = min([looking.day, *(value.latest for question in test.on for _, value in looking.dates(question))])
     for where, born in looking.dates(test.born):
-        if born.first > limit:
+        if born.earliest > limit:
             yield Spot(where, fills={"born": str(born)})
 
 
 def year_unlikely(test: YearUnlikely, looking: Looking) -> Iterator[Spot]:
-    """A school year is more than one away from the usual one for that birthday."""
-    first, _ = _days(test.on, looking)
+    """A school year is more than one away from the usual one for that birthday, or from those for that age."""
+    day, _ = _days(test.on, looking)
     for where, text in looking.lines(test.year):
-        born, year = _date(looking.beside(where, test.born)), school_year(text)
-        if born is None or born.exact_day is None or year is None:
-            continue
-        age = age_on(born.exact_day, first)
-        if 0 <= age < _GROWN and abs(year - usual_year(born.exact_day, first)) > 1:
-            yield Spot(where, fills={"year": text, "age": str(age)})
+        year, known = school_year(text), _age_and_usual_years(test, looking, where, day)
+        if year is not None and known and 0 <= known[0] < _GROWN and not known[1] - 1 <= year <= known[2] + 1:
+            yield Spot(where, fills={"year": text, "age": str(known[0])})
+
+
+def _age_and_usual_years(test: YearUnlikely, looking: Looking, where: Where, day: date) -> tuple[int, int, int] | None:
+    """The age, and the first and the last school year that are usual for it; `None` where the age is not certain."""
+    born = _date(looking.beside(where, test.born)) if test.born else None
+    if born and born.exact_day:
+        usual = usual_year(born.exact_day, day)
+        return age_on(born.exact_day, day), usual, usual
+    told = looking.beside(where, test.age) if test.age else None
+    ages = ages_written(told) if isinstance(told, str) else ()
+    return (ages[0], ages[0] - 5, ages[-1] - 4) if ages else None
 
 
 def _days(questions: tuple[str, ...], looking: Looking) -> tuple[date, date]:
@@ -107,13 +115,16 @@ def _fills(age: str, born: ApproximateDate, day: date) -> dict[str, str]:
     return {"age": age, "born": str(born), "reckoned": str(age_on(born.last, day))}
 
 
-def _known_ages(test: Aged, looking: Looking, day: date) -> Iterator[tuple[Where, tuple[int, int]]]:
-    """Where somebody's age is known from, with the youngest and the oldest that they can have been."""
+def _known_ages(test: Aged, looking: Looking, first: date, last: date) -> Iterator[tuple[Where, tuple[int, int]]]:
+    """Where somebody's age on the first day is known from, with the youngest and the oldest that they can have been.
+
+    An age in words is one of the last day: on the first they were as much younger as whole years lie between.
+    """
     born = [*looking.dates(test.born)] if test.born else []
-    yield from ((where, ages_between(value, day, day)) for where, value in born)
+    yield from ((where, ages_between(value, first, first)) for where, value in born)
     for where, text in looking.lines(test.age) if test.age else ():
         if not any((one.group, one.index) == (where.group, where.index) for one, _ in born):
-            yield from ((where, (age, age)) for age in ages_written(text)[:1])
+            yield from ((where, (age - age_on(first, last),) * 2) for age in ages_written(text)[:1])
 
 
 def _date(value: object) -> ApproximateDate | None:

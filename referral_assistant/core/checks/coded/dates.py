@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from referral_assistant.core.checks.looking import Looking, Moment, Spot
 from referral_assistant.core.coded import InFuture, NoSchoolDay, OutOfOrder, Unordered
@@ -18,24 +19,35 @@ _NIGHT = (TimeOfDay(6, 30), TimeOfDay(20, 0))
 def in_future(test: InFuture, looking: Looking) -> Iterator[Spot]:
     """A date that cannot be before tomorrow."""
     for one in looking.journey.asked():
-        if _wanted(test, one) and isinstance(one.value, ApproximateDate) and one.value.first > looking.day:
+        if _wanted(test, one) and isinstance(one.value, ApproximateDate) and one.value.earliest > looking.day:
             yield Spot(one.where, fills={"date": str(one.value)})
 
 
 def out_of_order(test: OutOfOrder, looking: Looking) -> Iterator[Spot]:
     """What came first is certainly later than what came next."""
-    group = looking.journey.form.group_of.get(test.first)
-    before = [one for one in looking.moments(test.first) if _counts(test, one, looking)]
-    if test.of == "earliest":
-        before = sorted(before, key=lambda one: one.day.sort_key)[:1]
-    for question in test.next:
-        alike = group is not None and group == looking.journey.form.group_of.get(question)
-        for one in before:
+    group_of = looking.journey.form.group_of
+    for one in _before(test, looking):
+        group = one.where.group
+        for question in test.next:
+            alike = group is not None and group == group_of.get(question)
             for other in looking.moments(question):
                 together = not alike or one.where.index == other.where.index
-                if together and other.day.first <= looking.day and one.is_after(other):
-                    here = one.where if group and not alike and test.of == "each" else other.where
+                if together and other.day.earliest <= looking.day and one.is_after(other):
+                    here = one.where if group and not alike and test.of != "earliest" else other.where
                     yield Spot(here, fills={"first": str(one), "next": str(other)})
+
+
+def _before(test: OutOfOrder, looking: Looking) -> list[Moment]:
+    """What came first: each moment, or the earliest or latest of them."""
+    before = sorted((one for first in test.first for one in looking.moments(first)), key=_begins)
+    if test.of == "earliest":
+        before = before[:1]
+    before = [one for one in before if _counts(test, one, looking)]
+    return before[-1:] if test.of == "latest" else before
+
+
+def _begins(one: Moment) -> tuple[date, TimeOfDay]:
+    return one.day.first, one.time or TimeOfDay(0, 0)
 
 
 def no_school_day(test: NoSchoolDay, looking: Looking) -> Iterator[Spot]:
@@ -63,7 +75,7 @@ def unordered(test: Unordered, looking: Looking) -> Iterator[Spot]:
 
 def _counts(test: OutOfOrder, one: Moment, looking: Looking) -> bool:
     """Whether it is for this test to say anything about what came first."""
-    if one.day.first > looking.day:
+    if one.day.earliest > looking.day:
         return False
     limits = looking.moments(test.unless_after) if test.unless_after else ()
     return not any(one.is_after(limit) for limit in limits)
