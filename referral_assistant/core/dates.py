@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 MONTHS = (
     "January",
@@ -108,13 +108,13 @@ class ApproximateDate:
     @property
     def earliest(self) -> date:
         """The earliest day that it may stand for, "about" taken at its word."""
-        return self.start.first - _spread(self.start)
+        return _moved(self.start.first, -_spread(self.start))
 
     @property
     def latest(self) -> date:
         """The latest day that it may stand for, "about" taken at its word."""
         end = self.end or self.start
-        return end.last + _spread(end)
+        return _moved(end.last, _spread(end))
 
     @property
     def exact_day(self) -> date | None:
@@ -131,11 +131,16 @@ class ApproximateDate:
         return str(self.start) if self.end is None else f"{self.start} to {self.end}"
 
 
-def _spread(point: Point) -> timedelta:
-    """How far "about" may be off: a week for a day, a month for a month, a year for a year."""
+def _spread(point: Point) -> int:
+    """How many days "about" may be off: a week for a day, a month for a month, a year for a year."""
     if not point.approximate:
-        return timedelta()
-    return timedelta(days=7 if point.day else 31 if point.month else 366)
+        return 0
+    return 7 if point.day else 31 if point.month else 366
+
+
+def _moved(day: date, days: int) -> date:
+    """The day so many days on, within what a calendar can hold."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def date_from_edtf(text: str) -> ApproximateDate:

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from referral_assistant.core.checks.looking import Looking, Moment, Spot
 from referral_assistant.core.coded import Delayed, GuidanceOld, Overdue, Passed
 from referral_assistant.core.dates import months_after, printed_day
+from referral_assistant.core.times import TimeOfDay
 from referral_assistant.core.working_days import working_day_after
 
 _STALE_AFTER = 6
@@ -50,10 +51,15 @@ def guidance_old(_: GuidanceOld, looking: Looking) -> Iterator[Spot]:
 
 
 def _latest(one: Moment) -> datetime:
-    known = one.time if one.day.exact_day else None
-    return datetime.combine(one.day.last, time(known.hour, known.minute) if known else time(23, 59))
+    known = _clock(one)
+    return datetime.combine(one.day.latest, time(known.hour, known.minute) if known else time(23, 59))
 
 
 def _earliest(one: Moment) -> datetime:
-    known = one.time if one.day.exact_day else None
-    return datetime.combine(one.day.first, time(known.hour, known.minute) if known else time(0, 0))
+    known = _clock(one)
+    return datetime.combine(one.day.earliest, time(known.hour, known.minute) if known else time(0, 0))
+
+
+def _clock(one: Moment) -> TimeOfDay | None:
+    """The time on an exact day."""
+    return one.time if one.day.exact_day else None
