@@ -11,7 +11,7 @@ from referral_assistant.core.answers import Answers, NotKnown, Value, Where
 from referral_assistant.core.form import Form, Group, Page, Part, Question, Section, Writer
 from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.quotes import outside, quoted
-from referral_assistant.core.scope import Scope, every_text, holds, texts_of
+from referral_assistant.core.scope import Scope, holds, texts_of
 
 
 class Said(NamedTuple):
@@ -83,7 +83,7 @@ class Journey:
     @cached_property
     def scope(self) -> Scope:
         """Every answer that counts, for conditions that are looked at once all is asked."""
-        said = tuple(every_text(self.form, self.answers))
+        said = tuple(one.text for one in self.texts())
         return Scope(self.form, self.form.tests, self.answers, local=self.local, said=said)
 
     def pages(self) -> Iterator[AskedPage]:
@@ -110,6 +110,23 @@ class Journey:
             if texts:
                 found.setdefault(one.question.id, []).extend(texts)
         return {id: tuple(texts) for id, texts in found.items()}
+
+    @cached_property
+    def _chosen(self) -> dict[tuple[tuple[str, ...], ...], tuple[Said, ...]]:
+        """What `texts` has chosen already: many rules look at the same."""
+        return {}
+
+    def texts(
+        self, within: tuple[str, ...] = (), but: tuple[str, ...] = (), kinds: tuple[str, ...] = ()
+    ) -> tuple[Said, ...]:
+        """The free text of every answer that counts: of some questions only, of all but some, or of some kinds."""
+        asked_for = within, but, kinds
+        if asked_for not in self._chosen:
+            wanted = [id for id in within or self.said if id in self.said and id not in but]
+            if kinds:
+                wanted = [id for id in wanted if self.form.questions[id].kind in kinds]
+            self._chosen[asked_for] = tuple(text for id in wanted for text in self.said[id])
+        return self._chosen[asked_for]
 
 
 def journey(form: Form, answers: Answers, part: Part = "referral", local: Local = NOWHERE) -> Journey:

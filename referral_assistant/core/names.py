@@ -42,6 +42,20 @@ def known_as(name: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)")
 
 
+@lru_cache(maxsize=8192)  # one answer changes at a time; the others need not be read again
+def named_at(name: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end (code points) of each place where a text names somebody, as `known_as` has it."""
+    pattern = known_as(name)
+    return tuple(found.span() for found in pattern.finditer(text)) if pattern else ()
+
+
+@lru_cache(maxsize=8192)
+def named_in_file_name(name: str, text: str) -> tuple[tuple[int, int], ...]:
+    """The same for the name of a file, as `in_file_name` has it."""
+    pattern = in_file_name(name)
+    return tuple(found.span() for found in pattern.finditer(text)) if pattern else ()
+
+
 @lru_cache(maxsize=512)
 def in_file_name(name: str) -> re.Pattern[str] | None:
     """Where somebody can be known from the name of a file: "Toby_Wrenfield.docx", "wrenfield2", "TobyReferral".

@@ -1,6 +1,7 @@
 """How text is cleaned once, on the way in, so that every later step can trust it."""
 
 import re
+from functools import lru_cache
 
 # XML 1.0 (section 2.2) has no place for these, so Word could not hold them: C0 and C1 controls other than tab and
 # newline, lone surrogates, and the two non-characters at the end of the basic plane.
@@ -24,6 +25,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line for line in text.split("\n") if line.strip())
 
 
+@lru_cache(maxsize=8192)  # one answer changes at a time; the others need not be read again
 def word_count(text: str) -> int:
     """How many words a reader would count: "don't" and "well-known" are one each."""
     return sum(1 for _ in _WORD.finditer(text))

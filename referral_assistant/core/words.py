@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -47,16 +47,16 @@ class Finder:
         waiting = self._waiting(text).get(name)
         return _places(self._lists[name], waiting, text) if waiting else ()
 
-    def among(self, name: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+    def among(self, name: str, texts: tuple[str, ...]) -> Collection[str]:
         """Those of the texts in which a word of the list may stand; the others need not be looked at."""
         return self._holding(texts).get(name, ())
 
-    def _sorted(self, texts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
+    def _sorted(self, texts: tuple[str, ...]) -> dict[str, dict[str, None]]:
+        found: dict[str, dict[str, None]] = {}
         for text in texts:
             for name in self._waiting(text):
-                found.setdefault(name, []).append(text)
-        return {name: tuple(some) for name, some in found.items()}
+                found.setdefault(name, {})[text] = None
+        return found
 
     def _read(self, text: str) -> dict[str, tuple[Phrase, ...]]:
         """List -> its phrases that may stand in the text, longer ones first."""

@@ -120,12 +120,10 @@ class Looking:
 
     def texts(
         self, within: tuple[str, ...] = (), but: tuple[str, ...] = (), kinds: tuple[str, ...] = ()
-    ) -> Iterator[Said]:
-        """The free text of every answer that counts: of some questions only, of all but some, or of some kinds."""
-        said, questions = self.journey.said, self.journey.form.questions
-        for question in within or said:
-            if question in said and question not in but and (not kinds or questions[question].kind in kinds):
-                yield from said[question] if self.index is None else filter(self._is_here, said[question])
+    ) -> tuple[Said, ...]:
+        """As `Journey.texts`; of the group looked at, those of the entry only."""
+        found = self.journey.texts(within, but, kinds)
+        return found if self.index is None else tuple(filter(self._is_here, found))
 
     def _is_here(self, said: Said) -> bool:
         return self.is_mine(said.where)

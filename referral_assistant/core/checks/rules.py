@@ -62,10 +62,11 @@ def _fired(rule: Rule, looking: Looking) -> Iterator[Spot]:
 
 def _said(rule: Rule, words: str, looking: Looking) -> Iterator[Spot]:
     finder = looking.journey.form.finder
-    if not finder.among(words, looking.journey.scope.texts()):
+    among = finder.among(words, looking.journey.scope.texts())
+    if not among:
         return
     for text in looking.texts(rule.within, rule.but, rule.kinds):
-        for start, end in finder.places(words, text.text):
+        for start, end in finder.places(words, text.text) if text.text in among else ():
             if rule.quoted == "read" or text.own(start, end):
                 term = text.text[start:end]
                 yield Spot(text.where, start, end, term, {"term": term})

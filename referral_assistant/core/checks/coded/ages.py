@@ -18,7 +18,7 @@ from referral_assistant.core.answers import Where
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded import Aged, AgeDiffers, AgeTold, NotYetBorn, YearUnlikely
 from referral_assistant.core.dates import ApproximateDate
-from referral_assistant.core.names import known_as
+from referral_assistant.core.names import named_at
 from referral_assistant.core.scope import holds
 
 _GROWN = 18
@@ -42,12 +42,12 @@ def age_is_told(test: AgeTold, looking: Looking) -> Iterator[Spot]:
         return
     first, last = _days(test.on, looking)
     names = [name for question in test.names for _, name in looking.lines(question)]
-    for pattern in filter(None, map(known_as, names)):
+    for name in names:
         for text in looking.texts((), (*test.names, *test.but)):
-            for found in pattern.finditer(text.text):
-                age = age_told(text.text[found.end() :])
+            for start, end in named_at(name, text.text):
+                age = age_told(text.text[end:])
                 if age is not None and not _fits(born, (age,), first, last):
-                    yield Spot(text.where, *found.span(), found[0], _fills(str(age), born, last))
+                    yield Spot(text.where, start, end, text.text[start:end], _fills(str(age), born, last))
 
 
 def aged(test: Aged, looking: Looking) -> Iterator[Spot]:

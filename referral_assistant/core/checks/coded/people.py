@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from referral_assistant.core.answers import Answers, Where, is_group
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded import Differ, LabelShared, Named, SamePerson
-from referral_assistant.core.names import in_file_name, known_as, parts_of_name, same_name
+from referral_assistant.core.names import named_at, named_in_file_name, parts_of_name, same_name
 from referral_assistant.core.scope import texts_of
 
 _APART = re.compile(r"[,;:()/\n]|\band\b|\bby\b|\s[-–]\s")
@@ -39,15 +39,12 @@ def same_person(test: SamePerson, looking: Looking) -> Iterator[Spot]:
 
 def named(test: Named, looking: Looking) -> Iterator[Spot]:
     """A name that was entered stands in a text, whole or by first name and surname."""
-    read = known_as if test.read_as == "text" else in_file_name
+    places = named_at if test.read_as == "text" else named_in_file_name
     for name, label in _names(test, looking):
-        pattern = read(name)
-        if pattern is None:
-            continue
         for text in looking.texts(test.within, (*test.but, *test.names)):
-            for found in pattern.finditer(text.text):
-                fills = {"term": found[0], "label": label or test.otherwise}
-                yield Spot(text.where, *found.span(), found[0], fills)
+            for start, end in places(name, text.text):
+                term = text.text[start:end]
+                yield Spot(text.where, start, end, term, {"term": term, "label": label or test.otherwise})
 
 
 def differ(test: Differ, looking: Looking) -> Iterator[Spot]:

@@ -88,7 +88,7 @@ def _capitals(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _CAPITALS.finditer(text))
 
 
-def _narrative(looking: Looking) -> Iterator[Said]:
+def _narrative(looking: Looking) -> tuple[Said, ...]:
     return looking.texts(kinds=_NARRATIVE)
 
 
