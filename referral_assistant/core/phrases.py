@@ -37,7 +37,7 @@ class Phrase(NamedTuple):
 
 def read_phrase(phrase: str, parts: Mapping[str, str]) -> Phrase:
     """The phrase, with what it calls by name in `<...>` in place. Raises `BadPhrase`."""
-    return _Reader(phrase, parts).choices(end="")
+    return _read_part(phrase, tuple(parts.items()), 0)
 
 
 @lru_cache(maxsize=4096)
@@ -105,7 +105,7 @@ class _Reader:
         return self.signs[self.at] if self.at < len(self.signs) else ""
 
 
-@lru_cache(maxsize=1024)  # the same few parts stand in many phrases of a list
+@lru_cache(maxsize=4096)  # the same few parts stand in many phrases, and a phrase is linted before it is used
 def _read_part(part: str, parts: tuple[tuple[str, str], ...], depth: int) -> Phrase:
     return _Reader(part, dict(parts), depth).choices(end="")
 
@@ -120,6 +120,8 @@ def _either(rows: list[Phrase]) -> Phrase:
 
 def _joined(parts: list[_Part]) -> Phrase:
     """A row as one phrase. What may be missing takes along the space that it stands apart by."""
+    if len(parts) == 1 and not parts[0].missing:
+        return parts[0].read  # most rows are one word of an alternative
     first = next((place for place, part in enumerate(parts) if not part.missing), None)
     if first is None:
         raise BadPhrase("it fits an empty text")

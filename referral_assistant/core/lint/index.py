@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from referral_assistant.core.condition_grammar import BadCondition, condition
 from referral_assistant.core.conditions import Condition
@@ -96,7 +97,12 @@ class Index:
 
     def last_of(self, spot: Spot) -> int:
         """The place in the order after which the whole answer is there: of a group, that of its last question."""
-        return max([spot.order, *(one.order for one in self.spots if one.group == spot.asking.id)])
+        return max(spot.order, self._last_in.get(spot.asking.id, 0))
+
+    @cached_property
+    def _last_in(self) -> dict[str, int]:
+        """Group id -> the place of its last question."""
+        return {one.group: one.order for one in self.spots if one.group}
 
     def _absent(self) -> bool:
         listed = self.reading.raw.get("form.toml", {}).get("sections", ())
