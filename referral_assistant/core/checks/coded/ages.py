@@ -36,7 +36,7 @@ def age_differs(test: AgeDiffers, looking: Looking) -> Iterator[Spot]:
 
 
 def age_is_told(test: AgeTold, looking: Looking) -> Iterator[Spot]:
-    """An age right behind a name cannot be right for any of the days. Quoted words are left alone: they may be wrong."""
+    """An age right behind a name cannot be right for any of the days. Quoted words are left alone."""
     born = looking.date(test.born)
     if born is None:
         return
