@@ -85,6 +85,8 @@ CASES: Cases = {
             {"act.police": True, "act.police.how": "call_101", "act.police.date": "2026-03-09", **MARCH},
             {"ref.phone": True, "ref.phone.date": "2026-03-09", "ref.known": "2026-03-10"},
             {"say.spoke": True, "say.words.date": "2026-03-09", **MARCH},
+            {"con.told": True, "con.told.date": "2026-03-10", "con.given": "agreed", "con.given.date": "2026-03-09"},
+            {"ref.date": "2026-03-11", "ask.urgent": "by_date", "ask.urgent.date": "2026-03-10"},
             {"ref.date": "2026-03-09", **MARCH},
             {"ref.date": "2026-03-10", "ref.known": "2026-03-11"},
             {"ref.date": "2026-03-10", "ref.time": "12:00", **MARCH},
