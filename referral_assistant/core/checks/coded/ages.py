@@ -36,7 +36,7 @@ def age_differs(test: AgeDiffers, looking: Looking) -> Iterator[Spot]:
 
 
 def age_is_told(test: AgeTold, looking: Looking) -> Iterator[Spot]:
-    """An age right behind a name cannot be right for any of the days."""
+    """An age right behind a name cannot be right for any of the days. Quoted words are left alone."""
     born = looking.date(test.born)
     if born is None:
         return
@@ -46,7 +46,9 @@ def age_is_told(test: AgeTold, looking: Looking) -> Iterator[Spot]:
         for text in looking.texts((), (*test.names, *test.but)):
             for start, end in named_at(name, text.text):
                 age = age_told(text.text[end:])
-                if age is not None and not _fits(born, (age,), first, last):
+                if age is None or not text.own(start, end):
+                    continue
+                if not _fits(born, (age,), first, last):
                     yield Spot(text.where, start, end, text.text[start:end], _fills(str(age), born, last))
 
 
