@@ -14,7 +14,6 @@ from referral_assistant.core.phrases import read_phrase, whole_words
 from referral_assistant.core.readability import reading_age, sentences
 from referral_assistant.core.rule import WordList
 from referral_assistant.core.text import word_count
-from referral_assistant.core.words import places
 
 _NARRATIVE = ("long text",)
 _CAPITALS = re.compile(r"(?<![\w@./-])[A-Z][A-Za-z]?[A-Z]{1,5}s?(?:’s|'s)?(?![\w@/-])")
@@ -61,7 +60,7 @@ def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
 
 def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
     """Capital letters that no list holds: neither initials of somebody who was entered, nor a code, nor shouted."""
-    lists = [looking.journey.form.words[name] for name in test.listed]
+    finder = looking.journey.form.finder
     initials = set(_initials(looking))
     said: set[str] = set()
     for text in looking.texts():
@@ -70,7 +69,7 @@ def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
             term = _bare(written)
             if term in said or term in initials or not text.own(start, end):
                 continue
-            if any(places(one, written) for one in lists) or _is_code_or_shouted(text.text, start, end):
+            if any(finder.places(name, written) for name in test.listed) or _is_code_or_shouted(text.text, start, end):
                 continue
             said.add(term)
             if not _explained(text.text, start, end, ""):
