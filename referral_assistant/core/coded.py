@@ -23,10 +23,14 @@ class Test(Definition):
 
 
 class Blank(Test):
-    """One of these questions is asked and was left blank. The finding stands in place of the general one."""
+    """One of these questions is asked and was left blank. The finding stands in place of the general one.
+
+    `together`: only where all of them are blank; the finding is then at the first.
+    """
 
     test: Literal["blank"]
     questions: Questions
+    together: bool = False
 
 
 class Lacking(Test):

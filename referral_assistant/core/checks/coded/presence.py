@@ -10,10 +10,12 @@ from referral_assistant.core.coded import Blank, Entries, Lacking
 
 
 def blank(test: Blank, looking: Looking) -> Iterator[Spot]:
-    """Each place that was asked and left blank."""
-    for one in looking.journey.asked():
-        if one.question.id in test.questions and looking.is_mine(one.where) and is_blank(one.value):
-            yield Spot(one.where)
+    """Each place that was asked and left blank, or the first of them where all are."""
+    asked = [one for one in looking.journey.asked() if one.question.id in test.questions and looking.is_mine(one.where)]
+    missing = [one.where for one in asked if is_blank(one.value)]
+    if test.together:
+        missing = missing[:1] if len(missing) == len(asked) else []
+    yield from map(Spot, missing)
 
 
 def lacking(test: Lacking, looking: Looking) -> Iterator[Spot]:
