@@ -142,6 +142,10 @@ SENTENCES: dict[str, Sentences] = {
         [
             PLAIN,
             "His mother asked for it in writing.",
+            "Mrs Dunn encouraged him to sit down.",
+            "She chose to sit with Ms Moss.",
+            "He did not run.",
+            "The school allowed him to do his work in the library.",
             "Nobody asked whether she chose to go.",
             "She said: “I led him on.”",
             "He chose the red ball.",
@@ -156,7 +160,14 @@ SENTENCES: dict[str, Sentences] = {
             "It was mutual.",
             "They were going out together.",
         ],
-        [PLAIN, "He did not consent.", "She said: “He is my boyfriend.”", "They sit at one table."],
+        [
+            PLAIN,
+            "He did not consent.",
+            "She said: “He is my boyfriend.”",
+            "They sit at one table.",
+            "Her mother's boyfriend lives there.",
+            "They have mutual friends.",
+        ],
     ),
     "BLA-003": Sentences(
         {**OLDER, **PRESSED},

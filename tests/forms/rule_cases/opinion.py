@@ -73,6 +73,8 @@ SENTENCES: dict[str, Sentences] = {
             "We do not know what lies behind it.",
             "He said: “She made it up.”",
             "He made up the bed.",
+            "His father pleaded guilty in court in 2019.",
+            "He said that it was not true.",
             "Both children told it in their own words.",
         ],
     ),
