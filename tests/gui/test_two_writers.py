@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework.area import only
-from referral_assistant.casework.route import PageStop, Place
+from referral_assistant.casework.route import GroupStop, PageStop, Place
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.settings import Settings
 from referral_assistant.gui import warm
+from referral_assistant.gui.referral.group import GroupView
 from referral_assistant.gui.referral.lead_part import LeadView
+from referral_assistant.gui.referral.page import PageView
+from referral_assistant.gui.referral.wizard import Wizard
 from referral_assistant.gui.window import MainWindow
 from tests.gui.conftest import FORM, ME
 
@@ -37,6 +40,25 @@ good = "A000000000000"
 source = ["GEN"]
 """
 
+LEADS_PAGE_OF_AN_INCIDENT = """
+[[page]]
+title = "What the lead adds"
+group = "incidents"
+
+[[page.question]]
+id = "inc.duty"
+kind = "text"
+ask = "Who was on duty?"
+error = "who was on duty"
+print = "On duty"
+level = "required"
+who = "lead"
+why = "It shows whether the place was watched."
+poor = "staff"
+good = "Mr Hood"
+source = ["GEN"]
+"""
+
 
 @pytest.fixture
 def shared(
@@ -50,6 +72,10 @@ def shared(
     child = tmp_path / "form/sections/child.toml"
     written = child.read_text(encoding="utf-8")
     child.write_text(written.replace("[[page]]", 'lead_title = "More about the child"\n\n[[page]]', 1) + LEADS_PAGE)
+    incidents = tmp_path / "form/sections/incidents.toml"
+    title = 'title = "What happened"'
+    changed = incidents.read_text(encoding="utf-8").replace(title, f'{title}\nlead_title = "More of what happened"', 1)
+    incidents.write_text(changed + LEADS_PAGE_OF_AN_INCIDENT)
     mixed = load_form(tmp_path / "form")
     monkeypatch.setattr(warm, "form", lambda: mixed)
     monkeypatch.setattr(warm, "area", only(mixed))
@@ -92,3 +118,44 @@ def test_what_a_teacher_has_not_written_is_named_and_the_leads_part_is_not(share
     said = [label.text() for label in wizard.view.findChildren(QLabel)]
     assert "• The child" in said
     assert "• More about the child" not in said
+
+
+def test_of_an_entry_each_writer_goes_through_their_own_pages(shared: MainWindow) -> None:
+    wizard = shared.wizard
+    assert wizard is not None
+    wizard.show_stop(GroupStop("incidents", "incidents", "teacher"))
+    assert isinstance(wizard.view, GroupView)
+    assert "More of what happened" not in lines(shared), "there is no incident yet"
+    wizard.view._add_entry()
+    walked = [title_of(wizard)]
+    wizard.go_on()
+    walked.append(title_of(wizard))
+    wizard.go_on()
+    assert walked == ["When it happened", "What was done and said"]
+    assert wizard.view.stop == GroupStop("incidents", "incidents", "teacher")
+    assert "More of what happened" in lines(shared)
+    wizard.show_stop(GroupStop("incidents", "incidents", "lead"))
+    wizard.view._edit(0)
+    assert title_of(wizard) == "What the lead adds"
+    wizard.go_on()
+    assert wizard.view.stop == GroupStop("incidents", "incidents", "lead")
+
+
+def test_an_entry_that_the_lead_adds_is_gone_through_from_the_first_page(shared: MainWindow) -> None:
+    wizard = shared.wizard
+    assert wizard is not None
+    wizard.opened.add_entry("incidents")
+    wizard.show_stop(GroupStop("incidents", "incidents", "lead"))
+    assert isinstance(wizard.view, GroupView)
+    wizard.view._add_entry()
+    walked = []
+    while isinstance(wizard.view, PageView):
+        walked.append(title_of(wizard))
+        wizard.go_on()
+    assert walked == ["When it happened", "What was done and said", "What the lead adds"]
+    assert wizard.view.stop == GroupStop("incidents", "incidents", "lead")
+
+
+def title_of(wizard: Wizard) -> str:
+    assert isinstance(wizard.view, PageView)
+    return wizard.view.accessibleName()
