@@ -11,6 +11,7 @@ from referral_assistant.casework.export import make_document
 from referral_assistant.core.answers import NotKnown
 from referral_assistant.core.checks import check
 from referral_assistant.core.journey import Journey, journey, whole_journey
+from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.files.content import EXAMPLE
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.referrals import read_referral
@@ -22,8 +23,12 @@ STOPS = {"danger_now_and_agreement_refused": ["SAFE-006"]}
 """Story -> what it deserves to be stopped for: there, neither lead can be reached."""
 
 
+AREAS = {"online_and_an_adult": Local(duty_from=date(2026, 1, 1))}
+"""Story -> its area, where that sets anything: there, the law makes staff report, and its questions are asked."""
+
+
 def walked(path: Path) -> Journey:
-    return whole_journey(FORM, read_referral(FORM, path).answers)
+    return whole_journey(FORM, read_referral(FORM, path).answers, AREAS.get(path.stem, NOWHERE))
 
 
 def each_story() -> pytest.MarkDecorator:
