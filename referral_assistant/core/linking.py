@@ -82,9 +82,12 @@ class _Linker:
         self.journey, self.form, self.first, self.rules = journey, journey.form, journey.answers, rules
         self.same_home, self.also = same_home, also
         self.refuse_unknown()
-        self.child, self.rest = self.split(label)
+        self.place = self.place_of(label)
+        entries = self.first.entries(rules.others)
+        self.child = entries[self.place]
+        self.rest = tuple((place, one) for place, one in enumerate(entries) if place != self.place)
         self.result = LinkedAnswers(self.label_of_first())
-        self.private = private_facts(journey, rules, same_home=same_home)
+        self.private = private_facts(journey, rules, self.place, same_home=same_home)
         name = self.first.get(self.form.names.child)
         pattern = known_as(name) if isinstance(name, str) else None
         self.name = re.compile(pattern.pattern, re.IGNORECASE) if pattern else None
@@ -105,8 +108,8 @@ class _Linker:
 
     # --- who is who
 
-    def split(self, label: str) -> tuple[Answers, tuple[tuple[int, Answers], ...]]:
-        """The entry of the child meant, and the others, each with its number."""
+    def place_of(self, label: str) -> int:
+        """The number of the entry of the child meant."""
         entries = self.first.entries(self.rules.others)
         wanted = _bare(label)
         places = [place for place, one in enumerate(entries) if _bare(one.get(self.rules.other_label)) == wanted]
@@ -115,7 +118,7 @@ class _Linker:
             raise Refusal(say.NO_SUCH_CHILD.format(labels=known) if known else say.NO_OTHER_CHILD)
         if len(places) > 1:
             raise Refusal(say.LABEL_TWICE)
-        return entries[places[0]], tuple((place, one) for place, one in enumerate(entries) if place != places[0])
+        return places[0]
 
     def label_of_first(self) -> str:
         own = self.first.get(self.rules.label)

@@ -12,6 +12,7 @@ from referral_assistant.core.form import Question
 from referral_assistant.core.form_linking import Linking
 from referral_assistant.core.journey import Journey
 from referral_assistant.core.names import is_everyday_word, known_as, parts_of_name
+from referral_assistant.core.scope import texts_of
 
 _MONTH = "|".join(month[:3] for month in MONTHS)
 _DAYS = (
@@ -27,7 +28,8 @@ _DAYS = (
     ),
 )
 _FIGURES = re.compile(r"\+?\d(?:[\s().\-/]*\d){6,}")
-_LEAST_FIGURES = 7
+_LEAST_FIGURES, _PHONE_FIGURES = 7, 10
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 class Day(NamedTuple):
@@ -68,11 +70,12 @@ class Private:
             self.texts.add(address.strip().casefold())
 
     def add_person(self, name: str) -> None:
-        """Somebody of the family: found by first name, whole name or surname."""
+        """Somebody of the family: found by the whole name, and by each part of it but everyday words."""
+        self.people += [
+            re.compile(rf"(?<!\w){re.escape(part)}(?:s|es)?(?!\w)", re.IGNORECASE) for part in _telling(name)
+        ]
         if pattern := known_as(name):
             self.people.append(re.compile(pattern.pattern, re.IGNORECASE))
-        if surname := surname_of(name):
-            self.people.append(surname)
 
     def add_place(self, address: str) -> None:
         """An address: found by each line that has a number in it, or by its first line where none has."""
@@ -92,25 +95,35 @@ class Private:
         )
 
 
-def private_facts(journey: Journey, rules: Linking, *, same_home: bool) -> Private:
-    """What no other child's referral may tell: every such fact that is not carried as it stands."""
-    found = Private()
+def private_facts(journey: Journey, rules: Linking, entry: int, *, same_home: bool) -> Private:
+    """What the referral of the child in this entry may not tell: every such fact that is not carried as it stands.
+
+    What the key says of the other children is private to them, too.
+    """
+    found, known = Private(), set[str]()
     for one in journey.asked():
         question, value = one.question, one.value
+        texts = texts_of(journey.form, question.id, value)
         carried = question.linked == "shared" or (question.linked == "home" and same_home)
-        if carried or question.key:
+        if (question.key and one.where.index == entry) or (carried and not question.key):
+            known |= {figures for text in texts if question.kind in {"phone", "person"} for figures in figures_in(text)}
             continue
-        if question.id == journey.form.names.born and isinstance(value, ApproximateDate):
+        for text in texts:
+            found.figures |= {figures for figures in figures_in(text) if len(figures) >= _PHONE_FIGURES}
+            found.texts |= {address.casefold() for address in _EMAIL.findall(text)}
+        is_birthday = question.key or question.id == journey.form.names.born
+        if is_birthday and isinstance(value, ApproximateDate):
             found.add_born(value)
         if isinstance(value, str):
             _add(found, rules, question, value)
+    found.figures -= known  # a number of the school's may stand in any answer
     return found
 
 
 def _add(found: Private, rules: Linking, question: Question, text: str) -> None:
     if question.kind == "email":
         found.add_email(text)
-    if question.kind in {"postcode", "identifier"}:
+    if question.kind in {"postcode", "identifier"} or (question.key and _is_code(text)):
         found.add_code(text)
     if question.kind in {"phone", "identifier"} or question.id in rules.dates_of_birth:
         found.add_text(text)
@@ -118,6 +131,11 @@ def _add(found: Private, rules: Linking, question: Question, text: str) -> None:
         found.add_person(text)
     if question.id in rules.places:
         found.add_place(text)
+
+
+def _is_code(text: str) -> bool:
+    """Whether a short text is a pupil number or the like: one word, or figures in groups."""
+    return sum(sign.isdigit() for sign in text) > 4 and not re.search(r"[a-z]{2}", text)
 
 
 def days_in(text: str) -> set[Day]:
@@ -138,12 +156,9 @@ def figures_in(text: str) -> set[str]:
     return {one for one in found if len(one) >= _LEAST_FIGURES}
 
 
-def surname_of(name: str) -> re.Pattern[str] | None:
-    """Where somebody's surname stands alone, also for the whole family; `None` where it is an everyday word."""
-    parts = parts_of_name(name)
-    if len(parts) < 2 or len(parts[-1]) < 3 or is_everyday_word(parts[-1]) or not parts[-1][0].isupper():
-        return None
-    return re.compile(rf"(?<!\w){re.escape(parts[-1])}(?:s|es)?(?!\w)", re.IGNORECASE)
+def _telling(name: str) -> list[str]:
+    """The parts of a name that name somebody by themselves: "Toby Ellery until 2022" has two."""
+    return [part for part in parts_of_name(name) if part[0].isupper() and len(part) > 2 and not is_everyday_word(part)]
 
 
 def any_in(private: Private, texts: Iterable[str]) -> bool:

@@ -83,6 +83,7 @@ def test_any_day_is_found_in_any_way_of_writing(day: date, way: int, beside: str
         ("person", "Dana Wrenfield", "Mrs Wrenfield came."),
         ("person", "Dana Wrenfield", "the Wrenfields"),
         ("person", "Dana Wrenfield", "DANA said so"),
+        ("person", "Toby Ellery until 2022", "The Ellerys came."),
         ("place", "7 Mill Row, Larkfield", "on the corner by 7  mill row"),
         ("place", "Rose Cottage, Larkfield", "near Rose Cottage"),
     ],

@@ -160,3 +160,39 @@ def test_an_answer_off_the_path_is_not_carried() -> None:
 def test_every_answer_of_the_linked_referral_is_one_that_the_form_can_read_back() -> None:
     made = linked("Child B", answers(child("Child B"), **incident(when="2026-03-10", injury=True, source="seen")))
     assert made.answers.entries("incidents")[0].keys() == {"inc.when", "inc.source"}
+
+
+def test_a_number_or_address_in_any_text_about_the_home_is_kept_from_the_other_child() -> None:
+    home: Given = {"fam__siblings__any": True, "fam__siblings": "Max, 14, on 01632 960 199, max@mail.example."}
+    for told in ("I rang 01632960199.", "I wrote to MAX@mail.example."):
+        made = linked("Child B", answers(child("Child B"), **home, **incident(adultaction=told)))
+        assert [one.reason for one in made.kept_back] == ["detail"]
+
+
+def test_a_number_of_the_school_is_no_secret() -> None:
+    home: Given = {"ref__who__phone": "01632 960 110", "gate__now": "In class; ring 01632 960 110."}
+    made = linked("Child B", answers(child("Child B"), **home, **incident(adultaction="I rang 01632 960 110.")))
+    assert made.kept_back == []
+    assert made.answers["ref.who.phone"] == "01632 960 110"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Owen was there.",
+        "I rang Beth Marlow.",
+        "He lives at 31 Tithe Road.",
+        "Born 5/2/18.",
+        "Number X000000000002.",
+    ],
+)
+def test_what_the_key_says_of_a_third_child_is_kept_from_the_second(told: str) -> None:
+    third = child(
+        "Child C", "saw", name="Owen Marlow", born="2018-02-05", address="31 Tithe Road", parents="Beth Marlow"
+    )
+    third["oth.list.ids"] = "X000000000002"
+    second = child("Child B", name="Amira Haddad", address="4 Orchard Way")
+    made = linked("Child B", answers(second, third, **incident(adultaction=told)))
+    assert [one.reason for one in made.kept_back] == ["detail"]
+    own = linked("Child B", answers(second, third, **incident(adultaction="I walked with her to 4 Orchard Way.")))
+    assert own.kept_back == []
