@@ -217,6 +217,14 @@ class HardToRead(Test):
     least_words: int
 
 
+class Unquoted(Test):
+    """An answer that should hold exact words has no quotation marks, and no words of a list to call it a summary."""
+
+    test: Literal["unquoted"]
+    within: Questions
+    listed: Name
+
+
 class Unexplained(Test):
     """An abbreviation of a list is not explained before or where it is first used. The list says what each `means`."""
 
@@ -281,6 +289,7 @@ Coded = Annotated[
     | Differ
     | LongSentence
     | HardToRead
+    | Unquoted
     | Unexplained
     | UnknownCapitals
     | Overdue

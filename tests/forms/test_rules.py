@@ -12,7 +12,7 @@ from referral_assistant.core.checks import check
 from referral_assistant.core.journey import journey
 from referral_assistant.files.forms import load_form
 from tests.forms import rule_cases
-from tests.forms.rule_cases.given import AREA, TODAY, Case, Cases, On, Sentences
+from tests.forms.rule_cases.given import AREA, TODAY, Case, Cases, Given, On, Sentences
 
 FORM = load_form()
 FAMILIES = [
@@ -28,6 +28,16 @@ def fires(rule: str, case: Case) -> bool:
     on = case if isinstance(case, On) else On(case)
     walk = journey(FORM, answers_from_json(FORM, on.given), on.part, on.local or AREA)
     return any(finding.rule == rule for finding in check(walk, on.today or TODAY).all)
+
+
+def said(one: Sentences, text: str) -> Given:
+    """The answers with a text in its place; inside a group, in its only entry."""
+    group = FORM.group_of.get(one.place)
+    if group is None:
+        return {**one.beside, one.place: text}
+    entries = one.beside.get(group)
+    entry = entries[0] if isinstance(entries, list) and isinstance(entries[0], dict) else {}
+    return {**one.beside, group: [{**entry, one.place: text}]}
 
 
 def test_every_rule_has_a_row() -> None:
@@ -54,9 +64,9 @@ def test_it_is_silent(rule: str, given: Case) -> None:
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, one in SENTENCES.items() for text in one.guilty])
 def test_it_stops_at_a_guilty_sentence(rule: str, text: str) -> None:
-    assert fires(rule, {**SENTENCES[rule].beside, SENTENCES[rule].place: text})
+    assert fires(rule, said(SENTENCES[rule], text))
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, one in SENTENCES.items() for text in one.innocent])
 def test_it_passes_over_an_innocent_sentence(rule: str, text: str) -> None:
-    assert not fires(rule, {**SENTENCES[rule].beside, SENTENCES[rule].place: text})
+    assert not fires(rule, said(SENTENCES[rule], text))

@@ -32,6 +32,7 @@ from referral_assistant.core.coded import (
     Unexplained,
     UnknownCapitals,
     Unordered,
+    Unquoted,
     YearUnlikely,
 )
 
@@ -58,6 +59,7 @@ _FUNCTIONS: dict[type[Test], Callable[[Any, Looking], Iterator[Spot]]] = {
     Differ: people.differ,
     LongSentence: wording.long_sentence,
     HardToRead: wording.hard_to_read,
+    Unquoted: wording.unquoted,
     Unexplained: wording.unexplained,
     UnknownCapitals: wording.unknown_capitals,
 }

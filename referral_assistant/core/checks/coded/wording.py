@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from referral_assistant.core.checks.looking import Looking, Spot, Text
-from referral_assistant.core.coded import HardToRead, LongSentence, Unexplained, UnknownCapitals
+from referral_assistant.core.coded import HardToRead, LongSentence, Unexplained, UnknownCapitals, Unquoted
 from referral_assistant.core.names import parts_of_name
+from referral_assistant.core.quotes import quoted
 from referral_assistant.core.readability import reading_age, sentences
 from referral_assistant.core.text import word_count
 from referral_assistant.core.words import places
@@ -34,6 +35,15 @@ def hard_to_read(test: HardToRead, looking: Looking) -> Iterator[Spot]:
             age = reading_age(text.text)
             if age > looking.local.reading_age:
                 yield Spot(text.where, fills={"age": str(round(age))})
+
+
+def unquoted(test: Unquoted, looking: Looking) -> Iterator[Spot]:
+    """What somebody said stands without quotation marks, and nothing says that it is put in other words."""
+    summary = looking.journey.form.words[test.listed]
+    for question in test.within:
+        for where, text in looking.lines(question):
+            if not quoted(text) and not places(summary, text):
+                yield Spot(where)
 
 
 def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
