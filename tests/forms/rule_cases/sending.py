@@ -1,7 +1,7 @@
 """Cases of the rules on sending in `forms/hsb/rules/privacy.toml`."""
 
 from referral_assistant.core.kinds import Json
-from tests.forms.rule_cases.given import Cases, On, Sentences
+from tests.forms.rule_cases.given import Cases, Given, On, Sentences
 
 
 def sent(**given: Json) -> On:
@@ -11,7 +11,17 @@ def sent(**given: Json) -> On:
     return On({**names, **how}, part="review")
 
 
+def teller(risk: bool | None, who: str) -> Given:
+    """An incident told by somebody who could be at risk, or not; `None`: the question was left blank."""
+    given: Given = {"inc.source": "told_other", "inc.source.who": who}
+    return {"incidents": [given if risk is None else {**given, "inc.source.risk": risk}]}
+
+
 CASES: Cases = {
+    "PRI-002": (
+        [{"risk.worry": "Her mother votes Labour."}],
+        [{"fam.pressures": "His mother has cancer."}, {"risk.worry": "Her mother works at night."}],
+    ),
     "PRI-003": (
         [
             sent(file="Toby Wrenfield referral.docx"),
@@ -58,9 +68,43 @@ CASES: Cases = {
             {"child.address": "My home is at 7 Mill Row"},
         ],
     ),
+    "PRI-006": (
+        [
+            teller(True, "Sue Hart next door told Ms Moss at 12:50."),
+            teller(True, "His aunt told me on 9 March."),
+        ],
+        [
+            teller(False, "Sue Hart next door told Ms Moss at 12:50."),
+            teller(None, "Sue Hart next door told Ms Moss at 12:50."),
+            teller(True, "Not named here; known to the lead. Told Ms Moss at 12:50."),
+            teller(True, "A person who wants to stay unnamed told Ms Moss at 12:50."),
+        ],
+    ),
 }
 
 SENTENCES: dict[str, Sentences] = {
+    "PRI-002": Sentences(
+        {},
+        "risk.worry",
+        guilty=[
+            "His mother is a strict Catholic.",
+            "Child B's father has cancer.",
+            "Her parents vote for the Conservatives.",
+            "His grandmother takes antidepressants.",
+            "Her mother had an abortion in 2020.",
+            "His father is HIV positive.",
+            "The family are practising Muslims.",
+            "She said: “My mum is a Muslim.”",
+        ],
+        innocent=[
+            "His mother has begun a second job.",
+            "He goes to a Catholic school.",
+            "The children voted for a game.",
+            "He helps at the church club, where Child B goes on Fridays.",
+            "She has a headache on most mornings.",
+            "Her mother is at home from 15:30.",
+        ],
+    ),
     "PRI-005": Sentences(
         {},
         "ref.who.times",
@@ -81,5 +125,5 @@ SENTENCES: dict[str, Sentences] = {
             "From 07.45",
             "Not on my mobile: ring the office",
         ],
-    )
+    ),
 }
