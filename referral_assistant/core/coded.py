@@ -5,21 +5,15 @@ Each model is one test with the questions it looks at. `says` lists what a rule'
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from referral_assistant.core.written import Definition, Name, QuestionId
+from referral_assistant.core.coded_test import Questions, Test
+from referral_assistant.core.coded_wording import HardToRead, LongSentence, Unexplained, UnknownCapitals, Unquoted
+from referral_assistant.core.written import Name, QuestionId
 
-Questions = Annotated[tuple[QuestionId, ...], Field(min_length=1)]
 PersonPart = Literal["name", "role", "relation", "organisation", "phone", "email", "address", "times"]
-
-
-class Test(Definition):
-    """A test in code; `test` is its name. `message`: what the rule says in place of its own where this one finds."""
-
-    says: ClassVar[tuple[str, ...]] = ()
-    message: str = ""
 
 
 class Blank(Test):
@@ -207,38 +201,6 @@ class Differ(Test):
     second: QuestionId
 
 
-class LongSentence(Test):
-    """A sentence has more words than this."""
-
-    says = ("words",)
-    test: Literal["long sentence"]
-    words: int
-
-
-class HardToRead(Test):
-    """A text of some length needs more years of age to read than the area wants (`core/local.py`)."""
-
-    says = ("age",)
-    test: Literal["hard to read"]
-    least_words: int
-
-
-class Unexplained(Test):
-    """An abbreviation of a list is not explained before or where it is first used. The list says what each `means`."""
-
-    says = ("term", "meaning")
-    test: Literal["unexplained"]
-    listed: Name
-
-
-class UnknownCapitals(Test):
-    """Capital letters that are in none of the lists, not a name that was entered, and explained nowhere."""
-
-    says = ("term",)
-    test: Literal["unknown capitals"]
-    listed: Annotated[tuple[Name, ...], Field(min_length=1)]
-
-
 class Overdue(Test):
     """More working days passed since a date than the area allows for a reply.
 
@@ -287,6 +249,7 @@ Coded = Annotated[
     | Differ
     | LongSentence
     | HardToRead
+    | Unquoted
     | Unexplained
     | UnknownCapitals
     | Overdue

@@ -36,9 +36,9 @@ def with_sentence(rule: str, text: str) -> Case:
     group = FORM.group_of.get(one.place)
     if group is None:
         return {**one.beside, one.place: text}
-    inside = {id: value for id, value in one.beside.items() if FORM.group_of.get(id) == group}
-    beside = {id: value for id, value in one.beside.items() if id not in inside}
-    return {**beside, group: [{**inside, one.place: text}]}
+    entries = one.beside.get(group)
+    entry = entries[0] if isinstance(entries, list) and isinstance(entries[0], dict) else {}
+    return {**one.beside, group: [{**entry, one.place: text}]}
 
 
 def test_every_rule_has_a_row() -> None:

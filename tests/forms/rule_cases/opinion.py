@@ -1,15 +1,11 @@
-"""Cases of the rules in `forms/hsb/rules/opinion.toml` and `hearsay.toml`."""
+"""Cases of the rules in `forms/hsb/rules/opinion.toml`."""
 
-from tests.forms.rule_cases.given import NOT_KNOWN, PLAIN, S47, Cases, Given, Sentences, incident
-
-SPOKE: Given = {"say.spoke": True}
-SEEN: Given = {"incidents": [{"inc.source": "seen", "inc.what": "Child C told me that he had touched her."}]}
-TOLD: Given = {"incidents": [{"inc.source": "told_child", "inc.what": "Child C told me that he had touched her."}]}
+from tests.forms.rule_cases.given import NOT_KNOWN, PLAIN, S47, Cases, Sentences, incident
 
 CASES: Cases = {
     "OPI-001": (
-        [incident(what="He clearly wanted to hurt her.")],
-        [incident(what=PLAIN), {"risk.basis.opinion": "I think that it was planned."}],
+        [incident(what="I think he wanted to."), {"risk.basis.facts": "She was obviously scared."}],
+        [incident(what=PLAIN), {"risk.basis.opinion": "I think he was afraid, because he shook."}],
     ),
     "OPI-002": (
         [S47, {"risk.harm.level": "local"}, {"risk.harm.level": "unsure"}],
@@ -17,65 +13,91 @@ CASES: Cases = {
     ),
     "OPI-003": (
         [{"risk.worry": "He is autistic."}, {"child.send": False, "risk.worry": "He has ADHD."}],
-        [{"child.send": True, "risk.worry": "He is autistic."}, {"risk.worry": PLAIN}],
-    ),
-    "OPI-004": ([{"risk.worry": "She made it up."}], [{"risk.worry": PLAIN}]),
-    "OPI-005": ([{"risk.worry": "He must have seen porn."}], [{"risk.worry": PLAIN}]),
-    "HEA-001": ([{"risk.worry": "Apparently he did it before."}], [{"risk.worry": "Mr Hood saw it on 3 March."}]),
-    "HEA-002": ([SEEN], [TOLD, {"incidents": [{"inc.source": "seen", "inc.what": PLAIN}]}]),
-    "HEA-003": ([{"risk.worry": "She disclosed it to Ms Moss."}], [{"risk.worry": "She told Ms Moss."}]),
-    "HEA-004": (
-        [{**SPOKE, "say.words": "He said that he was sorry."}],
         [
-            {**SPOKE, "say.words": "“I am sorry.”"},
-            {**SPOKE, "say.words": "In summary: he said that he was sorry."},
-            {"risk.worry": "He said that he was sorry."},
+            {"child.send": True, "risk.worry": "He is autistic."},
+            {"risk.worry": "She said: “I have ADHD.”"},
+            {"risk.worry": "He covers his ears when it is loud."},
         ],
+    ),
+    "OPI-004": (
+        [incident(after="Child B lied about it.")],
+        [incident(after="Child B said: “He lied.”"), incident(after="Child B lay on the grass.")],
+    ),
+    "OPI-005": (
+        [{"risk.worry": "He has seen porn."}],
+        [{"risk.worry": "His mother told us that he has seen porn."}],
     ),
 }
 
 SENTENCES: dict[str, Sentences] = {
     "OPI-001": Sentences(
         {},
-        "inc.what",
+        "risk.basis.facts",
         [
-            "I think that he planned it.",
-            "He obviously knew.",
-            "She must have been afraid.",
-            "He seemed to enjoy it.",
-            "In my opinion it was planned.",
+            "I think that he did it twice.",
+            "She was clearly upset.",
+            "Obviously he had planned it.",
+            "He must have known that she was there.",
+            "Child B seemed sad.",
+            "In my view it was planned.",
+            "He did it on purpose.",
+            "She appeared anxious.",
+            "We feel he is at risk.",
         ],
-        [PLAIN, "Child B said: “I think he saw me.”", "He turned to the door.", "The clear bottle stood on the table."],
+        [
+            "She spoke clearly and looked at Ms Moss.",
+            "He said: “I think she likes me.”",
+            "Child B told Ms Moss that she must have dropped it.",
+            "He appeared at the door at 12:40.",
+            "Toby said that he did it on purpose.",
+            "We do not know whether he did it on purpose.",
+            "He could be heard clearly from the gate.",
+            "Mr Hood saw him at 12:40.",
+        ],
     ),
     "OPI-003": Sentences(
         {},
         "risk.worry",
         [
             "He is autistic.",
-            "He has ADHD.",
-            "She has an attachment disorder.",
-            "He is a psychopath.",
-            "He is on the spectrum.",
+            "In my opinion she has ADHD.",
+            "There are attachment issues.",
+            "He may be on the spectrum.",
+            "He has a conduct disorder.",
+            "She has depression.",
         ],
         [
-            PLAIN,
-            "He covers his ears when the bell rings.",
-            "Her mother said: “He is autistic.”",
-            "The artist came on Friday.",
+            "He was diagnosed with autism in 2023.",
+            "His mother says that he is autistic.",
+            "He is waiting for an autism assessment.",
+            "She said: “I'm autistic.”",
+            "It is odd that the gate was open.",
+            "We could add a second adult on the bus.",
+            "There is no diagnosis of ADHD.",
         ],
     ),
     "OPI-004": Sentences(
         {},
         "risk.worry",
-        ["He is guilty.", "She is lying.", "It was a false allegation.", "She made it up.", "The claim is malicious."],
         [
-            PLAIN,
-            "We do not know what lies behind it.",
+            "He is clearly guilty.",
+            "Child B lied to us.",
+            "He is lying about it.",
+            "She made it all up.",
+            "This is a false allegation.",
+            "The claim is malicious.",
+            "He told lies to Mr Hood.",
+            "She is not telling the truth.",
+        ],
+        [
+            "She was lying on the floor.",
+            "He said that she had lied.",
+            "His mother said she feels guilty.",
+            "She made up her bed in the other room.",
             "He said: “She made it up.”",
-            "He made up the bed.",
-            "His father pleaded guilty in court in 2019.",
-            "He said that it was not true.",
-            "Both children told it in their own words.",
+            "Nobody has lied.",
+            "He told Ms Moss that it was not true.",
+            "The court found that his uncle was guilty.",
         ],
     ),
     "OPI-005": Sentences(
@@ -83,66 +105,21 @@ SENTENCES: dict[str, Sentences] = {
         "risk.worry",
         [
             "He must have seen porn.",
-            "He copied it from his dad.",
-            "She has probably been watching adult content.",
-            "He was abused at home.",
-            "It is because of his upbringing.",
+            "He has been watching pornography at night.",
+            "She is copying her dad.",
+            "He has probably been abused at home.",
+            "He learnt it from his father.",
+            "It is due to his upbringing.",
+            "Something must be going on at home.",
         ],
         [
-            PLAIN,
-            "We do not know whether he has seen porn.",
-            "He said: “I saw it on a phone.”",
-            "He copied the sum from the board.",
+            "His mother told us that he had seen porn.",
+            "He said: “I've seen it in porn.”",
+            "It is not known whether he has seen porn.",
+            "Toby copied the date from the board.",
+            "We do not know if she has been abused.",
+            "He got it from the shop.",
+            "She learnt to read in Year 1.",
         ],
-    ),
-    "HEA-001": Sentences(
-        {},
-        "risk.worry",
-        [
-            "Apparently he has done it before.",
-            "There is a rumour about the bus.",
-            "It is said that he was moved.",
-            "We heard that she knew.",
-            "Parents say that it is common.",
-        ],
-        [
-            PLAIN,
-            "His mother, Ms Kent, told Mr Hood on 3 March.",
-            "He said: “Apparently it is fine.”",
-            "Mr Hood heard the bell.",
-        ],
-    ),
-    "HEA-002": Sentences(
-        {"inc.source": "seen"},
-        "inc.what",
-        [
-            "Child C told me about it.",
-            "I was told that he ran.",
-            "According to Child C he ran.",
-            "It was reported to me at lunch.",
-        ],
-        [PLAIN, "He told her to stop.", "Child B said: “He told me to.”", "He stood by the wall."],
-    ),
-    "HEA-003": Sentences(
-        {},
-        "risk.worry",
-        [
-            "She disclosed it.",
-            "After the disclosure she ate lunch.",
-            "He has not disclosed more.",
-            "She is disclosing more each day.",
-        ],
-        [PLAIN, "She told Ms Moss.", "Her mother said: “She disclosed it.”", "The door was closed."],
-    ),
-    "HEA-004": Sentences(
-        SPOKE,
-        "say.words",
-        [
-            "He said that he was sorry.",
-            "She described how he held her.",
-            "They told me about the bus.",
-            "She explained that it hurt.",
-        ],
-        ["“I am sorry.”", "He held my sleeve.", "“It hurt.”", "I moved and he held my sleeve."],
     ),
 }

@@ -1,7 +1,7 @@
 """Cases of the rules on sending in `forms/hsb/rules/privacy.toml`."""
 
 from referral_assistant.core.kinds import Json
-from tests.forms.rule_cases.given import PLAIN, Cases, Given, On, Sentences
+from tests.forms.rule_cases.given import Cases, Given, On, Sentences
 
 
 def sent(**given: Json) -> On:
@@ -9,6 +9,12 @@ def sent(**given: Json) -> On:
     names: dict[str, Json] = {"child.name.full": "Toby James Wrenfield", "child.name.known": "Toby Ellery until 2022"}
     how = {f"rev.send.{name.replace('__', '.')}": value for name, value in given.items()}
     return On({**names, **how}, part="review")
+
+
+def teller(risk: bool | None, who: str) -> Given:
+    """An incident told by somebody who could be at risk, or not; `None`: the question was left blank."""
+    given: Given = {"inc.source": "told_other", "inc.source.who": who}
+    return {"incidents": [given if risk is None else {**given, "inc.source.risk": risk}]}
 
 
 NAMED: Given = {
@@ -31,18 +37,9 @@ CASES: Cases = {
             {"oth.any": True, "risk.worry": "He sat beside Amira."},
         ],
     ),
-    "PRI-002": ([{"risk.worry": "His mother is a Muslim."}], [{"risk.worry": PLAIN}, {"child.religion": "Muslim"}]),
-    "PRI-006": (
-        [{"incidents": [{"inc.source": "told_other", "inc.source.risk": True}]}],
-        [
-            {"incidents": [{"inc.source": "told_other", "inc.source.risk": False}]},
-            {
-                "incidents": [
-                    {"inc.source": "told_other", "inc.source.risk": True, "inc.source.safe": "Not named here."}
-                ]
-            },
-            {"incidents": [{"inc.source": "seen", "inc.source.risk": True}]},
-        ],
+    "PRI-002": (
+        [{"risk.worry": "Her mother votes Labour."}],
+        [{"fam.pressures": "His mother has cancer."}, {"risk.worry": "Her mother works at night."}],
     ),
     "PRI-003": (
         [
@@ -90,24 +87,41 @@ CASES: Cases = {
             {"child.address": "My home is at 7 Mill Row"},
         ],
     ),
+    "PRI-006": (
+        [
+            teller(True, "Sue Hart next door told Ms Moss at 12:50."),
+            teller(True, "His aunt told me on 9 March."),
+        ],
+        [
+            teller(False, "Sue Hart next door told Ms Moss at 12:50."),
+            teller(None, "Sue Hart next door told Ms Moss at 12:50."),
+            teller(True, "Not named here; known to the lead. Told Ms Moss at 12:50."),
+            teller(True, "A person who wants to stay unnamed told Ms Moss at 12:50."),
+        ],
+    ),
 }
 
 SENTENCES: dict[str, Sentences] = {
     "PRI-002": Sentences(
         {},
         "risk.worry",
-        [
-            "Her family is Catholic.",
-            "His father votes for Labour.",
-            "His mother is gay.",
-            "She has hepatitis.",
-            "He has a gambling debt.",
+        guilty=[
+            "His mother is a strict Catholic.",
+            "Child B's father has cancer.",
+            "Her parents vote for the Conservatives.",
+            "His grandmother takes antidepressants.",
+            "Her mother had an abortion in 2020.",
+            "His father is HIV positive.",
+            "The family are practising Muslims.",
+            "She said: “My mum is a Muslim.”",
         ],
-        [
-            PLAIN,
-            "He goes to the church hall for judo.",
-            "He said: “She is gay.”",
-            "The cancelled lesson was on Friday.",
+        innocent=[
+            "His mother has begun a second job.",
+            "He goes to a Catholic school.",
+            "The children voted for a game.",
+            "He helps at the church club, where Child B goes on Fridays.",
+            "She has a headache on most mornings.",
+            "Her mother is at home from 15:30.",
         ],
     ),
     "PRI-005": Sentences(

@@ -1,4 +1,4 @@
-"""The tests that rules name and Python carries out: each model of `core/coded.py` with the function that looks."""
+"""The tests that rules name and Python carries out: each model of `core/coded*.py` with the function that looks."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,11 +16,9 @@ from referral_assistant.core.coded import (
     Differ,
     Entries,
     GuidanceOld,
-    HardToRead,
     InFuture,
     LabelShared,
     Lacking,
-    LongSentence,
     Named,
     NoSchoolDay,
     NotYetBorn,
@@ -28,12 +26,11 @@ from referral_assistant.core.coded import (
     Overdue,
     Passed,
     SamePerson,
-    Test,
-    Unexplained,
-    UnknownCapitals,
     Unordered,
     YearUnlikely,
 )
+from referral_assistant.core.coded_test import Test
+from referral_assistant.core.coded_wording import HardToRead, LongSentence, Unexplained, UnknownCapitals, Unquoted
 
 _FUNCTIONS: dict[type[Test], Callable[[Any, Looking], Iterator[Spot]]] = {
     Blank: presence.blank,
@@ -58,6 +55,7 @@ _FUNCTIONS: dict[type[Test], Callable[[Any, Looking], Iterator[Spot]]] = {
     Differ: people.differ,
     LongSentence: wording.long_sentence,
     HardToRead: wording.hard_to_read,
+    Unquoted: wording.unquoted,
     Unexplained: wording.unexplained,
     UnknownCapitals: wording.unknown_capitals,
 }

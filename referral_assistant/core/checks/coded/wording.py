@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from referral_assistant.core.checks.looking import Looking, Spot
-from referral_assistant.core.coded import HardToRead, LongSentence, Unexplained, UnknownCapitals
+from referral_assistant.core.coded_wording import HardToRead, LongSentence, Unexplained, UnknownCapitals, Unquoted
 from referral_assistant.core.journey import Said
 from referral_assistant.core.names import parts_of_name
 from referral_assistant.core.phrases import read_phrase, whole_words
+from referral_assistant.core.quotes import quoted
 from referral_assistant.core.readability import reading_age, sentences
 from referral_assistant.core.rule import WordList
 from referral_assistant.core.text import word_count
@@ -36,6 +37,15 @@ def hard_to_read(test: HardToRead, looking: Looking) -> Iterator[Spot]:
             age = reading_age(text.text)
             if age > looking.local.reading_age:
                 yield Spot(text.where, fills={"age": str(round(age))})
+
+
+def unquoted(test: Unquoted, looking: Looking) -> Iterator[Spot]:
+    """What somebody said stands without quotation marks, and nothing says that it is put in other words."""
+    finder = looking.journey.form.finder
+    for question in test.within:
+        for where, text in looking.lines(question):
+            if not quoted(text) and not finder.places(test.listed, text):
+                yield Spot(where)
 
 
 def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
