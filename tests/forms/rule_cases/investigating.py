@@ -73,6 +73,10 @@ SENTENCES: dict[str, Sentences] = {
             "I questioned him about the film.",
             "The boys were questioned separately by the deputy head.",
             "Mrs Dunn heard both sides of it.",
+            "Ms Grey sat them both down and confronted them.",
+            "The deputy headteacher, Mr Orr, interviewed Child B.",
+            "Both boys were asked to write down what had happened.",
+            "I took Child B's statement.",
         ],
         [
             "No staff interviewed her.",
@@ -97,6 +101,8 @@ SENTENCES: dict[str, Sentences] = {
             "Mr Hood asked them to show him their reading books.",
             "His father got him to admit it at home.",
             "I kept asking for a reply from the council.",
+            "Ms Moss was asked to write down what she had seen.",
+            "The police came at 14:00 and interviewed him.",
         ],
     ),
     "INV-002": Sentences(
@@ -141,6 +147,8 @@ SENTENCES: dict[str, Sentences] = {
             "Mr Hood then looked under his shirt.",
             "The teaching assistant took two photos of the bruises.",
             "I asked to see the mark.",
+            "I examined the bruise on her leg.",
+            "Miss Bond asked him to take his top off.",
             "The first aider had him pull down his shorts.",
         ],
         [

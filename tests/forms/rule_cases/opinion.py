@@ -43,6 +43,8 @@ SENTENCES: dict[str, Sentences] = {
             "He did it on purpose.",
             "She appeared anxious.",
             "We feel he is at risk.",
+            "He is not sorry.",
+            "Clearly she was alone.",
         ],
         [
             "She spoke clearly and looked at Ms Moss.",
@@ -119,6 +121,7 @@ SENTENCES: dict[str, Sentences] = {
             "Toby copied the date from the board.",
             "We do not know if she has been abused.",
             "He got it from the shop.",
+            "I suspect he was copying a film, as he named it to Mr Hood.",
             "She learnt to read in Year 1.",
         ],
     ),
