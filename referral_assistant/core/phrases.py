@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _SIGN = re.compile(r"[()\[\]|]|<[^<>]*>|[^\s()\[\]|<>]+|\s+|.")
+_ENDS = frozenset({"|", ")", "]", ""})
 _CLOSED_BY = {"(": ")", "[": "]"}
 _SPACE = r"\s+"
 _DEPTH = 5
@@ -60,8 +61,9 @@ class _Reader:
     def __init__(self, phrase: str, parts: Mapping[str, str], depth: int = 0) -> None:
         if depth > _DEPTH:
             raise BadPhrase("its parts lead back to themselves")
-        self.signs = _SIGN.findall(phrase.strip())
+        self.signs = [*_SIGN.findall(phrase.strip()), ""]
         self.parts = parts
+        self.all_parts = tuple(parts.items())
         self.depth = depth
         self.at = 0
 
@@ -80,11 +82,17 @@ class _Reader:
         """Parts one after another, up to a bar, a closing bracket or the end."""
         found: list[_Part] = []
         spaced = False
-        while (sign := self.next()) not in {"|", ")", "]", ""}:
+        while (sign := self.signs[self.at]) not in _ENDS:
             self.at += 1
-            if not sign.isspace():
-                found.append(_Part(self.part(sign), sign == "[", spaced))
-            spaced = sign.isspace()
+            if sign.isspace():
+                spaced = True
+                continue
+            if sign == "*" and found and not spaced:
+                raise BadPhrase(
+                    "a “*” right behind a bracket is a word of its own; put it inside, or a space before it"
+                )
+            found.append(_Part(self.part(sign), sign == "[", spaced))
+            spaced = False
         return _joined(found)
 
     def part(self, sign: str) -> Phrase:
@@ -99,10 +107,10 @@ class _Reader:
     def named(self, name: str) -> Phrase:
         if name not in self.parts:
             raise BadPhrase(f"there is no part called “{name}”")
-        return _read_part(self.parts[name], tuple(self.parts.items()), self.depth + 1)
+        return _read_part(self.parts[name], self.all_parts, self.depth + 1)
 
     def next(self) -> str:
-        return self.signs[self.at] if self.at < len(self.signs) else ""
+        return self.signs[self.at]
 
 
 @lru_cache(maxsize=4096)  # the same few parts stand in many phrases, and a phrase is linted before it is used
