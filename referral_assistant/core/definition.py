@@ -54,6 +54,7 @@ class Head(Model):
     linking: Linking | None = None
     wording: dict[Name, Text] = {}
     in_short: tuple[QuestionId, ...] = ()
+    texts: dict[Name, tuple[QuestionId, ...]] = {}
     renamed: tuple[Renamed, ...] = ()
     retired: tuple[Retired, ...] = ()
 

@@ -166,6 +166,7 @@ class Form(Definition):
     linking: Linking | None = None
     wording: dict[Name, Text] = {}
     in_short: tuple[QuestionId, ...] = ()
+    texts: dict[Name, tuple[QuestionId, ...]] = {}
     sections: tuple[Section, ...]
     conditions: dict[str, ConditionText] = {}
     rules: tuple[Rule, ...] = ()

@@ -61,7 +61,7 @@ class _Reader:
     def __init__(self, phrase: str, parts: Mapping[str, str], depth: int = 0) -> None:
         if depth > _DEPTH:
             raise BadPhrase("its parts lead back to themselves")
-        self.signs = [*_SIGN.findall(phrase.strip()), ""]
+        self.signs: list[str] = [*_SIGN.findall(phrase.strip()), ""]
         self.parts = parts
         self.all_parts = tuple(parts.items())
         self.depth = depth

@@ -32,7 +32,8 @@ class Rule(Definition):
 
     It fires where its condition (`when`), its words and its test in code (`code`) all agree; each may be left out.
     It fires at `where`, once, also where `or_when` holds and nothing else has fired. Of several tests in code each is
-    looked at. Words are looked for `within` some questions, or all `but` some, of some `kinds`; `quoted` says whether
+    looked at. Words are looked for `within` some questions or `among` those that
+    the form lists under a name, or all `but` some, of some `kinds`; `quoted` says whether
     what somebody is quoted as saying is read too.
     """
 
@@ -45,6 +46,7 @@ class Rule(Definition):
     or_when: Text | None = None
     code: Annotated[tuple[Coded, ...], BeforeValidator(_several)] = ()
     within: tuple[QuestionId, ...] = ()
+    among: Name | None = None
     but: tuple[QuestionId, ...] = ()
     kinds: tuple[KindName, ...] = ()
     quoted: Literal["read", "skip"] = "read"

@@ -29,6 +29,9 @@ NO_ONE_ANSWER: Final = (
 )
 GROUP_ELSEWHERE: Final = "The group “{id}” belongs to the section “{section}”. Move this page there."
 GROUP_SPLIT: Final = "The pages of the group “{id}” must stand together. Move this page up, behind the others."
+NO_TEXTS: Final = "There is no list “{name}” below [texts] in form.toml. Check the spelling, or add it."
+AMONG_AND_WITHIN: Final = "A rule looks among a list or within some questions, not both. Take one of the two out."
+UNUSED_TEXTS: Final = "No rule looks among “{name}”. Use it, or take it out."
 NO_WORDS: Final = "There is no word list “{name}”. Check the spelling, or add it."
 UNUSED_WORDS: Final = "No rule uses the word list “{name}”. Use it, or take it out."
 NO_OPTION: Final = "“{option}” is not an option of “{id}”. Its options are: {options}."

@@ -77,7 +77,8 @@ def test_no_rule_fires_at_the_words_of_a_good_example(form: Form) -> None:
     for rule in form.rules:
         for one in [*form.questions.values(), *form.groups.values()]:
             kind = form.questions[one.id].kind if one.id in form.questions else "long text"
-            looked_at = not rule.within or one.id in rule.within
+            within = form.texts[rule.among] if rule.among else rule.within
+            looked_at = not within or one.id in within
             if rule.words and looked_at and one.id not in rule.but and (not rule.kinds or kind in rule.kinds):
                 text = Said(Where(one.id), one.good, kind == "quoted words")
                 spans = places(form.words[rule.words], one.good)

@@ -65,7 +65,8 @@ def _said(rule: Rule, words: str, looking: Looking) -> Iterator[Spot]:
     among = finder.among(words, looking.journey.scope.texts())
     if not among:
         return
-    for text in looking.texts(rule.within, rule.but, rule.kinds):
+    within = looking.journey.form.texts[rule.among] if rule.among else rule.within
+    for text in looking.texts(within, rule.but, rule.kinds):
         for start, end in finder.places(words, text.text) if text.text in among else ():
             if rule.quoted == "read" or text.own(start, end):
                 term = text.text[start:end]

@@ -32,6 +32,9 @@ def say_unused_sources(index: Index, texts: Mapping[str, str]) -> None:
 
 def _say_names(index: Index) -> None:
     named = [(("names", key), id) for key, id in index.form.names.model_dump(exclude_none=True).items()]
+    for name, ids in index.form.texts.items():
+        for sentence in {index.not_a_question(id) for id in ids} - {""}:
+            index.fault("form.toml", ("texts", name), sentence)
     for path, question in [*named, *((("in_short",), id) for id in index.form.in_short)]:
         sentence = index.not_a_question(question)
         if question in index.form.group_of:
@@ -64,6 +67,8 @@ def _say_unused(index: Index) -> None:
     used |= names_in_code(form, {CONDITION})
     if index.partial:
         return
+    for name in form.texts.keys() - {rule.among for rule in form.rules}:
+        index.fault("form.toml", ("texts", name), say.UNUSED_TEXTS.format(name=name))
     _say_each(index, "conditions", form.conditions.keys() - used, "name", say.UNUSED_CONDITION)
     _say_each(index, "words", form.words.keys() - words, "name", say.UNUSED_WORDS)
 

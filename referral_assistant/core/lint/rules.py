@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Set
 
 from referral_assistant.core.conditions import Named, parts_of, said_blank
+from referral_assistant.core.fault_sentences import near
 from referral_assistant.core.form import Form
 from referral_assistant.core.lint.conditions import say_tests
 from referral_assistant.core.lint.index import Index
@@ -65,12 +66,16 @@ def _say_places(index: Index, rule: Rule) -> None:
     wrong += [
         (key, index.not_a_question(id)) for key, ids in (("within", rule.within), ("but", rule.but)) for id in ids
     ]
+    if rule.among is not None and rule.among not in index.form.texts:
+        wrong += [("among", say.NO_TEXTS.format(name=rule.among) + near(rule.among, index.form.texts))]
+    if rule.among is not None and rule.within:
+        wrong += [("among", say.AMONG_AND_WITHIN)]
     wrong += [("covers", index.not_asked(id)) for id in rule.covers]
     if group is not None and group != rule.each and not wrong[0][1]:
         wrong += [("where", say.NEEDS_EACH.format(id=rule.where, group=group))]
     if rule.words is not None:
         wrong += [("words", index.missing("words", rule.words, say.NO_WORDS))]
-    elif rule.within or rule.but or rule.kinds:
+    elif rule.within or rule.but or rule.kinds or rule.among:
         wrong += [("within", say.WITHIN_WITHOUT_WORDS)]
     for key, sentence in wrong:
         if sentence:
