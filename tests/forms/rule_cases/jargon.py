@@ -30,6 +30,8 @@ CASES: Cases = {
             {"risk.worry": "The quiet zone (QZX) was told."},
             {"risk.worry": "He shouted: “GO AWAY NOW.”"},
             {"risk.worry": "Form B12 is attached."},
+            {"risk.worry": "M. TALBOT signed it. The word STOP is on a card."},
+            {"risk.worry": "I have used the initials LP and RW."},
             {"child.name.full": "Toby James Wrenfield", "risk.worry": "TJW sat by the door."},
             {"risk.worry": PLAIN},
         ],

@@ -17,8 +17,12 @@ from referral_assistant.core.rule import WordList
 from referral_assistant.core.text import word_count
 
 _NARRATIVE = ("long text",)
-_CAPITALS = re.compile(r"(?<![\w@./-])[A-Z][A-Za-z]?[A-Z]{1,5}s?(?:’s|'s)?(?![\w@/-])")
+_CAPITALS = re.compile(r"(?<![\w@./-])[A-Z][A-Za-z]?[A-Z]{1,4}s?(?:’s|'s)?(?![\w@/-])")
 _SHOUTED = re.compile(r"\b[A-Z]{2,}\b[\s,!?]+\b[A-Z]{2,}\b")
+_NO_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]\.|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?|\b(?:words?|signs?|initials|letters)(?:\s+\w+(?:,|\s+and))?)\s*$"
+)
+"""Before a surname, a word that stood somewhere, or initials that were chosen for somebody."""
 _CODE = re.compile(r"\b[A-Z]{1,4}[\s-]?\d")
 
 
@@ -138,8 +142,8 @@ def _explained(text: str, start: int, end: int, meaning: str) -> bool:
 
 
 def _is_code_or_shouted(text: str, start: int, end: int) -> bool:
-    around = text[max(0, start - 12) : end + 12]
-    return bool(_CODE.match(text[start : end + 3])) or bool(_SHOUTED.search(around))
+    around, before = text[max(0, start - 12) : end + 12], text[max(0, start - 24) : start]
+    return bool(_CODE.match(text[start : end + 3]) or _SHOUTED.search(around) or _NO_ABBREVIATION.search(before))
 
 
 def _initials(looking: Looking) -> Iterator[str]:
