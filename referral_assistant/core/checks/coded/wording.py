@@ -86,7 +86,8 @@ def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
             if any(finder.places(name, written) for name in test.listed) or _is_code_or_shouted(text.text, start, end):
                 continue
             said.add(term)
-            if not _explained(text.text, start, end, ""):
+            before = text.text[max(0, start - 24) : start]
+            if not _explained(text.text, start, end, "") and not _NO_ABBREVIATION.search(before):
                 yield Spot(text.where, start, end, written, {"term": written})
 
 
@@ -142,8 +143,8 @@ def _explained(text: str, start: int, end: int, meaning: str) -> bool:
 
 
 def _is_code_or_shouted(text: str, start: int, end: int) -> bool:
-    around, before = text[max(0, start - 12) : end + 12], text[max(0, start - 24) : start]
-    return bool(_CODE.match(text[start : end + 3]) or _SHOUTED.search(around) or _NO_ABBREVIATION.search(before))
+    around = text[max(0, start - 12) : end + 12]
+    return bool(_CODE.match(text[start : end + 3])) or bool(_SHOUTED.search(around))
 
 
 def _initials(looking: Looking) -> Iterator[str]:
