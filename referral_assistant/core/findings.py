@@ -13,7 +13,11 @@ SEVERITIES: tuple[Severity, ...] = ("stop", "fix", "improve", "note")
 
 @dataclass(frozen=True)
 class Finding:
-    """`start` and `end` are code points of the answer's text (end exclusive) where a finding is about words in it."""
+    """`start` and `end` are code points of the answer's text (end exclusive) where a finding is about words in it.
+
+    `category` is the kind of wording that a language finding is about ("vague"), and `replace` holds the words, likeliest
+    first, that can stand in place of those marked.
+    """
 
     rule: str
     severity: Severity
@@ -25,6 +29,8 @@ class Finding:
     start: int | None = None
     end: int | None = None
     text: str = ""
+    category: str = ""
+    replace: tuple[str, ...] = ()
 
 
 class Dismissed(NamedTuple):
