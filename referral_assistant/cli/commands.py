@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
-from referral_assistant.casework import export, linking, looking
+from referral_assistant.casework import export, language, linking, looking
 from referral_assistant.core import catalogue
-from referral_assistant.core.findings import SEVERITIES, Finding
+from referral_assistant.core.findings import SEVERITIES, Finding, Findings
 from referral_assistant.core.form import Form
 from referral_assistant.messages import command_line as say
 from referral_assistant.messages import linking as say_linking
@@ -21,6 +21,8 @@ def example(chosen: Namespace) -> int:
 
 def check(chosen: Namespace) -> int:
     """Print every finding; 1 where one of them is serious."""
+    if chosen.text or chosen.texts:
+        return _check_texts(chosen)
     form, found = looking.findings_in(chosen.file)
     if chosen.json:
         _print_json({"findings": catalogue.findings(found)})
@@ -33,6 +35,22 @@ def check(chosen: Namespace) -> int:
             say.COUNTS.format(**{name: len(found.of(name)) for name in SEVERITIES}) if found.all else say.NOTHING_FOUND
         )
     return 1 if found.serious else 0
+
+
+def _check_texts(chosen: Namespace) -> int:
+    serious = False
+    for one in [language.findings_in_text(chosen.text)] if chosen.text else language.findings_in_texts(chosen.texts):
+        serious |= Findings(one.findings).serious
+        shown = {"findings": catalogue.wording(one.findings), "words": one.words}
+        if chosen.texts:
+            print(json.dumps({"id": one.id, **shown}, ensure_ascii=False))
+        elif chosen.json:
+            _print_json(shown)
+        else:
+            for finding in one.findings:
+                print(say.FINDING.format(**_named(finding, say.IN_TEXT.format(text=finding.text))))
+            print(say.WORDS_CHECKED.format(count=one.words, found=len(one.findings)))
+    return 1 if serious else 0
 
 
 def word(chosen: Namespace) -> int:
@@ -107,7 +125,11 @@ def _line(form: Form, finding: Finding) -> str:
         place = f"{form.groups[finding.where.group].entry} {finding.where.index + 1}, {place}"
     if finding.text:
         place = say.ABOUT_WORDS.format(place=place, text=finding.text)
-    return say.FINDING.format(severity=finding.severity, place=place, message=finding.message, rule=finding.rule)
+    return say.FINDING.format(**_named(finding, place))
+
+
+def _named(finding: Finding, place: str) -> dict[str, str]:
+    return {"severity": finding.severity, "place": place, "message": finding.message, "rule": finding.rule}
 
 
 def _print_json(value: object) -> None:

@@ -58,8 +58,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     subparsers = parser.add_subparsers(dest="command", metavar="command", required=True)
     each = {name: subparsers.add_parser(name, help=text, description=text) for name, text in say.HELP.items()}
-    for name in ("check", "word", "link"):
+    for name in ("word", "link"):
         each[name].add_argument("file", metavar="FILE", type=Path, help=say.HELP_FILE)
+    looked_at = each["check"].add_mutually_exclusive_group(required=True)
+    looked_at.add_argument("file", metavar="FILE", type=Path, nargs="?", help=say.HELP_FILE)
+    looked_at.add_argument("--text", metavar="FILE", type=Path, help=say.HELP_TEXT)
+    looked_at.add_argument("--texts", metavar="FILE", type=Path, help=say.HELP_TEXTS)
     for name in ("example", "word", "link"):
         each[name].add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help=say.HELP_OUT)
     for name in ("check", "fields", "rules", "schema"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from referral_assistant import messages
 from referral_assistant.core.findings import Finding, Findings
@@ -32,6 +32,11 @@ def findings(found: Findings) -> list[dict[str, Json]]:
     """
     dismissed = ({**_finding(one.finding), "dismissed": one.reason} for one in found.dismissed)
     return [*map(_finding, found.all), *dismissed]
+
+
+def wording(found: Iterable[Finding]) -> list[dict[str, Json]]:
+    """Findings about wording as `check --text --json` shows them: with the category, and words to put in place."""
+    return [{**_finding(one), "category": one.category, "replace": [*one.replace]} for one in found]
 
 
 def _finding(finding: Finding) -> dict[str, Json]:

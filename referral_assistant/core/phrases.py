@@ -4,6 +4,7 @@
 - `touch*`: any ending; a `*` alone is any one word
 - `(asked|told) to show`: either; `show [me] the picture`: what stands in `[ ]` may be missing
 - `<staff> examined`: what the list calls `staff` in its `parts`
+- `lied ... before`: up to five words between them, without a stop or a comma
 """
 
 from __future__ import annotations
@@ -17,6 +18,15 @@ _SIGN = re.compile(r"[()\[\]|]|<[^<>]*>|[^\s()\[\]|<>]+|\s+|.")
 _ENDS = frozenset({"|", ")", "]", ""})
 _CLOSED_BY = {"(": ")", "[": "]"}
 _SPACE = r"\s+"
+_GAP = "..."
+_SOME_WORDS = r"[\w’'-]+(?:\s+[\w’'-]+){0,4}?"
+_COMMON = frozenset(
+    "a about after all am an and any are as at be been being but by can could did do does for from get gets getting got "
+    "had has have having he her him his i in into is it its like more not of off on or our out said she so some such "
+    "that the their them then there these they this to up very was we were what when where which who will with would "
+    "you".split()
+)
+"""Words that stand in nearly every text: a phrase is better looked for by another of its words."""
 _DEPTH = 5
 """So many parts may stand within each other; more are a circle."""
 
@@ -29,11 +39,14 @@ class Phrase(NamedTuple):
     """A phrase as read. `pattern`: its regular expression, for `re.IGNORECASE`.
 
     `needs`: words in small letters of which at least one stands in every text that it fits ("touch*" for any that
-    begins so); `None` where it may fit any text. So most texts need not be searched at all.
+    begins so); `None` where it may fit any text. So most texts need not be searched at all. `first`: whether it begins
+    with that word; `is_a_word`: whether it is nothing but that word.
     """
 
     pattern: str
     needs: frozenset[str] | None
+    first: bool = False
+    is_a_word: bool = False
 
 
 def read_phrase(phrase: str, parts: Mapping[str, str]) -> Phrase:
@@ -41,7 +54,7 @@ def read_phrase(phrase: str, parts: Mapping[str, str]) -> Phrase:
     return _read_part(phrase, tuple(parts.items()), 0)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def whole_words(pattern: str) -> re.Pattern[str]:
     """The pattern of a phrase, compiled: whole words, in any case."""
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
@@ -123,7 +136,10 @@ def _either(rows: list[Phrase]) -> Phrase:
         return rows[0]
     needs = [row.needs for row in rows if row.needs is not None]
     pattern = f"(?:{'|'.join(row.pattern for row in rows)})"
-    return Phrase(pattern, frozenset().union(*needs) if len(needs) == len(rows) else None)
+    if len(needs) < len(rows):
+        return Phrase(pattern, None)
+    first, is_a_word = all(row.first for row in rows), all(row.is_a_word for row in rows)
+    return Phrase(pattern, frozenset().union(*needs), first, is_a_word)
 
 
 def _joined(parts: list[_Part]) -> Phrase:
@@ -140,25 +156,39 @@ def _joined(parts: list[_Part]) -> Phrase:
         else:
             space = _SPACE if part.spaced and place > first else ""
             pattern += f"(?:{space}{part.read.pattern})?" if part.missing else space + part.read.pattern
-    return Phrase(pattern, _needed(parts))
+    rarest = _rarest(parts)
+    if rarest is None:
+        return Phrase(pattern, None)
+    return Phrase(pattern, rarest.read.needs, rarest is parts[0] and rarest.read.first)
 
 
-def _needed(parts: list[_Part]) -> frozenset[str] | None:
+def _rarest(parts: list[_Part]) -> _Part | None:
     """The rarest words of a row, which are likely the longest. What is glued to its neighbour is no word of its own."""
     apart = [True, *(part.spaced for part in parts[1:]), True]
     wanted = [
-        part.read.needs
+        part
         for place, part in enumerate(parts)
         if not part.missing and part.read.needs and apart[place] and apart[place + 1]
     ]
-    return max(wanted, key=lambda needs: (min(map(len, needs)), -len(needs)), default=None)
+    return max(wanted, key=_rarity, default=None)
+
+
+def _rarity(part: _Part) -> tuple[int, int]:
+    needs = part.read.needs or frozenset()
+    common = any(need in _COMMON for need in needs)
+    return 0 if common else min(map(len, needs)), -len(needs)
 
 
 @lru_cache(maxsize=4096)
 def _word(sign: str) -> Phrase:
     if sign == "*":
         return Phrase(r"\w+(?:[-’']\w+)*", None)
+    if sign == _GAP:
+        return Phrase(_SOME_WORDS, None)
     pattern = re.sub("['’]", "['’]", re.escape(sign).replace(r"\*", r"\w*"))
     pieces = re.split(r"[^\w*]+", sign.casefold())
     usable = [piece for piece in pieces if re.fullmatch(r"\w+|\w{3,}\*", piece)]
-    return Phrase(pattern, frozenset({max(usable, key=len)}) if usable else None)
+    if not usable:
+        return Phrase(pattern, None)
+    rarest = max(usable, key=len)
+    return Phrase(pattern, frozenset({rarest}), sign.casefold().startswith(rarest.rstrip("*")), pieces == [rarest])

@@ -27,6 +27,16 @@ def _several(raw: object) -> object:
     return (raw,) if isinstance(raw, Mapping) else raw
 
 
+def _several_names(raw: object) -> object:
+    return (raw,) if isinstance(raw, str) else raw
+
+
+Category = Literal[
+    "acronym", "jargon", "labelling", "vague", "opinion", "readability", "hearsay", "leading", "image", "safety", "spelling"
+]
+"""What a finding about wording is about. Scripts outside the project know these names."""
+
+
 class Rule(Definition):
     """When a rule fires, how serious it is, what it says, and on whose advice.
 
@@ -34,15 +44,17 @@ class Rule(Definition):
     It fires at `where`, once, also where `or_when` holds and nothing else has fired. Of several tests in code each is
     looked at. Words are looked for `within` some questions or `among` those that
     the form lists under a name, or all `but` some, of some `kinds`; `quoted` says whether
-    what somebody is quoted as saying is read too.
+    what somebody is quoted as saying is read too. A rule about wording names its `category`: it also reads a text
+    that is no answer, where it does not depend on any.
     """
 
     id: str
     title: Text
     severity: Severity
+    category: Category | None = None
     each: QuestionId | None = None
     when: Text | None = None
-    words: Name | None = None
+    words: Annotated[tuple[Name, ...], BeforeValidator(_several_names)] = ()
     or_when: Text | None = None
     code: Annotated[tuple[Coded, ...], BeforeValidator(_several)] = ()
     within: tuple[QuestionId, ...] = ()
@@ -60,20 +72,39 @@ class Rule(Definition):
 class WordList(Definition):
     """Words that rules look for, as `core/phrases.py` reads them. `parts`: what a phrase calls by name in `<...>`.
 
-    A place is left out where a word of `not_after` ("no", "nobody") stands shortly before it in the same clause.
-    `means`: what a term stands for, or a plainer word for it.
+    A place is left out where a word of `not_after` ("no", "nobody") stands shortly before it in the same clause, and
+    where it overlaps a phrase of `unless` ("pencil case"). `means`: what a term stands for, or plainer words for it;
+    such a term is also left out where the text explains it. `message`, `suggestion`, `source`: in place of the rule's
+    own. `within`: the list is for these questions only.
     """
 
     says: Text
     words: tuple[Text, ...] = ()
     parts: dict[Name, Text] = {}
     not_after: tuple[Text, ...] = ()
+    unless: tuple[Text, ...] = ()
     means: dict[str, Text] = {}
+    within: tuple[QuestionId, ...] = ()
+    message: str = ""
+    suggestion: str = ""
+    source: tuple[str, ...] = ()
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """Every phrase of the list, longer ones first ("right now" before "right"). Raises `BadPhrase`."""
-        written = sorted((*self.words, *self.means), key=len, reverse=True)
-        return tuple(read_phrase(one, self.parts) for one in written)
+        return self._read((*self.words, *self.means))
+
+    @cached_property
+    def exceptions(self) -> tuple[Phrase, ...]:
+        """The phrases of `unless`. Raises `BadPhrase`."""
+        return self._read(self.unless)
+
+    @cached_property
+    def meanings(self) -> dict[str, str]:
+        """What each term means, by the term in small letters."""
+        return {term.casefold(): meaning for term, meaning in self.means.items()}
+
+    def _read(self, written: tuple[str, ...]) -> tuple[Phrase, ...]:
+        return tuple(read_phrase(one, self.parts) for one in sorted(written, key=len, reverse=True))
 
     __hash__ = object.__hash__  # one form is loaded once, and its lists are looked up for every text

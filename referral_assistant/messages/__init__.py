@@ -92,6 +92,8 @@ TOO_LARGE: Final = "This file is larger than {most} MB, so it cannot be a referr
 CANNOT_READ: Final = "This file cannot be read; check that you are allowed to open it."
 EMPTY_FILE: Final = "This file is empty; choose another, or start a new referral."
 NOT_JSON_TEXT: Final = "This file is not a referral: it does not hold JSON text; check that it is the right one."
+NOT_PLAIN_TEXT: Final = "This file is not plain text; save it as text (UTF-8) and try again."
+NOT_A_PASSAGE: Final = "Line {line} is not a text to check; write {{\"id\": …, \"text\": \"…\"}} on each line."
 NOT_JSON: Final = (
     "This file is not whole JSON (line {line}, character {column}); it may have been cut off, so use another copy."
 )

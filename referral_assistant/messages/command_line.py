@@ -15,6 +15,8 @@ HELP: Final = {
     "trace": "show where every question, rule, resource and system comes from, as Markdown",
 }
 HELP_FILE: Final = "a referral, or answers as JSON"
+HELP_TEXT: Final = "check the wording of a plain text instead; “-” reads it from the standard input"
+HELP_TEXTS: Final = "the same for each line {“id”, “text”} of a JSON Lines file; prints a line of JSON for each"
 HELP_OUT: Final = "the file to write"
 HELP_OUT_OR_PRINT: Final = "the file to write; left out: it is printed"
 HELP_JSON: Final = "print JSON, for scripts"
@@ -40,6 +42,8 @@ SELFTEST_FAILED: Final = "The self-test failed: the document does not hold every
 NOTHING_FOUND: Final = "Nothing is missing or unclear."
 FINDING: Final = "{severity}: {place}: {message} [{rule}]"
 ABOUT_WORDS: Final = "{place} (“{text}”)"
+IN_TEXT: Final = "“{text}”"
+WORDS_CHECKED: Final = "Words checked: {count}. Findings: {found}."
 DISMISSED: Final = "dismissed: {finding} Reason: {reason}"
 COUNTS: Final = "{stop} to stop for, {fix} to fix, {improve} to improve, {note} notes."
 NO_FAULTS: Final = "No faults."

@@ -66,7 +66,7 @@ def _covered(journey: Journey, fired: Iterable[Finding]) -> dict[Where, int]:
         tests = (journey.form.rule_tests.get(rule.id), journey.form.rule_tests_or.get(rule.id))
         blank = {one for test in tests if test for one in said_blank(test, journey.form.tests)}
         for question in (*([rule.where] if rule.where else []), *rule.covers):
-            if question in blank or (rule.words is None and not rule.code):
+            if question in blank or not (rule.words or rule.code):
                 inside = journey.form.group_of.get(question) == finding.where.group
                 where = Where(question, finding.where.group, finding.where.index) if inside else Where(question)
                 rank = 0 if question in blank else SEVERITIES.index(finding.severity)

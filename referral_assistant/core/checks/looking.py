@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from referral_assistant.core.answers import NotKnown, Unread, Value, Where
 from referral_assistant.core.dates import ApproximateDate
+from referral_assistant.core.english import NO_ENGLISH, English
 from referral_assistant.core.journey import Journey, Said
 from referral_assistant.core.local import Local
 from referral_assistant.core.scope import Scope, texts_of
@@ -19,7 +20,7 @@ from referral_assistant.core.times import TimeOfDay
 class Spot:
     """A place, the words there (code points, end exclusive) where it is about words, and what the message fills in.
 
-    `message`: what to say in place of the rule's own message.
+    `message`, `suggestion`, `source`: in place of the rule's own. `replace`: words that can stand in place of these.
     """
 
     where: Where | None = None
@@ -28,6 +29,9 @@ class Spot:
     text: str = ""
     fills: Mapping[str, str] = field(default_factory=dict)
     message: str = ""
+    suggestion: str = ""
+    source: tuple[str, ...] = ()
+    replace: tuple[str, ...] = ()
 
 
 class Moment(NamedTuple):
@@ -59,10 +63,15 @@ class Looking:
     day: date
     scope: Scope
     index: int | None = None
+    english: English = NO_ENGLISH
 
     @property
     def local(self) -> Local:
         return self.journey.local
+
+    def is_word(self, word: str) -> bool:
+        """Whether it is an English word, in small letters."""
+        return self.english.is_word(word)
 
     def places(self, question: str) -> Iterator[tuple[Where, Value]]:
         """Each answer to a question: of a group, those of all its entries, or of the entry looked at."""

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from referral_assistant.core.answers import Where
 from referral_assistant.core.checks.coded import spots
 from referral_assistant.core.checks.looking import Looking, Spot
+from referral_assistant.core.english import NO_ENGLISH, English
+from referral_assistant.core.explained import as_written, is_explained
 from referral_assistant.core.findings import Finding
-from referral_assistant.core.journey import Journey
-from referral_assistant.core.rule import Rule
+from referral_assistant.core.journey import Journey, Said
+from referral_assistant.core.rule import Rule, WordList
 from referral_assistant.core.scope import holds
+from referral_assistant.core.words import Span
 
 
-def findings(journey: Journey, today: date) -> Iterator[Finding]:
-    """A finding for each place where a rule fires. A rule about a question that is not asked never fires."""
-    found = _findings(journey, today)
+def findings(
+    journey: Journey, today: date, english: English = NO_ENGLISH, only: tuple[Rule, ...] | None = None
+) -> Iterator[Finding]:
+    """A finding for each place where a rule fires, of all or `only` some.
+
+    A rule about a question that is not asked never fires.
+    """
+    found = _findings(Looking(journey, today, journey.scope, english=english), journey.form.rules if only is None else only)
     yield from dict.fromkeys(found)  # a place outside the entries is looked at for each of them
 
 
-def _findings(journey: Journey, today: date) -> Iterator[Finding]:
+def _findings(whole: Looking, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+    journey = whole.journey
     asked = {one.where for one in journey.asked()} | {Where(group.group.id) for group in journey.groups()}
-    whole = Looking(journey, today, journey.scope)
-    for rule in journey.form.rules:
+    for rule in rules:
         test = journey.form.rule_tests.get(rule.id)
         other = journey.form.rule_tests_or.get(rule.id)
         for where, looking in _looked_at(rule, whole):
@@ -44,33 +53,43 @@ def _looked_at(rule: Rule, whole: Looking) -> Iterator[tuple[Where | None, Looki
     for index, entry in enumerate(whole.journey.answers.entries(rule.each)):
         scope = whole.scope.inside(rule.each, entry)
         where = Where(rule.where, rule.each if inside else None, index if inside else 0) if rule.where else None
-        yield where, Looking(whole.journey, whole.day, scope, index)
+        yield where, replace(whole, scope=scope, index=index)
 
 
 def _fired(rule: Rule, looking: Looking) -> Iterator[Spot]:
     """Where it fires. A rule with words and tests in code fires at the words, where a test finds anything at all."""
-    if rule.words is None and not rule.code:
+    if not rule.words and not rule.code:
         if rule.when:
             yield Spot()
         return
     found = (spot for test in rule.code for spot in spots(test, looking))
-    if rule.words is None:
+    if not rule.words:
         yield from found
     elif not rule.code or any(True for _ in found):
-        yield from _said(rule, rule.words, looking)
+        yield from (spot for name in rule.words for spot in _said(rule, name, looking))
 
 
-def _said(rule: Rule, words: str, looking: Looking) -> Iterator[Spot]:
-    finder = looking.journey.form.finder
-    among = finder.among(words, looking.journey.scope.texts())
+def _said(rule: Rule, name: str, looking: Looking) -> Iterator[Spot]:
+    form = looking.journey.form
+    among = form.finder.among(name, looking.journey.scope.texts())
     if not among:
         return
-    within = looking.journey.form.texts[rule.among] if rule.among else rule.within
+    words = form.words[name]
+    within = words.within or (form.texts[rule.among] if rule.among else rule.within)
     for text in looking.texts(within, rule.but, rule.kinds):
-        for start, end in finder.places(words, text.text) if text.text in among else ():
+        for start, end in form.finder.places(name, text.text) if text.text in among else ():
             if rule.quoted == "read" or text.own(start, end):
                 term = text.text[start:end]
-                yield Spot(text.where, start, end, term, {"term": term})
+                meaning = words.meanings.get(term.casefold(), "")
+                if not (words.means and is_explained(text.text, start, end, meaning)):
+                    yield _at(words, text, (start, end), meaning)
+
+
+def _at(words: WordList, text: Said, span: Span, meaning: str) -> Spot:
+    term = text.text[slice(*span)]
+    fills = {"term": term, "meaning": meaning}
+    offered = (as_written(meaning, term),) if meaning else ()
+    return Spot(text.where, *span, term, fills, words.message, words.suggestion, words.source, offered)
 
 
 def _finding(rule: Rule, where: Where | None, spot: Spot) -> Finding:
@@ -78,9 +97,10 @@ def _finding(rule: Rule, where: Where | None, spot: Spot) -> Finding:
     if place is None:
         raise ValueError(f"{rule.id} has no place to point to")
     message = _filled(spot.message or rule.message, spot.fills)
-    suggestions = (_filled(rule.suggestion, spot.fills),) if rule.suggestion else ()
+    suggestion = _filled(spot.suggestion or rule.suggestion, spot.fills)
     return Finding(
-        rule.id, rule.severity, place, rule.title, message, suggestions, rule.source, spot.start, spot.end, spot.text
+        rule.id, rule.severity, place, rule.title, message, (suggestion,) if suggestion else (),
+        spot.source or rule.source, spot.start, spot.end, spot.text, rule.category or "", spot.replace,
     )
 
 

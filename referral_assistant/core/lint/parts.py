@@ -61,7 +61,7 @@ def _say_unused(index: Index) -> None:
     used |= {place.page.ask_if for place in index.pages}
     used |= {part.name for test in tests for part in parts_of(test) if isinstance(part, Named)}
     words = {part.words for test in tests for part in parts_of(test) if isinstance(part, Mentions)}
-    words |= {rule.words for rule in form.rules if rule.words}
+    words |= {name for rule in form.rules for name in rule.words}
     words |= names_in_code(form, LISTS)
     words |= {form.linking.home_words} if form.linking and form.linking.home_words else set()
     used |= names_in_code(form, {CONDITION})

@@ -73,9 +73,8 @@ def _say_places(index: Index, rule: Rule) -> None:
     wrong += [("covers", index.not_asked(id)) for id in rule.covers]
     if group is not None and group != rule.each and not wrong[0][1]:
         wrong += [("where", say.NEEDS_EACH.format(id=rule.where, group=group))]
-    if rule.words is not None:
-        wrong += [("words", index.missing("words", rule.words, say.NO_WORDS))]
-    elif rule.within or rule.but or rule.kinds or rule.among:
+    wrong += [("words", index.missing("words", name, say.NO_WORDS)) for name in rule.words]
+    if not rule.words and (rule.within or rule.but or rule.kinds or rule.among):
         wrong += [("within", say.WITHIN_WITHOUT_WORDS)]
     for key, sentence in wrong:
         if sentence:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from referral_assistant.core.checks.coded import ages, dates, deadlines, people, presence, wording
+from referral_assistant.core.checks.coded import abbreviations, ages, dates, deadlines, people, presence, wording
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded import (
     Aged,
@@ -56,8 +56,8 @@ _FUNCTIONS: dict[type[Test], Callable[[Any, Looking], Iterator[Spot]]] = {
     LongSentence: wording.long_sentence,
     HardToRead: wording.hard_to_read,
     Unquoted: wording.unquoted,
-    Unexplained: wording.unexplained,
-    UnknownCapitals: wording.unknown_capitals,
+    Unexplained: abbreviations.unexplained,
+    UnknownCapitals: abbreviations.unknown_capitals,
 }
 
 

@@ -1,0 +1,38 @@
+"""Checking how a text is written, without a referral around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from referral_assistant.casework.looking import form
+from referral_assistant.core.checks.plain import check_text
+from referral_assistant.core.findings import Finding
+from referral_assistant.core.kinds import Json
+from referral_assistant.core.text import word_count
+from referral_assistant.files.texts import Passage, read_passages, read_text
+
+
+class Checked(NamedTuple):
+    """What was found in a text, what its file calls it, and how many words were read."""
+
+    id: Json
+    findings: tuple[Finding, ...]
+    words: int
+
+
+def findings_in_text(file: Path) -> Checked:
+    """Every finding about the wording of the text in a file (`-`: the standard input). Raises `Refusal`."""
+    return next(_checked((Passage(None, read_text(file)),)))
+
+
+def findings_in_texts(file: Path) -> Iterator[Checked]:
+    """The same for each line {"id", "text"} of a JSON Lines file; the whole file is read first. Raises `Refusal`."""
+    return _checked(read_passages(file))
+
+
+def _checked(passages: tuple[Passage, ...]) -> Iterator[Checked]:
+    here = form()
+    for id, text in passages:
+        yield Checked(id, check_text(here, text), word_count(text))

@@ -1,0 +1,142 @@
+"""Tests about abbreviations: those that a list explains, and capital letters that no list holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from referral_assistant.core.checks.looking import Looking, Spot
+from referral_assistant.core.coded_wording import Unexplained, UnknownCapitals
+from referral_assistant.core.explained import is_explained
+from referral_assistant.core.names import parts_of_name
+from referral_assistant.core.phrases import read_phrase, whole_words
+from referral_assistant.core.rule import WordList
+
+_TERM = re.compile(r"(?<![\w@#.])(?<![\w@]/)[^\W\d_][\w&]*(?:-[A-Z]{2,}\w*)?(?:[’']s(?!\w))?")
+_CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,5}[a-z]?")
+_AROUND = 40
+_NO_ABBREVIATION = re.compile(
+    r"""(?:
+        \b(?:[A-Z]\.\s*)+ | \b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Sgt|PC|DC|Insp)\.?\s+(?:[A-Z]\w*\s+)? |   # before a surname
+        \b(?:words?|signs?|letters?|initials|saying|says|said|reads?|written|wrote|marked|labelled|printed|called|typed
+          |code|plate|button|key|door|shouted|shouting)
+        (?:\s+\w+(?:,|\s+and|\s+or))?(?:\s+(?:the|a|of|in|is|was|on))?\s*[“"‘'(]?  |      # a word that stood somewhere
+        (?:class|form|group|room|block|house|set|bus|route|bay|gate|zone|lab|hall|reference|ref|number|no\.|reg|size)\s+
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a surname, a word that stood somewhere, the name of a room, or initials that were chosen for somebody."""
+_CODE_BEHIND = re.compile(r"[\s/-]?\d|[/-][A-Z\d]|\.\w|@|:\d|_")
+_CODE_BEFORE = re.compile(r"(?:\d[\s/-]?|[A-Z\d][/-]|_|\b[A-Z]\d\s)$")
+_LOUD = re.compile(r"(?<![\w])[A-Z]{2,}(?![\w])")
+_PERSON_DOES = re.compile(
+    r"(?:[’']s\s+(?:mum|mother|dad|father|hand|arm|leg|bag|phone|top|skirt|brother|sister|friend|parents?)\b"
+    r"|\s+(?:said|told|asked|pushed|pulled|ran|cried|hit|kicked|touched|walked|sat|stood|laughed|went|came|replied|got"
+    r"|wrote|put|took|held|is\s+(?:aged\s+)?\d|was\s+(?:sitting|standing|crying|aged|on|in|with|wearing)|and\s+[A-Z]{2}\s)"
+    r"|\s*\((?:aged|Year|age|boy|girl|Child|Pupil|\d))"
+)
+_ARTICLE = re.compile(r"\b(?:a|an|the|our|their|his|her|this|that|each|every|some|any|no|from|via|under)\s+$", re.IGNORECASE)
+_CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.]{0,40}$", re.IGNORECASE)
+
+
+class _Known(NamedTuple):
+    """What a list knows: each term in capitals -> how it is written and what it means, and those known in small."""
+
+    means: dict[str, str]
+    small: frozenset[str]
+
+
+def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
+    """The first use of an abbreviation that is explained neither there nor before."""
+    known, initials = _known(looking.journey.form.words[test.listed]), set(_initials(looking))
+    explained: set[str] = set()
+    for text in looking.texts():
+        for start, end in _terms(text.text):
+            written = text.text[start:end]
+            term = _bare(written, known.means)
+            meaning = known.means.get(term)
+            if meaning is None or term in explained or not text.own(start, end) or not _is_meant(written, term, known):
+                continue
+            if term in initials or _is_no_abbreviation(text.text, start, end, looking):
+                continue
+            explained.add(term)
+            if not is_explained(text.text, start, end, meaning):
+                bare = written.removesuffix("’s").removesuffix("'s")
+                fills = {"term": bare, "meaning": meaning}
+                yield Spot(text.where, start, start + len(bare), bare, fills, replace=(f"{meaning} ({bare})", meaning))
+
+
+def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
+    """Capital letters that no list holds: neither initials of somebody, nor a code, nor shouted, nor a word."""
+    form = looking.journey.form
+    initials, said = set(_initials(looking)), set[str]()
+    for text in looking.texts():
+        for start, end in _terms(text.text):
+            written = text.text[start:end]
+            bare = written.removesuffix("’s").removesuffix("'s")
+            capitals = bare.removesuffix("s")
+            if not _CAPITALS.fullmatch(capitals) or capitals in said or capitals in initials:
+                continue
+            if not text.own(start, end) or any(form.finder.places(name, bare) for name in test.listed):
+                continue
+            if _is_no_abbreviation(text.text, start, end, looking) or _is_somebody(text.text, start, end, capitals):
+                continue
+            if looking.is_word(capitals.lower()) and len(capitals) > 2:
+                continue
+            said.add(capitals)
+            if not is_explained(text.text, start, end, ""):
+                yield Spot(text.where, start, start + len(bare), bare, {"term": bare})
+
+
+@lru_cache(maxsize=1024)
+def _terms(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _TERM.finditer(text))
+
+
+@lru_cache(maxsize=8)
+def _known(listed: WordList) -> _Known:
+    means = {re.sub(r"\W", "", term).upper(): meaning for term, meaning in listed.means.items()}
+    patterns = [whole_words(read_phrase(one, listed.parts).pattern) for one in listed.words]
+    return _Known(means, frozenset(term for term in means if any(one.fullmatch(term) for one in patterns)))
+
+
+def _is_meant(written: str, term: str, known: _Known) -> bool:
+    """Whether it is written as an abbreviation is ("ACT" and "DfE", not "act"), or is known in small letters too."""
+    return sum(letter.isupper() for letter in written) > 1 or term in known.small
+
+
+def _bare(written: str, means: dict[str, str]) -> str:
+    """The term in capitals, without the ending of a plural or possessive."""
+    term = re.sub(r"[’']s$", "", written)
+    whole = re.sub(r"\W", "", term).upper()
+    return whole[:-1] if whole not in means and term.endswith("s") else whole
+
+
+def _is_no_abbreviation(text: str, start: int, end: int, looking: Looking) -> bool:
+    """Whether it is part of a name, a code, a shout, or a word that stood on something."""
+    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    if _NO_ABBREVIATION.search(before) or _CODE_BEHIND.match(behind) or _CODE_BEFORE.search(before):
+        return True
+    loud = [word for word in (*_LOUD.findall(before)[-1:], *_LOUD.findall(behind)[:1])]
+    beside = before.rstrip(" ,!?“\"").endswith(tuple(loud)) or behind.lstrip(" ,!?").startswith(tuple(loud))
+    return bool(loud) and beside and any(looking.is_word(word.lower()) and len(word) > 3 for word in loud)
+
+
+def _is_somebody(text: str, start: int, end: int, capitals: str) -> bool:
+    """Whether the letters are somebody's: initials chosen for a child, or a surname in capitals."""
+    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    if len(capitals) < 4 and _CHOSEN.search(before):
+        return True
+    if len(capitals) == 2 and _PERSON_DOES.match(behind) and not _ARTICLE.search(before):
+        return True
+    return len(capitals) > 3 and bool(re.search(r"(?:^|[^.!?]\s)[A-Z][a-z]+\s$", before)) and bool(re.search("[AEIOUY]", capitals))
+
+
+def _initials(looking: Looking) -> Iterator[str]:
+    """The initials of everybody who was entered by name."""
+    for entered in looking.texts(kinds=("text", "person")):
+        parts = parts_of_name(entered.text)
+        if 1 < len(parts) < 5 and all(part[0].isupper() for part in parts):
+            yield "".join(part[0] for part in parts)
