@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from referral_assistant.core.answers import Answers, NotKnown, Value, Where
 from referral_assistant.core.form import Form, Group, Page, Part, Question, Section, Writer
@@ -79,6 +79,8 @@ class Journey:
     steps: tuple[Step, ...]
     answers: Answers
     local: Local = NOWHERE
+    asks: ClassVar[bool] = True
+    """Whether its texts answer questions; lists of words that are meant for some questions are for these only."""
 
     @cached_property
     def scope(self) -> Scope:

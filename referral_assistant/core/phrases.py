@@ -1,10 +1,11 @@
-"""Phrases that rules look for, as a person writes them, turned into patterns.
+"""Phrases that rules look for, as a person writes them.
 
 - `inappropriate touching`: these words, in any case, with any space between them
 - `touch*`: any ending; a `*` alone is any one word
 - `(asked|told) to show`: either; `show [me] the picture`: what stands in `[ ]` may be missing
+- `@ said`: any one word that begins with a capital and that no phrase names, as names do
 - `<staff> examined`: what the list calls `staff` in its `parts`
-- `lied ... before`: up to five words between them, without a stop or a comma
+- `lied ... before`: one to five words between them, without a stop or a comma
 """
 
 from __future__ import annotations
@@ -15,49 +16,72 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _SIGN = re.compile(r"[()\[\]|]|<[^<>]*>|[^\s()\[\]|<>]+|\s+|.")
+_ATOM = re.compile(r"[\w*]+|.")
 _ENDS = frozenset({"|", ")", "]", ""})
 _CLOSED_BY = {"(": ")", "[": "]"}
-_SPACE = r"\s+"
-_GAP = "..."
-_SOME_WORDS = r"[\w’'-]+(?:\s+[\w’'-]+){0,4}?"
-_COMMON = frozenset(
-    "a about after all am an and any are as at be been being but by can could did do does for from get gets getting got "
-    "had has have having he her him his i in into is it its like more not of off on or our out said she so some such "
-    "that the their them then there these they this to up very was we were what when where which who will with would "
-    "you".split()
-)
-"""Words that stand in nearly every text: a phrase is better looked for by another of its words."""
 _DEPTH = 5
 """So many parts may stand within each other; more are a circle."""
+_GAP = "..."
 
 
 class BadPhrase(ValueError):
     """The phrase cannot be read; the message says why, to fit behind "because"."""
 
 
-class Phrase(NamedTuple):
-    """A phrase as read. `pattern`: its regular expression, for `re.IGNORECASE`.
+class Atom(NamedTuple):
+    """One word, or one mark, out of several: `words` in small letters, or any that fits one of `shapes` ("touch*")."""
 
-    `needs`: words in small letters of which at least one stands in every text that it fits ("touch*" for any that
-    begins so); `None` where it may fit any text. So most texts need not be searched at all. `first`: whether it begins
-    with that word; `is_a_word`: whether it is nothing but that word.
-    """
+    words: frozenset[str]
+    shapes: tuple[str, ...] = ()
 
-    pattern: str
-    needs: frozenset[str] | None
-    first: bool = False
-    is_a_word: bool = False
+
+class AnyWord(NamedTuple):
+    """Any one word; "brother-in-law" and "doesn't" are one each."""
+
+
+class Name(NamedTuple):
+    """One word that begins with a capital letter and that no phrase names."""
+
+
+class Space(NamedTuple):
+    """Space between two words: any, but some."""
+
+
+class Row(NamedTuple):
+    """Parts one after another."""
+
+    parts: tuple[Phrase, ...]
+
+
+class Either(NamedTuple):
+    """One of several."""
+
+    parts: tuple[Phrase, ...]
+
+
+class Maybe(NamedTuple):
+    """What may be missing."""
+
+    part: Phrase
+
+
+Phrase = Atom | AnyWord | Name | Space | Row | Either | Maybe
+_SPACE = Space()
+_ANY = AnyWord()
+_SOME_WORDS: Phrase = _ANY
+for _ in range(4):
+    _SOME_WORDS = Row((_ANY, Maybe(Row((_SPACE, _SOME_WORDS)))))
 
 
 def read_phrase(phrase: str, parts: Mapping[str, str]) -> Phrase:
     """The phrase, with what it calls by name in `<...>` in place. Raises `BadPhrase`."""
-    return _read_part(phrase, tuple(parts.items()), 0)
+    return _Reader(phrase, parts, {}).whole()
 
 
-@lru_cache(maxsize=16384)
-def whole_words(pattern: str) -> re.Pattern[str]:
-    """The pattern of a phrase, compiled: whole words, in any case."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+def read_phrases(phrases: tuple[str, ...], parts: Mapping[str, str]) -> tuple[Phrase, ...]:
+    """The same for several that share their parts. Raises `BadPhrase`."""
+    read: dict[str, Phrase] = {}
+    return tuple(_Reader(one, parts, read).whole() for one in phrases)
 
 
 class _Part(NamedTuple):
@@ -69,25 +93,39 @@ class _Part(NamedTuple):
 
 
 class _Reader:
-    """One phrase while it is read: its signs, from left to right."""
+    """One phrase while it is read: its signs, from left to right. `read`: the parts of the list read so far."""
 
-    def __init__(self, phrase: str, parts: Mapping[str, str], depth: int = 0) -> None:
+    def __init__(self, phrase: str, parts: Mapping[str, str], read: dict[str, Phrase], depth: int = 0) -> None:
         if depth > _DEPTH:
             raise BadPhrase("its parts lead back to themselves")
         self.signs: list[str] = [*_SIGN.findall(phrase.strip()), ""]
         self.parts = parts
-        self.all_parts = tuple(parts.items())
+        self.read = read
         self.depth = depth
         self.at = 0
 
+    def whole(self) -> Phrase:
+        return self.choices(end="")
+
     def choices(self, end: str) -> Phrase:
         """What stands between the bars, up to the closing bracket."""
-        found = [self.row()]
-        while self.next() == "|":
+        found: list[Phrase] = []
+        words: set[str] = set()
+        while True:
+            sign = self.signs[self.at]
+            if sign.isalnum() and self.signs[self.at + 1] in _ENDS:  # most of what stands between bars is one word
+                words.add(sign.lower())
+                self.at += 1
+            else:
+                found.append(self.row())
+            if self.signs[self.at] != "|":
+                break
             self.at += 1
-            found.append(self.row())
-        if self.next() != end:
-            raise BadPhrase(f"a “{end}” is missing" if end else f"a “{self.next()}” closes nothing")
+        if words:
+            found.append(Atom(frozenset(words)))
+        closing = self.signs[self.at]
+        if closing != end:
+            raise BadPhrase(f"a “{end}” is missing" if end else f"a “{closing}” closes nothing")
         self.at += 1
         return _either(found)
 
@@ -100,13 +138,18 @@ class _Reader:
             if sign.isspace():
                 spaced = True
                 continue
-            if sign == "*" and found and not spaced:
-                raise BadPhrase(
-                    "a “*” right behind a bracket is a word of its own; put it inside, or a space before it"
-                )
+            if found and not spaced and self._is_glued(sign):
+                raise BadPhrase("a word cannot be put together from pieces with brackets; write each word whole")
             found.append(_Part(self.part(sign), sign == "[", spaced))
             spaced = False
         return _joined(found)
+
+    def _is_glued(self, sign: str) -> bool:
+        """Whether a part would go on in the middle of the word before it."""
+        before, behind = self.signs[self.at - 2], self.signs[self.at] if sign in _CLOSED_BY else sign
+        if before in {")", "]"}:
+            before = self.signs[self.at - 3]
+        return _is_of_a_word(before[-1:]) and _is_of_a_word(behind[:1])
 
     def part(self, sign: str) -> Phrase:
         if sign in _CLOSED_BY:
@@ -120,26 +163,26 @@ class _Reader:
     def named(self, name: str) -> Phrase:
         if name not in self.parts:
             raise BadPhrase(f"there is no part called “{name}”")
-        return _read_part(self.parts[name], self.all_parts, self.depth + 1)
+        if name not in self.read:
+            self.read[name] = _Reader(self.parts[name], self.parts, self.read, self.depth + 1).whole()
+        return self.read[name]
 
-    def next(self) -> str:
-        return self.signs[self.at]
 
-
-@lru_cache(maxsize=4096)  # the same few parts stand in many phrases, and a phrase is linted before it is used
-def _read_part(part: str, parts: tuple[tuple[str, str], ...], depth: int) -> Phrase:
-    return _Reader(part, dict(parts), depth).choices(end="")
+def _is_of_a_word(letter: str) -> bool:
+    return letter.isalnum() or letter in {"_", "*"}
 
 
 def _either(rows: list[Phrase]) -> Phrase:
+    """Of several words that may stand there, one choice of words is made: that is most of what a list holds."""
     if len(rows) == 1:
         return rows[0]
-    needs = [row.needs for row in rows if row.needs is not None]
-    pattern = f"(?:{'|'.join(row.pattern for row in rows)})"
-    if len(needs) < len(rows):
-        return Phrase(pattern, None)
-    first, is_a_word = all(row.first for row in rows), all(row.is_a_word for row in rows)
-    return Phrase(pattern, frozenset().union(*needs), first, is_a_word)
+    atoms = [row for row in rows if isinstance(row, Atom)]
+    if len(atoms) < 2:
+        return Either(tuple(rows))
+    words = frozenset().union(*(atom.words for atom in atoms))
+    one = Atom(words, tuple(shape for atom in atoms for shape in atom.shapes))
+    rest = tuple(row for row in rows if not isinstance(row, Atom))
+    return Either((one, *rest)) if rest else one
 
 
 def _joined(parts: list[_Part]) -> Phrase:
@@ -149,46 +192,28 @@ def _joined(parts: list[_Part]) -> Phrase:
     first = next((place for place, part in enumerate(parts) if not part.missing), None)
     if first is None:
         raise BadPhrase("it fits an empty text")
-    pattern = ""
+    row: list[Phrase] = []
     for place, part in enumerate(parts):
         if place < first:
-            pattern += rf"(?:{part.read.pattern}{_SPACE if parts[place + 1].spaced else ''})?"
+            row.append(Maybe(Row((part.read, _SPACE)) if parts[place + 1].spaced else part.read))
+        elif part.missing:
+            row.append(Maybe(Row((_SPACE, part.read)) if part.spaced else part.read))
         else:
-            space = _SPACE if part.spaced and place > first else ""
-            pattern += f"(?:{space}{part.read.pattern})?" if part.missing else space + part.read.pattern
-    rarest = _rarest(parts)
-    if rarest is None:
-        return Phrase(pattern, None)
-    return Phrase(pattern, rarest.read.needs, rarest is parts[0] and rarest.read.first)
+            row += [_SPACE, part.read] if part.spaced and place > first else [part.read]
+    return Row(tuple(row))
 
 
-def _rarest(parts: list[_Part]) -> _Part | None:
-    """The rarest words of a row, which are likely the longest. What is glued to its neighbour is no word of its own."""
-    apart = [True, *(part.spaced for part in parts[1:]), True]
-    wanted = [
-        part
-        for place, part in enumerate(parts)
-        if not part.missing and part.read.needs and apart[place] and apart[place + 1]
-    ]
-    return max(wanted, key=_rarity, default=None)
-
-
-def _rarity(part: _Part) -> tuple[int, int]:
-    needs = part.read.needs or frozenset()
-    common = any(need in _COMMON for need in needs)
-    return 0 if common else min(map(len, needs)), -len(needs)
-
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _word(sign: str) -> Phrase:
     if sign == "*":
-        return Phrase(r"\w+(?:[-’']\w+)*", None)
+        return _ANY
+    if sign == "@":
+        return Name()
     if sign == _GAP:
-        return Phrase(_SOME_WORDS, None)
-    pattern = re.sub("['’]", "['’]", re.escape(sign).replace(r"\*", r"\w*"))
-    pieces = re.split(r"[^\w*]+", sign.casefold())
-    usable = [piece for piece in pieces if re.fullmatch(r"\w+|\w{3,}\*", piece)]
-    if not usable:
-        return Phrase(pattern, None)
-    rarest = max(usable, key=len)
-    return Phrase(pattern, frozenset({rarest}), sign.casefold().startswith(rarest.rstrip("*")), pieces == [rarest])
+        return _SOME_WORDS
+    atoms = tuple(map(_atom, _ATOM.findall(sign.lower().replace("’", "'"))))
+    return atoms[0] if len(atoms) == 1 else Row(atoms)
+
+
+def _atom(written: str) -> Atom:
+    return Atom(frozenset(), (written,)) if "*" in written else Atom(frozenset({written}))

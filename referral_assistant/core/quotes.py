@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 Span = tuple[int, int]
@@ -39,7 +40,8 @@ def quoted(text: str) -> tuple[Span, ...]:
 
 def outside(spans: tuple[Span, ...], start: int, end: int) -> bool:
     """Whether a span shares nothing with any of the quotations."""
-    return all(end <= first or start >= last for first, last in spans)
+    at = bisect_left(spans, (start + 1, 0)) - 1  # the last quotation that begins at or before the span
+    return not any(end > first and start < last for first, last in spans[max(at, 0) : at + 2])
 
 
 def _opens(text: str, place: int) -> bool:

@@ -34,6 +34,7 @@ def reading_age(text: str) -> float:
     return grade + _SCHOOL_STARTS_AT
 
 
+@lru_cache(maxsize=32768)
 def _syllables(word: str) -> int:
     low = word.lower()
     silent = low.endswith("e") and not low.endswith(("le", "ee")) and len(low) > 2

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from referral_assistant.core.coded import Coded
-from referral_assistant.core.phrases import Phrase, read_phrase
+from referral_assistant.core.phrases import Phrase, read_phrases
 from referral_assistant.core.written import Definition, KindName, Name, QuestionId, Text
 
 Severity = Literal["stop", "fix", "improve", "note"]
@@ -73,9 +73,12 @@ class WordList(Definition):
     """Words that rules look for, as `core/phrases.py` reads them. `parts`: what a phrase calls by name in `<...>`.
 
     A place is left out where a word of `not_after` ("no", "nobody") stands shortly before it in the same clause, and
-    where it overlaps a phrase of `unless` ("pencil case"). `means`: what a term stands for, or plainer words for it;
-    such a term is also left out where the text explains it. `message`, `suggestion`, `source`: in place of the rule's
-    own. `within`: the list is for these questions only.
+    where it overlaps a phrase of `unless` ("pencil case"). `means`: what a term stands for, or plainer words for it.
+    A term that the text itself explains is left too. `in_small`: abbreviations that are known in small letters
+    too. `message`, `suggestion`, `source`: in place of the rule's
+    own. `within`: the list is for these questions only. `known_to`: who needs no
+    explanation, so that a referral to them may say it, and only another text is better without. `reported`, `reasoned`: whether a place is left where somebody
+    else is said to think so, or where the writer gives it as a view with its reason (`core/attribution.py`).
     """
 
     says: Text
@@ -84,27 +87,28 @@ class WordList(Definition):
     not_after: tuple[Text, ...] = ()
     unless: tuple[Text, ...] = ()
     means: dict[str, Text] = {}
+    in_small: tuple[Text, ...] = ()
     within: tuple[QuestionId, ...] = ()
+    known_to: Literal["", "social workers"] = ""
+    reported: Literal["read", "skip"] = "read"
+    reasoned: Literal["read", "skip"] = "read"
     message: str = ""
     suggestion: str = ""
     source: tuple[str, ...] = ()
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
-        """Every phrase of the list, longer ones first ("right now" before "right"). Raises `BadPhrase`."""
-        return self._read((*self.words, *self.means))
+        """Every phrase of the list. Raises `BadPhrase`."""
+        return read_phrases((*self.words, *self.means), self.parts)
 
     @cached_property
     def exceptions(self) -> tuple[Phrase, ...]:
         """The phrases of `unless`. Raises `BadPhrase`."""
-        return self._read(self.unless)
+        return read_phrases(self.unless, self.parts)
 
     @cached_property
     def meanings(self) -> dict[str, str]:
         """What each term means, by the term in small letters."""
         return {term.casefold(): meaning for term, meaning in self.means.items()}
-
-    def _read(self, written: tuple[str, ...]) -> tuple[Phrase, ...]:
-        return tuple(read_phrase(one, self.parts) for one in sorted(written, key=len, reverse=True))
 
     __hash__ = object.__hash__  # one form is loaded once, and its lists are looked up for every text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.checks import rules
@@ -53,6 +54,7 @@ class _OneText(Journey):
     """A way through a form on which nothing is asked and one long text has been said."""
 
     text: str = ""
+    asks: ClassVar[bool] = False
 
     def texts(
         self, within: tuple[str, ...] = (), but: tuple[str, ...] = (), kinds: tuple[str, ...] = ()

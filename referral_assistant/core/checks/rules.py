@@ -9,6 +9,7 @@ from datetime import date
 from referral_assistant.core.answers import Where
 from referral_assistant.core.checks.coded import spots
 from referral_assistant.core.checks.looking import Looking, Spot
+from referral_assistant.core.attribution import is_reasoned, is_reported
 from referral_assistant.core.english import NO_ENGLISH, English
 from referral_assistant.core.explained import as_written, is_explained
 from referral_assistant.core.findings import Finding
@@ -72,17 +73,24 @@ def _fired(rule: Rule, looking: Looking) -> Iterator[Spot]:
 def _said(rule: Rule, name: str, looking: Looking) -> Iterator[Spot]:
     form = looking.journey.form
     among = form.finder.among(name, looking.journey.scope.texts())
-    if not among:
-        return
     words = form.words[name]
+    if not among or bool(words.known_to if looking.journey.asks else words.within):
+        return
     within = words.within or (form.texts[rule.among] if rule.among else rule.within)
     for text in looking.texts(within, rule.but, rule.kinds):
         for start, end in form.finder.places(name, text.text) if text.text in among else ():
-            if rule.quoted == "read" or text.own(start, end):
-                term = text.text[start:end]
-                meaning = words.meanings.get(term.casefold(), "")
-                if not (words.means and is_explained(text.text, start, end, meaning)):
-                    yield _at(words, text, (start, end), meaning)
+            meaning = words.meanings.get(text.text[start:end].casefold(), "")
+            if (rule.quoted == "read" or text.own(start, end)) and not _is_fair(rule, words, text.text, (start, end), meaning):
+                yield _at(words, text, (start, end), meaning)
+
+
+def _is_fair(rule: Rule, words: WordList, text: str, span: Span, meaning: str) -> bool:
+    """Whether the text around a place makes it right: the term is explained, or the view somebody's or reasoned."""
+    if rule.category == "jargon" and is_explained(text, *span, meaning):
+        return True
+    if words.reported == "skip" and is_reported(text, span[0]):
+        return True
+    return words.reasoned == "skip" and is_reasoned(text, span[0])
 
 
 def _at(words: WordList, text: Said, span: Span, meaning: str) -> Spot:

@@ -135,9 +135,19 @@ def _say_covers(index: Index, rule: Rule) -> None:
 def _bad_phrases(words: WordList) -> Iterator[tuple[str, str]]:
     if not words.words and not words.means:
         yield "words", say.NO_PHRASES
-    for key, phrases in (("words", words.words), ("means", tuple(words.means)), ("parts", tuple(words.parts.values()))):
+    if _can_be_read(words):
+        return
+    for key, phrases in (("words", words.words), ("means", tuple(words.means)), ("unless", words.unless), ("parts", tuple(words.parts.values()))):
         for phrase in phrases:
             try:
                 read_phrase(phrase, words.parts)
             except BadPhrase as error:
                 yield key, say.BAD_PHRASE.format(phrase=phrase, why=error)
+
+
+def _can_be_read(words: WordList) -> bool:
+    """Whether every phrase can; what was read is kept with the list."""
+    try:
+        return bool(words.phrases) and words.exceptions is not None
+    except BadPhrase:
+        return False

@@ -11,10 +11,11 @@ from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded_wording import Unexplained, UnknownCapitals
 from referral_assistant.core.explained import is_explained
 from referral_assistant.core.names import parts_of_name
-from referral_assistant.core.phrases import read_phrase, whole_words
 from referral_assistant.core.rule import WordList
 
-_TERM = re.compile(r"(?<![\w@#.])(?<![\w@]/)[^\W\d_][\w&]*(?:-[A-Z]{2,}\w*)?(?:[’']s(?!\w))?")
+_TERM = re.compile(r"(?<![\w@#.&])(?<![\w@]/)(?=\w*[A-Z&]\w*[A-Z])[^\W\d_][\w&]*(?:-[A-Z]{2,}\w*)?(?:[’']s(?!\w))?")
+"""What holds two capital letters, with the ending of a plural or possessive."""
+_MARKS = re.compile(r"\W")
 _CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,5}[a-z]?")
 _AROUND = 40
 _NO_ABBREVIATION = re.compile(
@@ -42,10 +43,10 @@ _CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.
 
 
 class _Known(NamedTuple):
-    """What a list knows: each term in capitals -> how it is written and what it means, and those known in small."""
+    """What a list knows: each term in capitals -> what it means, and where one that is known in small letters stands."""
 
     means: dict[str, str]
-    small: frozenset[str]
+    small: re.Pattern[str]
 
 
 def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
@@ -53,17 +54,17 @@ def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
     known, initials = _known(looking.journey.form.words[test.listed]), set(_initials(looking))
     explained: set[str] = set()
     for text in looking.texts():
-        for start, end in _terms(text.text):
+        for start, end in _listed(known, text.text):
             written = text.text[start:end]
             term = _bare(written, known.means)
             meaning = known.means.get(term)
-            if meaning is None or term in explained or not text.own(start, end) or not _is_meant(written, term, known):
+            if meaning is None or term in explained or not text.own(start, end):
                 continue
             if term in initials or _is_no_abbreviation(text.text, start, end, looking):
                 continue
             explained.add(term)
             if not is_explained(text.text, start, end, meaning):
-                bare = written.removesuffix("’s").removesuffix("'s")
+                bare = _ending(written)
                 fills = {"term": bare, "meaning": meaning}
                 yield Spot(text.where, start, start + len(bare), bare, fills, replace=(f"{meaning} ({bare})", meaning))
 
@@ -75,7 +76,7 @@ def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
     for text in looking.texts():
         for start, end in _terms(text.text):
             written = text.text[start:end]
-            bare = written.removesuffix("’s").removesuffix("'s")
+            bare = _ending(written)
             capitals = bare.removesuffix("s")
             if not _CAPITALS.fullmatch(capitals) or capitals in said or capitals in initials:
                 continue
@@ -97,21 +98,26 @@ def _terms(text: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=8)
 def _known(listed: WordList) -> _Known:
-    means = {re.sub(r"\W", "", term).upper(): meaning for term, meaning in listed.means.items()}
-    patterns = [whole_words(read_phrase(one, listed.parts).pattern) for one in listed.words]
-    return _Known(means, frozenset(term for term in means if any(one.fullmatch(term) for one in patterns)))
+    means = {_MARKS.sub("", term).upper(): meaning for term, meaning in listed.means.items()}
+    small = "|".join(sorted(map(re.escape, listed.in_small), key=len, reverse=True)) or r"(?!)"
+    return _Known(means, re.compile(rf"(?<![\w@#.-])(?:{small})s?(?:[’']s)?(?!\w)", re.IGNORECASE))
 
 
-def _is_meant(written: str, term: str, known: _Known) -> bool:
-    """Whether it is written as an abbreviation is ("ACT" and "DfE", not "act"), or is known in small letters too."""
-    return sum(letter.isupper() for letter in written) > 1 or term in known.small
+def _listed(known: _Known, text: str) -> Iterator[tuple[int, int]]:
+    """What may be one that the list explains, left to right: with two capitals, or known in small letters."""
+    yield from sorted({*_terms(text), *(found.span() for found in known.small.finditer(text))})
 
 
 def _bare(written: str, means: dict[str, str]) -> str:
     """The term in capitals, without the ending of a plural or possessive."""
-    term = re.sub(r"[’']s$", "", written)
-    whole = re.sub(r"\W", "", term).upper()
+    term = _ending(written)
+    whole = _MARKS.sub("", term).upper()
     return whole[:-1] if whole not in means and term.endswith("s") else whole
+
+
+def _ending(written: str) -> str:
+    """Without the ending of a possessive."""
+    return written.removesuffix("’s").removesuffix("'s")
 
 
 def _is_no_abbreviation(text: str, start: int, end: int, looking: Looking) -> bool:

@@ -1,0 +1,75 @@
+"""Whose view a sentence gives: somebody else's, as reported, or the writer's own with its reason."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from referral_assistant.core.readability import sentences
+
+_VERBS = (
+    r"(?:said|says|say|told|tells|thinks?|thought|believes?|believed|feels?|felt|reports?|reported|wrote|writes|claims?"
+    r"|claimed|describes?|described|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|explains?|explained"
+    r"|states?|stated|suggests?|suggested|admitted|admits|mentioned|mentions|complained|complains|insists?|insisted"
+    r"|replied|answered|called|calls|recalls|recalled|remembers?|maintains|denies|denied|asked|shouted|whispered"
+    r"|is\s+(?:worried|sure|certain|convinced|afraid|adamant)|was\s+(?:worried|sure|certain|convinced|afraid|adamant))"
+)
+_OTHERS = re.compile(
+    rf"""(?:
+        \b(?:[A-Z][\w’'-]*|[Hh]e|[Ss]he|[Tt]hey|mum|mother|dad|father|parents?|carers?|nan|gran\w*|aunt\w*|uncle|sister|brother
+          |step\w+|teacher|assistant|nurse|doctor|worker|officer|driver|neighbour|friend|boy|girl|child|pupil|both|who)
+        (?:\s+(?:also|has|have|had|then|later|both|now|only|still|herself|himself|clearly|once|[A-Z][\w’'-]+)){{0,2}}
+        \s+{_VERBS}\b
+      | \b[Aa]ccording\s+to\b | \b[Ii]n\s+(?:his|her|their|\w+[’']s)\s+(?:view|opinion|words|account)\b
+      | \b(?:his|her|their|\w+[’']s)\s+(?:view|opinion|account|worry|fear|belief|feeling)\s+(?:is|was)\b
+    )""",
+    re.VERBOSE,
+)
+_NOBODY = re.compile(r"^(?:I|We|It|This|That|Staff|Everyone|Everybody|People|Someone|Somebody|Some|Many|Others|Pupils|Children|Parents)\b")
+"""Whose view it is must be known: these name nobody."""
+_OWN = re.compile(
+    r"\b(?:(?:I|we)\s+(?:\w+\s+)?(?:think|believe|feel|felt|suspect|wonder|worry|assume|thought|believed|consider)"
+    r"|(?:I\s+am|I[’']m|we\s+are)\s+(?:worried|concerned|unsure|not\s+sure)|(?:in\s+)?(?:my|our)(?:\s+own|\s+professional)?\s+"
+    r"(?:view|opinion|impression|worry|guess|feeling|judgement)|to\s+me|it\s+seem(?:s|ed)\s+to\s+me)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:because|since|as\s+(?:he|she|they|I|we|the|his|her|it|there|both|no|on|this|when|child|[A-Z]\w+)|given\s+that|the\s+reasons?"
+    r"|based\s+on|this\s+is\s+what|due\s+to\s+the\s+fact|for\s+(?:two|three|these)\s+reasons|having\s+(?:seen|heard|read))\b"
+)
+_LINK = re.compile(r"^\s*(?:This\s+is\s+because|I\s+(?:say|think|write|believe|base)\s+(?:this|that|so)|My\s+reasons?|The\s+reasons?|That\s+is\s+because|I\s+base)\b")
+
+
+_BACK = 240
+"""So many characters before a place are read at most, so that one endless sentence costs no more than many short ones."""
+
+
+def is_reported(text: str, start: int) -> bool:
+    """Whether the place (a code point) stands in what somebody else is said to say or think, in the same sentence."""
+    first, _ = _sentence_at(text, start)
+    return any(not _NOBODY.match(found[0]) for found in _OTHERS.finditer(text, first, start))
+
+
+def is_reasoned(text: str, start: int) -> bool:
+    """Whether the sentence there says that it is the writer's own view, and why, in it or in the next."""
+    first, last = _sentence_at(text, start)
+    own = _OWN.search(text, first, last)
+    if own is None:
+        return False
+    return bool(_REASON.search(text, own.end(), last) or _LINK.match(text[last : last + 60].lstrip(".!? ")))
+
+
+def _sentence_at(text: str, place: int) -> tuple[int, int]:
+    """The sentence around a place, or as much of it as is read."""
+    starts, ends = _sentences(text)
+    at = bisect_right(starts, place) - 1
+    if at < 0 or place >= ends[at]:
+        return place, place
+    return max(starts[at], place - _BACK), min(ends[at], place + _BACK)
+
+
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    found = tuple(sentences(text))
+    return tuple(start for start, _ in found), tuple(end for _, end in found)
