@@ -34,6 +34,8 @@ _OWN = re.compile(
     r"(?:view|opinion|impression|worry|guess|feeling|judgement)|to\s+me|it\s+seem(?:s|ed)\s+to\s+me)\b",
     re.IGNORECASE,
 )
+_QUOTE_ENDED = re.compile(r"[.!?][\"”’']+\s")
+"""Behind what somebody said, it is the writer who goes on."""
 _REASON = re.compile(
     r"\b(?:because|since|as\s+(?:he|she|they|I|we|the|his|her|it|there|both|no|on|this|when|child|[A-Z]\w+)|given\s+that|the\s+reasons?"
     r"|based\s+on|this\s+is\s+what|due\s+to\s+the\s+fact|for\s+(?:two|three|these)\s+reasons|having\s+(?:seen|heard|read))\b"
@@ -48,6 +50,8 @@ _BACK = 240
 def is_reported(text: str, start: int) -> bool:
     """Whether the place (a code point) stands in what somebody else is said to say or think, in the same sentence."""
     first, _ = _sentence_at(text, start)
+    for ended in _QUOTE_ENDED.finditer(text, first, start):
+        first = ended.end()
     return any(not _NOBODY.match(found[0]) for found in _OTHERS.finditer(text, first, start))
 
 
