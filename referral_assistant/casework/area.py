@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,9 +14,10 @@ from referral_assistant.core.answers import Answers
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import Journey, journey
 from referral_assistant.core.local import NOWHERE, Local
+from referral_assistant.core.own_lists import OwnList, with_lists
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.forms import load_form
+from referral_assistant.files.forms import Wording, load_form
 from referral_assistant.files.nations import load_guidance, load_nation
 from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.settings import load_settings
@@ -50,7 +52,13 @@ def area(authority: str = "") -> Area:
         here = local_of(None, _FIRST, load_nation(_FIRST), load_guidance())
     if here.duty_from and here.duty_from > clock.today():
         here = replace(here, duty_from=None)  # a duty that is still to come is not asked about yet
-    return Area(load_form(wording=here.wording), here, trouble)
+    return Area(_form(here.wording, here.language), here, trouble)
+
+
+@cache
+def _form(wording: Wording, language: tuple[OwnList, ...]) -> Form:
+    """The app's form in a nation's words, with the lists of words of a pack."""
+    return with_lists(load_form(wording=wording), language)
 
 
 def only(form: Form, here: Local = NOWHERE) -> Areas:

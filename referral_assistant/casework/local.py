@@ -96,6 +96,8 @@ def _of_pack(pack: Pack, nation: Nation | None) -> dict[str, Any]:
         "reading_age": _or(pack.reading_age, NOWHERE.reading_age),
         "retention": pack.retention,
         "signposts": pack.signpost,
+        "known_words": pack.known_words,
+        "language": pack.language,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import Namespace
 
 from referral_assistant.casework import export, language, linking, looking
@@ -24,6 +25,7 @@ def check(chosen: Namespace) -> int:
     if chosen.text or chosen.texts:
         return _check_texts(chosen)
     form, found = looking.findings_in(chosen.file)
+    _say_lost(form)
     if chosen.json:
         _print_json({"findings": catalogue.findings(found)})
     else:
@@ -39,6 +41,7 @@ def check(chosen: Namespace) -> int:
 
 def _check_texts(chosen: Namespace) -> int:
     serious = False
+    _say_lost(looking.form())
     for one in [language.findings_in_text(chosen.text)] if chosen.text else language.findings_in_texts(chosen.texts):
         serious |= Findings(one.findings).serious
         shown = {"findings": catalogue.wording(one.findings), "words": one.words}
@@ -126,6 +129,11 @@ def _line(form: Form, finding: Finding) -> str:
     if finding.text:
         place = say.ABOUT_WORDS.format(place=place, text=finding.text)
     return say.FINDING.format(**_named(finding, place))
+
+
+def _say_lost(form: Form) -> None:
+    for fault in form.lost:
+        print(say.LOST_WORDS.format(fault=fault), file=sys.stderr)
 
 
 def _named(finding: Finding, place: str) -> dict[str, str]:

@@ -26,7 +26,9 @@ _OTHERS = re.compile(
     )""",
     re.VERBOSE,
 )
-_NOBODY = re.compile(r"^(?:I|We|It|This|That|Staff|Everyone|Everybody|People|Someone|Somebody|Some|Many|Others|Pupils|Children|Parents)\b")
+_NOBODY = re.compile(
+    r"^(?:I|We|It|This|That|Staff|Everyone|Everybody|People|Someone|Somebody|Some|Many|Others|Pupils|Children|Parents)\b"
+)
 """Whose view it is must be known: these name nobody."""
 _OWN = re.compile(
     r"\b(?:(?:I|we)\s+(?:\w+\s+)?(?:think|believe|feel|felt|suspect|wonder|worry|assume|thought|believed|consider)"
@@ -40,7 +42,9 @@ _REASON = re.compile(
     r"\b(?:because|since|as\s+(?:he|she|they|I|we|the|his|her|it|there|both|no|on|this|when|child|[A-Z]\w+)|given\s+that|the\s+reasons?"
     r"|based\s+on|this\s+is\s+what|due\s+to\s+the\s+fact|for\s+(?:two|three|these)\s+reasons|having\s+(?:seen|heard|read))\b"
 )
-_LINK = re.compile(r"^\s*(?:This\s+is\s+because|I\s+(?:say|think|write|believe|base)\s+(?:this|that|so)|My\s+reasons?|The\s+reasons?|That\s+is\s+because|I\s+base)\b")
+_LINK = re.compile(
+    r"^\s*(?:(?:This|That)\s+is\s+because|I\s+(?:say|think|write|believe|base)\s+(?:this|that|so)|(?:My|The)\s+reasons?)\b"
+)
 
 
 _BACK = 240

@@ -26,7 +26,7 @@ _NAME = "\0name"
 _MARK = "\0mark"
 """What stands for all words, all words with a capital, and all marks, that no phrase names."""
 _NAME_ATOM = Atom(frozenset({_NAME}))
-_NO_ATOM = Atom(frozenset())
+_ANY_ATOM = Atom(frozenset(), ("*",))
 _SPACE_ATOM = Atom(frozenset({_SPACE}))
 _MOST_STATES = 50_000
 """So many joined states are kept before they are all forgotten; a million words of prose need some 5,000."""
@@ -42,10 +42,9 @@ class Match(NamedTuple):
 
 
 class _Edge(NamedTuple):
-    """A way on, to the state `to`, over an atom, or over `any` word."""
+    """A way on, over an atom, to the state `to`."""
 
     atom: Atom
-    any: bool
     to: int
 
 
@@ -61,7 +60,7 @@ class _Joined:
 
 
 class Automaton:
-    """Told which phrases to look for; then texts are read. A phrase takes its place in it when one of its words comes."""
+    """Told which phrases to look for; then texts are read. A phrase takes its place when one of its words comes."""
 
     def __init__(self) -> None:
         self._phrases: list[tuple[Phrase, int]] = []
@@ -141,20 +140,14 @@ class Automaton:
     def _wire(self, phrase: Phrase, start: int, end: int) -> None:
         """Lead from one state to another over a phrase."""
         match phrase:
-            case Atom():
-                self._edges[start].append(_Edge(phrase, False, end))
-            case Name():
-                self._edges[start].append(_Edge(_NAME_ATOM, False, end))
+            case Atom() | Name() | Space():
+                self._edges[start].append(_Edge(_atom_of(phrase), end))
             case AnyWord():
                 self._wire_any(start, end)
-            case Space():
-                self._edges[start].append(_Edge(_SPACE_ATOM, False, end))
             case Row(parts):
-                for part in parts[:-1]:
-                    middle = self._state()
-                    self._wire(part, start, middle)
-                    start = middle
-                self._wire(parts[-1], start, end)
+                between = [start, *(self._state() for _ in parts[1:]), end]
+                for part, before, behind in zip(parts, between, between[1:], strict=False):
+                    self._wire(part, before, behind)
             case Either(parts):
                 for part in parts:
                     self._wire(part, start, end)
@@ -164,11 +157,11 @@ class Automaton:
 
     def _wire_any(self, start: int, end: int) -> None:
         for piece in range(_PIECES):
-            self._edges[start].append(_Edge(_NO_ATOM, True, end))
+            self._edges[start].append(_Edge(_ANY_ATOM, end))
             if piece < _PIECES - 1:
                 word, join = self._state(), self._state()
-                self._edges[start].append(_Edge(_NO_ATOM, True, word))
-                self._edges[word].append(_Edge(Atom(_JOINS), False, join))
+                self._edges[start].append(_Edge(_ANY_ATOM, word))
+                self._edges[word].append(_Edge(Atom(_JOINS), join))
                 start = join
 
     # --- reading
@@ -208,13 +201,7 @@ class Automaton:
 
     def _led(self, states: Iterable[int], symbol: str) -> set[int]:
         """Where a symbol leads from any of these states."""
-        word = _is_word(symbol)
-        return {
-            edge.to
-            for state in states
-            for edge in self._edges[state]
-            if (word if edge.any else symbol in edge.atom.words or any(_fits(symbol, one) for one in edge.atom.shapes))
-        }
+        return {edge.to for state in states for edge in self._edges[state] if _leads(symbol, edge.atom)}
 
     def _join(self, states: set[int]) -> _Joined | None:
         if not states:
@@ -243,12 +230,18 @@ class Automaton:
 _NOT_YET = _Joined(frozenset(), ())
 
 
+def _atom_of(phrase: Atom | Name | Space) -> Atom:
+    if isinstance(phrase, Atom):
+        return phrase
+    return _NAME_ATOM if isinstance(phrase, Name) else _SPACE_ATOM
+
+
 def _first_of(phrase: Phrase) -> Iterator[Atom | AnyWord]:
     """What a phrase may begin with."""
     match phrase:
-        case Name():
-            yield _NAME_ATOM
-        case Atom() | AnyWord():
+        case Atom() | Name():
+            yield _atom_of(phrase)
+        case AnyWord():
             yield phrase
         case Row(parts):
             for part in parts:
@@ -260,6 +253,10 @@ def _first_of(phrase: Phrase) -> Iterator[Atom | AnyWord]:
                 yield from _first_of(part)
         case Maybe(part):
             yield from _first_of(part)
+
+
+def _leads(symbol: str, atom: Atom) -> bool:
+    return symbol in atom.words or any(_fits(symbol, shape) for shape in atom.shapes)
 
 
 def _is_word(symbol: str) -> bool:

@@ -12,17 +12,21 @@ _BEHIND = re.compile(
         \s*[,–—-]\s*(?:which|that|this)\s+(?:{_SAYS}|we\s+call|says|tells)\b |   # ", which means"
         \s*[,–—]\s*(?:or|meaning|that\s+is|i\.e\.)\s+(?!not\b)(?:to\s+)?[a-z] |  # ", or family help"
         \s*[–—]\s*{_KIND} |                                         # " – a small school"
-        \s*,\s*an?\s+(?!few\b|lot\b|bit\b)[a-z]+\s+(?:[a-z]+\s+){{0,4}}?(?:for|that|which|who|where|of|to|in|from|by|with)\b
+        \s*,\s*an?\s+(?!few\b|lot\b|bit\b)[a-z]+\s+(?:[a-z]+\s+){{0,4}}?
+            (?:for|that|which|who|where|of|to|in|from|by|with)\b   # ", a small school for six pupils"
     )""",
     re.VERBOSE,
 )
 _NEXT_SENTENCE = re.compile(
-    rf"(?:[’']s)?(?:\s+[\w’'-]+){{0,6}}[.;:]\s+(?:This|That|It|These|They)\s+(?:is|are|was|means|mean|stands? for)\s+{_KIND}",
+    r"(?:[’']s)?(?:\s+[\w’'-]+){0,6}[.;:]\s+"
+    rf"(?:This|That|It|These|They)\s+(?:is|are|was|means|mean|stands? for)\s+{_KIND}",
     re.ASCII,
 )
 _AFTER = 90
 """So many characters behind a term may hold its explanation."""
-_NO_MEANING = re.compile(r"\s*\(\s*(?:he|she|they|it|see|aged?|year|now|then|also|not|who|and|but|at|on|in|from|since|by)\b", re.IGNORECASE)
+_NO_MEANING = re.compile(
+    r"\s*\(\s*(?:he|she|they|it|see|aged?|year|now|then|also|not|who|and|but|at|on|in|from|since|by)\b", re.IGNORECASE
+)
 """What stands in brackets behind a word and does not explain it."""
 
 

@@ -15,8 +15,8 @@ SEVERITIES: tuple[Severity, ...] = ("stop", "fix", "improve", "note")
 class Finding:
     """`start` and `end` are code points of the answer's text (end exclusive) where a finding is about words in it.
 
-    `category` is the kind of wording that a language finding is about ("vague"), and `replace` holds the words, likeliest
-    first, that can stand in place of those marked.
+    `category` is the kind of wording that a language finding is about ("vague"), and `replace` holds the words,
+    likeliest first, that can stand in place of those marked.
     """
 
     rule: str

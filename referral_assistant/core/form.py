@@ -171,6 +171,8 @@ class Form(Definition):
     conditions: dict[str, ConditionText] = {}
     rules: tuple[Rule, ...] = ()
     words: dict[str, WordList] = {}
+    lost: tuple[str, ...] = ()
+    """What is wrong with each file of words that could not be read: its lists are looked for nowhere."""
     statements: tuple[Statement, ...] = ()
     sources: dict[str, Source] = {}
     left: tuple[Left, ...] = ()
@@ -224,6 +226,10 @@ class Form(Definition):
         """What a rule fires on as well, by the rule's id, read. Raises `BadCondition`."""
         return {rule.id: condition(rule.or_when) for rule in self.rules if rule.or_when}
 
+    def word_list(self, name: str) -> WordList:
+        """A list of words; an empty one where its file could not be read."""
+        return self.words.get(name, _NOTHING)
+
     @cached_property
     def finder(self) -> Finder:
         """Where the words of its lists stand in a text."""
@@ -237,3 +243,6 @@ class Form(Definition):
     @cached_property
     def retired_ids(self) -> frozenset[str]:
         return frozenset(retired.id for retired in self.retired)
+
+
+_NOTHING = WordList(says="nothing")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # conditions look at the names of these fields, and what is written in a form is read by conditions
     from referral_assistant.core.guidance import Edition
     from referral_assistant.core.nation import Guidance
+    from referral_assistant.core.own_lists import OwnList
     from referral_assistant.core.pack import How, Level, Signpost, Stage
 
 
@@ -82,6 +83,8 @@ class Local:
     reading_age: int = 14
     retention: str = ""
     signposts: tuple[Signpost, ...] = ()
+    known_words: tuple[str, ...] = ()
+    language: tuple[OwnList, ...] = ()
     not_known: tuple[str, ...] = ()
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from referral_assistant.core.blanks import Address, Age, Blanks, Day, Days, Email, Phone, Switch, blank, leaves
+from referral_assistant.core.own_lists import OwnList
 from referral_assistant.core.written import Name, Text
 from referral_assistant.messages import packs as say
 
@@ -127,6 +128,8 @@ class Pack(Blanks):
     level: tuple[Level, ...] = ()
     escalation: Escalation = Escalation()
     signpost: tuple[Signpost, ...] = ()
+    known_words: tuple[Text, ...] = ()
+    language: tuple[OwnList, ...] = ()
 
 
 def not_known(pack: Pack) -> tuple[str, ...]:

@@ -32,7 +32,17 @@ def _several_names(raw: object) -> object:
 
 
 Category = Literal[
-    "acronym", "jargon", "labelling", "vague", "opinion", "readability", "hearsay", "leading", "image", "safety", "spelling"
+    "acronym",
+    "jargon",
+    "labelling",
+    "vague",
+    "opinion",
+    "readability",
+    "hearsay",
+    "leading",
+    "image",
+    "safety",
+    "spelling",
 ]
 """What a finding about wording is about. Scripts outside the project know these names."""
 
@@ -72,13 +82,14 @@ class Rule(Definition):
 class WordList(Definition):
     """Words that rules look for, as `core/phrases.py` reads them. `parts`: what a phrase calls by name in `<...>`.
 
-    A place is left out where a word of `not_after` ("no", "nobody") stands shortly before it in the same clause, and
-    where it overlaps a phrase of `unless` ("pencil case"). `means`: what a term stands for, or plainer words for it.
-    A term that the text itself explains is left too. `in_small`: abbreviations that are known in small letters
-    too. `message`, `suggestion`, `source`: in place of the rule's
-    own. `within`: the list is for these questions only. `known_to`: who needs no
-    explanation, so that a referral to them may say it, and only another text is better without. `reported`, `reasoned`: whether a place is left where somebody
-    else is said to think so, or where the writer gives it as a view with its reason (`core/attribution.py`).
+    A place is left where a word of `not_after` ("no", "nobody") stands shortly before it in the same clause, where it
+    overlaps a phrase of `unless` ("pencil case"), and where the text explains it. `means`: what a term stands for, or
+    plainer words for it. `in_small`: abbreviations that are known in small letters too.
+
+    `message`, `suggestion`, `source`: in place of the rule's own. `within`: the list is for these questions only.
+    `known_to`: who needs no explanation, so that a referral to them may say it. `reported`, `reasoned`: whether a place
+    is left where somebody else is said to think so, or where the writer gives it as a view with its reason
+    (`core/attribution.py`).
     """
 
     says: Text

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from referral_assistant import messages
-from referral_assistant.core.definition import Fault
+from referral_assistant.core.definition import NAMED, Fault
 from referral_assistant.core.form import Form
 from referral_assistant.core.lint import lint
 from referral_assistant.core.refusal import Refusal
@@ -22,12 +23,23 @@ Wording = tuple[tuple[str, str], ...]
 def load_form(folder: Path = FORM, wording: Wording = ()) -> Form:
     """The form in a folder, with a nation's words (name, words) in place.
 
-    Raises `Refusal` naming the first fault and how many there are.
+    A file of words that has a fault is left out, and `Form.lost` says so: the other lists still work.
+    Raises `Refusal` naming the first fault of any other file and how many there are.
     """
-    form, faults = _lint(_texts(folder), wording)
+    texts, said = _texts(folder, _text_or_lost), dict(wording)
+    form, faults = _lint(texts, said)
+    form = form or _without_lost_words(texts, said, faults)
     if form is None:
         raise Refusal(messages.FORM_HAS_FAULTS.format(count=len(faults), first=faults[0]))
     return form
+
+
+def _without_lost_words(texts: Mapping[str, str], said: Mapping[str, str], faults: tuple[Fault, ...]) -> Form | None:
+    """The form without the files of words that cannot be read or are not there; `None` where more is wrong."""
+    lost = {fault.file: str(fault) for fault in reversed(faults) if NAMED["words"].holds(fault.file)}
+    kept = {file: text for file, text in texts.items() if file not in lost}
+    form, _ = _lint(kept, said, {*lost, f"{NAMED['words'].folder}missing.toml"})
+    return form and form.model_copy(update={"lost": tuple(lost.values()) or (str(faults[0]),)})
 
 
 def lint_folder(folder: Path) -> tuple[Form | None, tuple[Fault, ...]]:
@@ -50,12 +62,24 @@ def form_text(path: Path, name: str) -> str:
         raise Refusal(messages.FORM_UNREADABLE.format(file=name)) from None
 
 
-def _lint(texts: Mapping[str, str], wording: Wording = ()) -> tuple[Form | None, tuple[Fault, ...]]:
-    return lint(texts, {"authorities": authorities()}, dict(wording))
+def _lint(
+    texts: Mapping[str, str], said: Mapping[str, str] = MappingProxyType({}), lost: Set[str] = frozenset()
+) -> tuple[Form | None, tuple[Fault, ...]]:
+    return lint(texts, {"authorities": authorities()}, said, lost)
 
 
-def _texts(folder: Path) -> Mapping[str, str]:
+def _texts(folder: Path, read: Callable[[Path, str], str] = form_text) -> Mapping[str, str]:
     if not folder.is_dir():
         raise Refusal(messages.NO_FORM_FOLDER)
     paths = [path for path in sorted(folder.rglob("*")) if path.suffix in {".toml", ".json"} and path.is_file()]
-    return {name: form_text(path, name) for path in paths for name in [path.relative_to(folder).as_posix()]}
+    return {name: read(path, name) for path in paths for name in [path.relative_to(folder).as_posix()]}
+
+
+def _text_or_lost(path: Path, name: str) -> str:
+    """As `form_text`; of a file of words that cannot be read, what no reader of TOML takes, so that only it is lost."""
+    try:
+        return form_text(path, name)
+    except Refusal:
+        if not NAMED["words"].holds(name):
+            raise
+        return "\0"

@@ -93,7 +93,7 @@ CANNOT_READ: Final = "This file cannot be read; check that you are allowed to op
 EMPTY_FILE: Final = "This file is empty; choose another, or start a new referral."
 NOT_JSON_TEXT: Final = "This file is not a referral: it does not hold JSON text; check that it is the right one."
 NOT_PLAIN_TEXT: Final = "This file is not plain text; save it as text (UTF-8) and try again."
-NOT_A_PASSAGE: Final = "Line {line} is not a text to check; write {{\"id\": …, \"text\": \"…\"}} on each line."
+NOT_A_PASSAGE: Final = 'Line {line} is not a text to check; write {{"id": …, "text": "…"}} on each line.'
 NOT_JSON: Final = (
     "This file is not whole JSON (line {line}, character {column}); it may have been cut off, so use another copy."
 )
@@ -131,3 +131,7 @@ NO_KEY: Final = "There is no key to make: no name of another child has been ente
 KEY_TITLE: Final = "Key to the labels of the children"
 KEY_CHILD_REFERRED: Final = "The child this referral is about"
 NO_TEMPLATE: Final = "The Word template cannot be read; put it back, or install the app again."
+
+OWN_TITLE: Final = "One of your area's {says}"
+OWN_WORD: Final = "“{term}” is on your area's list. Say it another way."
+OWN_WORD_MEANS: Final = "“{term}” is on your area's list. Plainer: “{meaning}”."

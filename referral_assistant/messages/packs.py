@@ -57,11 +57,13 @@ PACK_KEYS: Final = {
     "escalation.address": "the address of the policy for a disagreement",
     "escalation.stage": "the stages of a disagreement with the council's decision",
     "signpost": "local procedures, toolkits and services",
+    "known_words": "names and words of the area that the spelling check should know",
+    "language": "lists of words that the language checks should look for besides the app's own",
 }
 MAY_BE_BLANK: Final = frozenset(
     {
         *("authority", "nation", "fictional", "duty_from", "bank_holidays", "reading_age", "refer.address"),
-        *("adults.email", "adults.hours", "escalation.address", "signpost"),
+        *("adults.email", "adults.hours", "escalation.address", "signpost", "known_words", "language"),
         *(f"advice.{name}" for name in ("name", "phone", "email", "hours", "on", "checked")),
     }
 )
@@ -135,3 +137,5 @@ PACK_NOT_UTF8: Final = "The pack is not UTF-8 text; save it as UTF-8."
 NO_SUCH_PACK: Final = "There is no pack {name}; choose another in your details."
 AREA_HAS_FAULTS: Final = "The app's own file {file} has {count} fault(s); run `lint`. The first: {first}"
 NO_SUCH_NATION: Final = "There is no file for the nation “{name}”; correct the pack."
+NO_WORDS_IN_LIST: Final = "This list is empty. Give it words = or means =."
+BAD_PHRASE: Final = "“{phrase}” cannot be read: {why}."

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from referral_assistant.core.blanks import blank, leaves
+from referral_assistant.core.own_lists import OwnList
 from referral_assistant.core.pack import Level, Pack, Signpost, Stage, not_known, pack_schema
 from referral_assistant.core.written import Definition
 from referral_assistant.messages import packs as say
@@ -19,7 +20,12 @@ ROOT = Path(__file__).parents[2]
 EMPTY, EASTBOROUGH = (
     (ROOT / "packs" / f"{name}.toml").read_text(encoding="utf-8") for name in ("empty", "eastborough")
 )
-REPEATED: dict[str, type[Definition]] = {"escalation.stage": Stage, "level": Level, "signpost": Signpost}
+REPEATED: dict[str, type[Definition]] = {
+    "escalation.stage": Stage,
+    "level": Level,
+    "signpost": Signpost,
+    "language": OwnList,
+}
 
 
 def _pack(text: str) -> Pack:

@@ -72,7 +72,15 @@ def test_a_phrase_that_cannot_be_read_is_refused_with_the_reason(phrase: str) ->
         read_phrase(phrase, {**PARTS, "round": "<round> again"})
 
 
-LISTED = ("touch*", "<staff> (told|asked)", "show [me] the picture", "* her", "mrs dunn", "told ... her", "[he|she] asked")
+LISTED = (
+    "touch*",
+    "<staff> (told|asked)",
+    "show [me] the picture",
+    "* her",
+    "mrs dunn",
+    "told ... her",
+    "[he|she] asked",
+)
 AS_EXPRESSIONS = (
     r"touch\w*",
     r"(?:i|we|(?:mr|mrs)\s+WORD)\s+(?:told|asked)",
@@ -83,7 +91,23 @@ AS_EXPRESSIONS = (
     r"(?:(?:he|she)\s+)?asked",
 )
 WORD = st.sampled_from(
-    ["he", "told", "asked", "mrs", "Dunn", "touched", "her", "show", "the", "picture", "me", "untouched", "I", "her.", "so-so"]
+    [
+        "he",
+        "told",
+        "asked",
+        "mrs",
+        "Dunn",
+        "touched",
+        "her",
+        "show",
+        "the",
+        "picture",
+        "me",
+        "untouched",
+        "I",
+        "her.",
+        "so-so",
+    ]
 )
 
 

@@ -74,7 +74,9 @@ def test_the_good_example_of_a_question_with_options_is_made_of_them(form: Form)
 def test_no_rule_fires_at_the_words_of_a_good_example(form: Form) -> None:
     found: list[tuple[str, str, str]] = []
     looking_for_words = tuple(
-        rule.model_copy(update={"when": None, "or_when": None, "code": (), "each": None, "where": None}) for rule in form.rules if rule.words
+        rule.model_copy(update={"when": None, "or_when": None, "code": (), "each": None, "where": None})
+        for rule in form.rules
+        if rule.words
     )
     for one in form.questions.values():
         walk = Journey(form, (), Answers())

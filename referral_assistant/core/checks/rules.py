@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from referral_assistant.core.answers import Where
+from referral_assistant.core.attribution import is_reasoned, is_reported
 from referral_assistant.core.checks.coded import spots
 from referral_assistant.core.checks.looking import Looking, Spot
-from referral_assistant.core.attribution import is_reasoned, is_reported
 from referral_assistant.core.english import NO_ENGLISH, English
 from referral_assistant.core.explained import as_written, is_explained
 from referral_assistant.core.findings import Finding
@@ -26,7 +26,9 @@ def findings(
 
     A rule about a question that is not asked never fires.
     """
-    found = _findings(Looking(journey, today, journey.scope, english=english), journey.form.rules if only is None else only)
+    found = _findings(
+        Looking(journey, today, journey.scope, english=english), journey.form.rules if only is None else only
+    )
     yield from dict.fromkeys(found)  # a place outside the entries is looked at for each of them
 
 
@@ -73,14 +75,16 @@ def _fired(rule: Rule, looking: Looking) -> Iterator[Spot]:
 def _said(rule: Rule, name: str, looking: Looking) -> Iterator[Spot]:
     form = looking.journey.form
     among = form.finder.among(name, looking.journey.scope.texts())
-    words = form.words[name]
+    words = form.word_list(name)
     if not among or bool(words.known_to if looking.journey.asks else words.within):
         return
     within = words.within or (form.texts[rule.among] if rule.among else rule.within)
     for text in looking.texts(within, rule.but, rule.kinds):
         for start, end in form.finder.places(name, text.text) if text.text in among else ():
             meaning = words.meanings.get(text.text[start:end].casefold(), "")
-            if (rule.quoted == "read" or text.own(start, end)) and not _is_fair(rule, words, text.text, (start, end), meaning):
+            if (rule.quoted == "read" or text.own(start, end)) and not _is_fair(
+                rule, words, text.text, (start, end), meaning
+            ):
                 yield _at(words, text, (start, end), meaning)
 
 
@@ -107,8 +111,18 @@ def _finding(rule: Rule, where: Where | None, spot: Spot) -> Finding:
     message = _filled(spot.message or rule.message, spot.fills)
     suggestion = _filled(spot.suggestion or rule.suggestion, spot.fills)
     return Finding(
-        rule.id, rule.severity, place, rule.title, message, (suggestion,) if suggestion else (),
-        spot.source or rule.source, spot.start, spot.end, spot.text, rule.category or "", spot.replace,
+        rule.id,
+        rule.severity,
+        place,
+        rule.title,
+        message,
+        (suggestion,) if suggestion else (),
+        spot.source or rule.source,
+        spot.start,
+        spot.end,
+        spot.text,
+        rule.category or "",
+        spot.replace,
     )
 
 

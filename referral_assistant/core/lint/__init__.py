@@ -1,6 +1,6 @@
 """What is wrong with a form definition: every fault, with file and line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from types import MappingProxyType
 
 from referral_assistant.core.apart import without_apart
@@ -14,16 +14,20 @@ _CHECKS = (questions.faults, conditions.faults, rules.faults, parts.faults, link
 
 
 def lint(
-    texts: Mapping[str, str], lists: Mapping[str, tuple[Option, ...]], said: Mapping[str, str] = MappingProxyType({})
+    texts: Mapping[str, str],
+    lists: Mapping[str, tuple[Option, ...]],
+    said: Mapping[str, str] = MappingProxyType({}),
+    lost: Set[str] = frozenset(),
 ) -> tuple[Form | None, tuple[Fault, ...]]:
     """The form, when it has no fault, and every fault in order of file and line. Arguments as `read_definition`.
 
     `said`: a nation's words, by the names that texts ask for in `{{...}}`; what is missing is left out. Of resources
     and systems it is only seen which sources they may name; `core/lint/resources.py` looks at the rest.
+    `lost`: files that cannot be read; what they hold is missed nowhere.
     """
     form, reading = read_definition(worded(without_apart(texts), said), lists)
     if form is not None:
-        index = Index(form, reading)
+        index = Index(form, reading, lost)
         for check in _CHECKS:
             check(index)
         parts.say_unused_sources(index, texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,13 +39,13 @@ class PageSpot:
 class Index:
     """A definition under inspection."""
 
-    def __init__(self, form: Form, reading: Reading) -> None:
+    def __init__(self, form: Form, reading: Reading, lost: Set[str] = frozenset()) -> None:
         self.form = form
         self.reading = reading
         self.known = {id for _, _, id in known_ids(reading)}
-        self.unread = {file for file in reading.texts if file.endswith(".toml")} - reading.raw.keys()
+        self.unread = {file for file in reading.texts if file.endswith(".toml")} - reading.raw.keys() | lost
         self.whole = not any(file.startswith("sections/") for file in self.unread) and not self._absent()
-        self.partial = bool(reading.faults)  # parts that cannot be read may use what seems unused
+        self.partial = bool(reading.faults or lost)  # parts that cannot be read may use what seems unused
         self.spots: list[Spot] = []
         self.pages: list[PageSpot] = []
         for section in form.sections:

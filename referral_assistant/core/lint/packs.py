@@ -11,6 +11,7 @@ from referral_assistant.core.blanks import at
 from referral_assistant.core.dates import WEEKDAYS
 from referral_assistant.core.definition import Fault, Reading
 from referral_assistant.core.nation import Nation
+from referral_assistant.core.own_lists import bad_phrases
 from referral_assistant.core.pack import Pack
 from referral_assistant.core.toml_lines import Path
 from referral_assistant.messages import packs as say
@@ -91,6 +92,11 @@ def _parts(pack: Pack) -> Said:
             yield ("level", number, "id"), say.LEVEL_TWICE.format(id=id)
     if pack.refer.how in {"form", "portal"} and not pack.refer.name:
         yield ("refer", "name"), say.NAMELESS.format(how=pack.refer.how)
+    for number, own in enumerate(pack.language):
+        if not own.words and not own.means:
+            yield ("language", number), say.NO_WORDS_IN_LIST
+        for key, phrase, why in bad_phrases(own):
+            yield ("language", number, key), say.BAD_PHRASE.format(phrase=phrase, why=why)
     if pack.advice.on and not (pack.advice.phone or pack.advice.email):
         yield ("advice", "on"), say.NOTHING_TO_SHOW
     if pack.advice.on and not pack.advice.checked:

@@ -137,7 +137,12 @@ def _bad_phrases(words: WordList) -> Iterator[tuple[str, str]]:
         yield "words", say.NO_PHRASES
     if _can_be_read(words):
         return
-    for key, phrases in (("words", words.words), ("means", tuple(words.means)), ("unless", words.unless), ("parts", tuple(words.parts.values()))):
+    for key, phrases in (
+        ("words", words.words),
+        ("means", tuple(words.means)),
+        ("unless", words.unless),
+        ("parts", tuple(words.parts.values())),
+    ):
         for phrase in phrases:
             try:
                 read_phrase(phrase, words.parts)

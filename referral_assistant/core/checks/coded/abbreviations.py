@@ -38,12 +38,14 @@ _PERSON_DOES = re.compile(
     r"|wrote|put|took|held|is\s+(?:aged\s+)?\d|was\s+(?:sitting|standing|crying|aged|on|in|with|wearing)|and\s+[A-Z]{2}\s)"
     r"|\s*\((?:aged|Year|age|boy|girl|Child|Pupil|\d))"
 )
-_ARTICLE = re.compile(r"\b(?:a|an|the|our|their|his|her|this|that|each|every|some|any|no|from|via|under)\s+$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\b(?:a|an|the|our|their|his|her|this|that|each|every|some|any|no|from|via|under)\s+$", re.IGNORECASE
+)
 _CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.]{0,40}$", re.IGNORECASE)
 
 
 class _Known(NamedTuple):
-    """What a list knows: each term in capitals -> what it means, and where one that is known in small letters stands."""
+    """What a list knows: each term in capitals -> what it means, and a search for those known in small letters."""
 
     means: dict[str, str]
     small: re.Pattern[str]
@@ -51,7 +53,7 @@ class _Known(NamedTuple):
 
 def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
     """The first use of an abbreviation that is explained neither there nor before."""
-    known, initials = _known(looking.journey.form.words[test.listed]), set(_initials(looking))
+    known, initials = _known(looking.journey.form.word_list(test.listed)), set(_initials(looking))
     explained: set[str] = set()
     for text in looking.texts():
         for start, end in _listed(known, text.text):
@@ -125,8 +127,8 @@ def _is_no_abbreviation(text: str, start: int, end: int, looking: Looking) -> bo
     before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     if _NO_ABBREVIATION.search(before) or _CODE_BEHIND.match(behind) or _CODE_BEFORE.search(before):
         return True
-    loud = [word for word in (*_LOUD.findall(before)[-1:], *_LOUD.findall(behind)[:1])]
-    beside = before.rstrip(" ,!?“\"").endswith(tuple(loud)) or behind.lstrip(" ,!?").startswith(tuple(loud))
+    loud = [*_LOUD.findall(before)[-1:], *_LOUD.findall(behind)[:1]]
+    beside = before.rstrip(' ,!?“"').endswith(tuple(loud)) or behind.lstrip(" ,!?").startswith(tuple(loud))
     return bool(loud) and beside and any(looking.is_word(word.lower()) and len(word) > 3 for word in loud)
 
 
@@ -137,7 +139,11 @@ def _is_somebody(text: str, start: int, end: int, capitals: str) -> bool:
         return True
     if len(capitals) == 2 and _PERSON_DOES.match(behind) and not _ARTICLE.search(before):
         return True
-    return len(capitals) > 3 and bool(re.search(r"(?:^|[^.!?]\s)[A-Z][a-z]+\s$", before)) and bool(re.search("[AEIOUY]", capitals))
+    return (
+        len(capitals) > 3
+        and bool(re.search(r"(?:^|[^.!?]\s)[A-Z][a-z]+\s$", before))
+        and bool(re.search("[AEIOUY]", capitals))
+    )
 
 
 def _initials(looking: Looking) -> Iterator[str]:

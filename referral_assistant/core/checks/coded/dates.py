@@ -52,7 +52,7 @@ def _begins(one: Moment) -> tuple[date, TimeOfDay]:
 
 def no_school_day(test: NoSchoolDay, looking: Looking) -> Iterator[Spot]:
     """The place belongs to a school day, but the date or the time does not."""
-    words = looking.journey.form.words[test.words]
+    words = looking.journey.form.word_list(test.words)
     for moment in looking.moments(test.date):
         place = looking.scope_at(moment.where).value(test.place)
         if not (isinstance(place, str) and places(words, place)):
