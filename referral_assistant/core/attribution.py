@@ -48,7 +48,7 @@ _LINK = re.compile(
 
 
 _BACK = 240
-"""So many characters before a place are read at most, so that one endless sentence costs no more than many short ones."""
+"""So many characters before a place are read at most: one endless sentence costs no more than many short ones."""
 
 
 def is_reported(text: str, start: int) -> bool:

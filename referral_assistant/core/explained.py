@@ -9,6 +9,7 @@ _KIND = r"(?:an?|the|one|our|where|when|what|how|which|somewhere|someone|people|
 _BEHIND = re.compile(
     rf"""(?:[’']s)?(?:\s+(?:[a-z’'-]+\s+){{0,2}}?)?(?:
         \s*\(\s*(?:[A-Za-z“"‘']) |                                  # "safety plan (a page that says ...)"
+        (?:[\s-]+[\w’'-]+){{0,4}}?\s*\(\s*[A-Z]\w*[A-Z]\w*\s*\) |      # "Multi-Agency Safeguarding Hub (MASH)"
         \s*[,–—-]\s*(?:which|that|this)\s+(?:{_SAYS}|we\s+call|says|tells)\b |   # ", which means"
         \s*[,–—]\s*(?:or|meaning|that\s+is|i\.e\.)\s+(?!not\b)(?:to\s+)?[a-z] |  # ", or family help"
         \s*[–—]\s*{_KIND} |                                         # " – a small school"

@@ -135,3 +135,5 @@ NO_TEMPLATE: Final = "The Word template cannot be read; put it back, or install 
 OWN_TITLE: Final = "One of your area's {says}"
 OWN_WORD: Final = "“{term}” is on your area's list. Say it another way."
 OWN_WORD_MEANS: Final = "“{term}” is on your area's list. Plainer: “{meaning}”."
+
+NO_MEASUREMENTS: Final = "The figures of the language checks cannot be read; install the app again."
