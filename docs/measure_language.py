@@ -14,8 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from referral_assistant.files.content import MEASURED  # noqa: E402  the path above comes first
 from referral_assistant.files.english import load_english  # noqa: E402
+
+from referral_assistant.files.content import MEASURED  # noqa: E402  the path above comes first
 from referral_assistant.files.forms import load_form  # noqa: E402
 from tests.language.passages import CATEGORIES, DEVELOPED, HELD_BACK, passages  # noqa: E402
 from tests.language.score import Score, score  # noqa: E402

@@ -149,6 +149,8 @@ class _Reader:
         before, behind = self.signs[self.at - 2], self.signs[self.at] if sign in _CLOSED_BY else sign
         if before in {")", "]"}:
             before = self.signs[self.at - 3]
+            if sign not in _CLOSED_BY and _is_of_a_word(sign[:1]):
+                return True
         return _is_of_a_word(before[-1:]) and _is_of_a_word(behind[:1])
 
     def part(self, sign: str) -> Phrase:

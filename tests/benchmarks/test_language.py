@@ -69,7 +69,7 @@ def test_one_plain_alternation(benchmark: BenchmarkFixture, words: int) -> None:
     terms = {term for listed in load_form().words.values() for term in (*listed.means, *listed.words)}
     plain = sorted((re.escape(term) for term in terms if re.fullmatch(r"[\w '-]+", term)), key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(plain)})(?!\w)", re.IGNORECASE)
-    measure(benchmark, words, lambda text: pattern.findall(text))
+    measure(benchmark, words, pattern.findall)
 
 
 def test_harper(benchmark: BenchmarkFixture, words: int) -> None:

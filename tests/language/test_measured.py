@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from referral_assistant.files.english import load_english
 
 from referral_assistant.core.quotes import quoted
-from referral_assistant.files.english import load_english
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.measured import Measured, load_measurements
 from tests.language.passages import CATEGORIES, DEVELOPED, HELD_BACK, all_passages, passages
