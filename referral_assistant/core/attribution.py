@@ -31,7 +31,7 @@ _NOBODY = re.compile(
 )
 """Whose view it is must be known: these name nobody."""
 _OWN = re.compile(
-    r"\b(?:(?:I|we)\s+(?:\w+\s+)?(?:think|believe|feel|felt|suspect|wonder|worry|assume|thought|believed|consider)"
+    r"\b(?:(?:I|we)\s+(?:do\s+not\s+|don[’']t\s+)?(?:\w+\s+)?(?:think|believe|feel|felt|suspect|wonder|worry|assume|thought|believed|consider)"
     r"|(?:I\s+am|I[’']m|we\s+are)\s+(?:worried|concerned|unsure|not\s+sure)|(?:in\s+)?(?:my|our)(?:\s+own|\s+professional)?\s+"
     r"(?:view|opinion|impression|worry|guess|feeling|judgement)|to\s+me|it\s+seem(?:s|ed)\s+to\s+me)\b",
     re.IGNORECASE,

@@ -43,6 +43,8 @@ _ARTICLE = re.compile(
 )
 _CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.]{0,40}$", re.IGNORECASE)
 
+_CHOSEN_LETTERS = re.compile(r"\b(?:initials?|letters)\s+((?:(?:and|or|are|is)\s+)?[“\"‘']?[A-Z]{2,3}\b[^.]{0,30})")
+
 
 class _Known(NamedTuple):
     """What a list knows: each term in capitals -> what it means, and a search for those known in small letters."""
@@ -139,15 +141,15 @@ def _is_somebody(text: str, start: int, end: int, capitals: str) -> bool:
         return True
     if len(capitals) == 2 and _PERSON_DOES.match(behind) and not _ARTICLE.search(before):
         return True
-    return (
-        len(capitals) > 3
-        and bool(re.search(r"(?:^|[^.!?]\s)[A-Z][a-z]+\s$", before))
-        and bool(re.search("[AEIOUY]", capitals))
-    )
+    first_name = re.search(r"[^.!?\s]\s+[A-Z][a-z]+\s$", before)  # a surname in capitals behind it
+    return len(capitals) > 3 and first_name is not None and re.search("[AEIOUY]", capitals) is not None
 
 
 def _initials(looking: Looking) -> Iterator[str]:
-    """The initials of everybody who was entered by name."""
+    """The initials of everybody who was entered by name, and those that a text says it uses for somebody."""
+    for text in looking.texts():
+        for chosen in _CHOSEN_LETTERS.findall(text.text):
+            yield from re.findall(r"\b[A-Z]{2,3}\b", chosen)
     for entered in looking.texts(kinds=("text", "person")):
         parts = parts_of_name(entered.text)
         if 1 < len(parts) < 5 and all(part[0].isupper() for part in parts):
