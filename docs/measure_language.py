@@ -14,9 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from referral_assistant.files.english import load_english  # noqa: E402
-
+from referral_assistant.core.english import English  # noqa: E402
 from referral_assistant.files.content import MEASURED  # noqa: E402  the path above comes first
+from referral_assistant.files.english import load_english  # noqa: E402
 from referral_assistant.files.forms import load_form  # noqa: E402
 from tests.language.passages import CATEGORIES, DEVELOPED, HELD_BACK, passages  # noqa: E402
 from tests.language.score import Score, score  # noqa: E402
@@ -28,7 +28,7 @@ NAMES = {"developed": "developed with", "held_back": "held back"}
 
 def main() -> None:
     """Measure, write, and print what was written."""
-    form, english = load_form(), load_english()
+    form, english = load_form(), English(load_english())
     scores = {
         "developed": score(form, english, passages(DEVELOPED)),
         "held_back": score(form, english, passages(HELD_BACK)),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from referral_assistant.casework.english import english
 from referral_assistant.casework.looking import form
 from referral_assistant.core.checks.plain import check_text
 from referral_assistant.core.findings import Finding
@@ -32,7 +33,12 @@ def findings_in_texts(file: Path) -> Iterator[Checked]:
     return _checked(read_passages(file))
 
 
+def trouble_with_english() -> str:
+    """Why spelling is not checked; empty where it is."""
+    return english().trouble
+
+
 def _checked(passages: tuple[Passage, ...]) -> Iterator[Checked]:
-    here = form()
+    here, known = form(), english()
     for id, text in passages:
-        yield Checked(id, check_text(here, text), word_count(text))
+        yield Checked(id, check_text(here, text, known), word_count(text))

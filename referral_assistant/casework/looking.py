@@ -7,6 +7,7 @@ from pathlib import Path
 
 from referral_assistant.casework import clock
 from referral_assistant.casework.area import area, referral_in
+from referral_assistant.casework.english import english
 from referral_assistant.core import answers_json
 from referral_assistant.core.checks import check_whole
 from referral_assistant.core.definition import Fault
@@ -61,5 +62,5 @@ def findings_in(file: Path) -> tuple[Form, Findings]:
     A review, and what came after sending, is looked at once it has begun. Dismissed findings stand apart.
     """
     referral, (form, here, _) = referral_in(file)
-    found = check_whole(form, referral.answers, clock.today(), here)
+    found = check_whole(form, referral.answers, clock.today(), here, english())
     return form, set_aside(form, referral.answers, found, referral.dismissed)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from referral_assistant.casework import clock
 from referral_assistant.casework.area import Areas, authority_in, only
+from referral_assistant.casework.english import english
 from referral_assistant.core.answers import Answers, Kept, Value, Where, is_group
 from referral_assistant.core.answers_json import BadAnswers, answers_from_json
 from referral_assistant.core.checks import check
@@ -22,6 +23,7 @@ from referral_assistant.core.local import NOWHERE
 from referral_assistant.core.progress import Progress, progress
 from referral_assistant.core.referral import Referral, initials
 from referral_assistant.core.summary import Summary, summary
+from referral_assistant.files.own_words import add_own_word
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import keep_referral, read_referral
 from referral_assistant.files.settings import Settings, load_settings
@@ -62,6 +64,7 @@ class OpenReferral:
         self._checked: tuple[date, Findings] | None = None
         self._undo: list[_Removed | _Moved] = []
         self.areas = areas or only(form)
+        self.english = english()
         self._settle_area()
 
     @property
@@ -89,7 +92,7 @@ class OpenReferral:
         """What is to be looked at, by today's date: a referral may be open past midnight."""
         today = clock.today()
         if self._checked is None or self._checked[0] != today:
-            found = check(self.journey, today)
+            found = check(self.journey, today, self.english)
             self._checked = today, set_aside(self.form, self.answers, found, self.referral.dismissed)
         return self._checked[1]
 
@@ -114,6 +117,12 @@ class OpenReferral:
         made = dismissal(self.form, self.answers, finding, reason, who, moment)
         self._set_aside((*self.referral.dismissed, made))
 
+    def learn(self, word: str) -> None:
+        """Know a word from now on, in every referral on this machine. Raises `Refusal` where it cannot be kept."""
+        add_own_word(word)
+        self.english = english()
+        self._look_again()
+
     def bring_back(self, finding: Finding) -> None:
         """Look at a finding again that was set aside."""
         same = dismissal(self.form, self.answers, finding, "", "", "")
@@ -123,6 +132,9 @@ class OpenReferral:
     def _set_aside(self, dismissed: tuple[Dismissal, ...]) -> None:
         self.referral = replace(self.referral, dismissed=dismissed)
         self._unsaved = True
+        self._look_again()
+
+    def _look_again(self) -> None:
         self._checked = None
         self.__dict__.pop("progress", None)
 

@@ -134,6 +134,8 @@ def _line(form: Form, finding: Finding) -> str:
 def _say_lost(form: Form) -> None:
     for fault in form.lost:
         print(say.LOST_WORDS.format(fault=fault), file=sys.stderr)
+    if trouble := language.trouble_with_english():
+        print(trouble, file=sys.stderr)
 
 
 def _named(finding: Finding, place: str) -> dict[str, str]:

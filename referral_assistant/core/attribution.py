@@ -9,7 +9,7 @@ from functools import lru_cache
 from referral_assistant.core.readability import sentences
 
 _VERBS = (
-    r"(?:said|says|say|told|tells|thinks?|thought|believes?|believed|feels?|felt|reports?|reported|wrote|writes|claims?"
+    r"(?:said|says|say|reckons?|reckoned|suspects?|suspected|assumes?|assumed|guesses|guessed|told|tells|thinks?|thought|believes?|believed|feels?|felt|reports?|reported|wrote|writes|claims?"
     r"|claimed|describes?|described|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|explains?|explained"
     r"|states?|stated|suggests?|suggested|admitted|admits|mentioned|mentions|complained|complains|insists?|insisted"
     r"|replied|answered|called|calls|recalls|recalled|remembers?|maintains|denies|denied|asked|shouted|whispered"
@@ -17,7 +17,7 @@ _VERBS = (
 )
 _OTHERS = re.compile(
     rf"""(?:
-        \b(?:[A-Z][\w’'-]*|[Hh]e|[Ss]he|[Tt]hey|mum|mother|dad|father|parents?|carers?|nan|gran\w*|aunt\w*|uncle|sister|brother
+        \b(?:[A-Z][\w’'-]*|[Hh]e|[Ss]he|[Tt]hey|mum|mam|mom|mother|dad|da|father|parents?|carers?|nan|gran\w*|aunt\w*|uncle|sister|brother
           |step\w+|teacher|assistant|nurse|doctor|worker|officer|driver|neighbour|friend|boy|girl|child|pupil|both|who)
         (?:\s+(?:also|has|have|had|then|later|both|now|only|still|herself|himself|clearly|once|[A-Z][\w’'-]+)){{0,2}}
         \s+{_VERBS}\b

@@ -10,7 +10,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from referral_assistant.core.coded_test import Questions, Test
-from referral_assistant.core.coded_wording import HardToRead, LongSentence, Unexplained, UnknownCapitals, Unquoted
+from referral_assistant.core.coded_wording import (
+    HardToRead,
+    LongSentence,
+    Misspelt,
+    Unexplained,
+    UnknownCapitals,
+    Unquoted,
+)
 from referral_assistant.core.written import Name, QuestionId
 
 PersonPart = Literal["name", "role", "relation", "organisation", "phone", "email", "address", "times"]
@@ -252,6 +259,7 @@ Coded = Annotated[
     | Unquoted
     | Unexplained
     | UnknownCapitals
+    | Misspelt
     | Overdue
     | Passed
     | GuidanceOld,

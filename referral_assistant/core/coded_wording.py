@@ -42,6 +42,14 @@ class Unexplained(Test):
     listed: Name
 
 
+class Misspelt(Test):
+    """A word is not in the list of English words: misspelt or, where asked for that, American."""
+
+    says = ("term", "meant")
+    test: Literal["misspelt"]
+    american: bool = False
+
+
 class UnknownCapitals(Test):
     """Capital letters that are in none of the lists, not a name that was entered, and explained nowhere."""
 

@@ -137,3 +137,9 @@ OWN_WORD: Final = "“{term}” is on your area's list. Say it another way."
 OWN_WORD_MEANS: Final = "“{term}” is on your area's list. Plainer: “{meaning}”."
 
 NO_MEASUREMENTS: Final = "The figures of the language checks cannot be read; install the app again."
+NO_SPELLING: Final = (
+    "The list of English words ({file}) cannot be read, so spelling is not checked; install the app again."
+)
+
+OR: Final = " or "
+NOTHING_LIKE_IT: Final = "something else"

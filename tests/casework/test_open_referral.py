@@ -12,6 +12,7 @@ from referral_assistant.casework.clock import TODAY_VARIABLE, today
 from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
 from referral_assistant.core.answers import Answers, NotKnown, Where
 from referral_assistant.core.dates import date_from_edtf
+from referral_assistant.core.english import English
 from referral_assistant.core.findings import Findings
 from referral_assistant.core.journey import Journey
 from referral_assistant.core.refusal import Refusal
@@ -86,7 +87,7 @@ def test_what_is_drawn_from_the_answers_is_never_old(opened: OpenReferral) -> No
 def test_findings_are_those_of_today_also_past_midnight(opened: OpenReferral, monkeypatch: pytest.MonkeyPatch) -> None:
     days: list[date] = []
 
-    def check_on(_journey: Journey, day: date) -> Findings:
+    def check_on(_journey: Journey, day: date, _english: English) -> Findings:
         days.append(day)
         return Findings()
 

@@ -9,12 +9,15 @@ import pytest
 
 from referral_assistant.core.answers_json import answers_from_json
 from referral_assistant.core.checks import check
+from referral_assistant.core.english import English
 from referral_assistant.core.journey import journey
+from referral_assistant.files.english import load_english
 from referral_assistant.files.forms import load_form
 from tests.forms import rule_cases
 from tests.forms.rule_cases.given import AREA, TODAY, Case, Cases, On, Sentences
 
 FORM = load_form()
+ENGLISH = English(load_english())
 FAMILIES = [
     import_module(f"tests.forms.rule_cases.{one.name}")
     for one in iter_modules(rule_cases.__path__)
@@ -27,7 +30,7 @@ SENTENCES: dict[str, Sentences] = {rule: one for family in FAMILIES for rule, on
 def fires(rule: str, case: Case) -> bool:
     on = case if isinstance(case, On) else On(case)
     walk = journey(FORM, answers_from_json(FORM, on.given), on.part, on.local or AREA)
-    return any(finding.rule == rule for finding in check(walk, on.today or TODAY).all)
+    return any(finding.rule == rule for finding in check(walk, on.today or TODAY, ENGLISH).all)
 
 
 def with_sentence(rule: str, text: str) -> Case:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from referral_assistant.files.english import load_english
 
+from referral_assistant.core.english import English
+from referral_assistant.core.measured import Measured
 from referral_assistant.core.quotes import quoted
+from referral_assistant.files.english import load_english
 from referral_assistant.files.forms import load_form
-from referral_assistant.files.measured import Measured, load_measurements
+from referral_assistant.files.measured import load_measurements
 from tests.language.passages import CATEGORIES, DEVELOPED, HELD_BACK, all_passages, passages
 from tests.language.score import Score, score
 
@@ -16,7 +18,7 @@ SETS = {"developed": DEVELOPED, "held_back": HELD_BACK}
 
 @pytest.fixture(scope="module", params=SETS)
 def measured(request: pytest.FixtureRequest) -> tuple[Score, Measured]:
-    made = score(load_form(), load_english(), passages(SETS[request.param]))
+    made = score(load_form(), English(load_english()), passages(SETS[request.param]))
     return made, getattr(load_measurements(), request.param)
 
 

@@ -8,25 +8,28 @@ from datetime import date
 from referral_assistant.core import journey as walks
 from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.checks import completeness, reading, rules
+from referral_assistant.core.english import NO_ENGLISH, English
 from referral_assistant.core.findings import SEVERITIES, Finding, Findings
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import AskedGroup, Journey
 from referral_assistant.core.local import NOWHERE, Local
 
 
-def check(journey: Journey, today: date) -> Findings:
-    """Every finding in the answers that count. `today` is the date that rules compare with."""
-    fired = tuple(rules.findings(journey, today))
+def check(journey: Journey, today: date, english: English = NO_ENGLISH) -> Findings:
+    """Every finding in the answers that count. `today`: the date that rules compare with; `english`: for spelling."""
+    fired = tuple(rules.findings(journey, today, english))
     return _sorted([*fired, *completeness.findings(journey, fired), *reading.findings(journey)], journey)
 
 
-def check_whole(form: Form, answers: Answers, today: date, local: Local = NOWHERE) -> Findings:
+def check_whole(
+    form: Form, answers: Answers, today: date, local: Local = NOWHERE, english: English = NO_ENGLISH
+) -> Findings:
     """Every finding in the referral and in the later parts that have begun; before, nothing of these is looked at.
 
     A referral that has been sent is looked at for what is overdue, also where nothing has come back to write down.
     """
     walk = walks.whole_journey(form, answers, local)
-    found = check(walk, today).all
+    found = check(walk, today, english).all
     if not _waits(form, answers, walk):
         return Findings(found)
     after = walks.journey(form, answers, "followup", local)

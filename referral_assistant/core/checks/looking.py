@@ -69,10 +69,6 @@ class Looking:
     def local(self) -> Local:
         return self.journey.local
 
-    def is_word(self, word: str) -> bool:
-        """Whether it is an English word, in small letters."""
-        return self.english.is_word(word)
-
     def places(self, question: str) -> Iterator[tuple[Where, Value]]:
         """Each answer to a question: of a group, those of all its entries, or of the entry looked at."""
         group = self.journey.form.group_of.get(question)

@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from referral_assistant.core.checks.coded import abbreviations, ages, dates, deadlines, people, presence, wording
+from referral_assistant.core.checks.coded import (
+    abbreviations,
+    ages,
+    dates,
+    deadlines,
+    people,
+    presence,
+    spelling,
+    wording,
+)
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded import (
     Aged,
@@ -30,7 +39,14 @@ from referral_assistant.core.coded import (
     YearUnlikely,
 )
 from referral_assistant.core.coded_test import Test
-from referral_assistant.core.coded_wording import HardToRead, LongSentence, Unexplained, UnknownCapitals, Unquoted
+from referral_assistant.core.coded_wording import (
+    HardToRead,
+    LongSentence,
+    Misspelt,
+    Unexplained,
+    UnknownCapitals,
+    Unquoted,
+)
 
 _FUNCTIONS: dict[type[Test], Callable[[Any, Looking], Iterator[Spot]]] = {
     Blank: presence.blank,
@@ -58,6 +74,7 @@ _FUNCTIONS: dict[type[Test], Callable[[Any, Looking], Iterator[Spot]]] = {
     Unquoted: wording.unquoted,
     Unexplained: abbreviations.unexplained,
     UnknownCapitals: abbreviations.unknown_capitals,
+    Misspelt: spelling.misspelt,
 }
 
 

@@ -16,13 +16,14 @@ from referral_assistant.core.rule import WordList
 _TERM = re.compile(r"(?<![\w@#.&])(?<![\w@]/)(?=\w*[A-Z&]\w*[A-Z])[^\W\d_][\w&]*(?:-[A-Z]{2,}\w*)?(?:[’']s(?!\w))?")
 """What holds two capital letters, with the ending of a plural or possessive."""
 _MARKS = re.compile(r"\W")
+_SMALL = re.compile(r"(?<![\w@#.’'-])[a-z]{3,7}(?![\w’'@-]|\.\w)")
 _CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,5}[a-z]?")
 _AROUND = 40
 _NO_ABBREVIATION = re.compile(
     r"""(?:
         \b(?:[A-Z]\.\s*)+ | \b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Sgt|PC|DC|Insp)\.?\s+(?:[A-Z]\w*\s+)? |   # before a surname
         \b(?:words?|signs?|letters?|initials|saying|says|said|reads?|written|wrote|marked|labelled|printed|called|typed
-          |code|plate|button|key|door|shouted|shouting)
+          |code|plate|button|key|door|shouted|shouting|name\s+as|named|spelt|spelled|signed|signs|nickname)
         (?:\s+\w+(?:,|\s+and|\s+or))?(?:\s+(?:the|a|of|in|is|was|on))?\s*[“"‘'(]?  |      # a word that stood somewhere
         (?:class|form|group|room|block|house|set|bus|route|bay|gate|zone|lab|hall|reference|ref|number|no\.|reg|size)\s+
     )$""",
@@ -36,7 +37,7 @@ _PERSON_DOES = re.compile(
     r"(?:[’']s\s+(?:mum|mother|dad|father|hand|arm|leg|bag|phone|top|skirt|brother|sister|friend|parents?)\b"
     r"|\s+(?:said|told|asked|pushed|pulled|ran|cried|hit|kicked|touched|walked|sat|stood|laughed|went|came|replied|got"
     r"|wrote|put|took|held|is\s+(?:aged\s+)?\d|was\s+(?:sitting|standing|crying|aged|on|in|with|wearing)|and\s+[A-Z]{2}\s)"
-    r"|\s*\((?:aged|Year|age|boy|girl|Child|Pupil|\d))"
+    r"|\s+(?:is|was)\s+(?:the|his|her|a|their|what)\s+(?:name|nickname|initials|label|he|she)\b|\s*\((?:aged|Year|age|boy|girl|Child|Pupil|\d))"
 )
 _ARTICLE = re.compile(
     r"\b(?:a|an|the|our|their|his|her|this|that|each|every|some|any|no|from|via|under)\s+$", re.IGNORECASE
@@ -58,7 +59,7 @@ def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
     known, initials = _known(looking.journey.form.word_list(test.listed)), set(_initials(looking))
     explained: set[str] = set()
     for text in looking.texts():
-        for start, end in _listed(known, text.text):
+        for start, end in _listed(known, text.text, looking):
             written = text.text[start:end]
             term = _bare(written, known.means)
             meaning = known.means.get(term)
@@ -88,11 +89,18 @@ def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
                 continue
             if _is_no_abbreviation(text.text, start, end, looking) or _is_somebody(text.text, start, end, capitals):
                 continue
-            if looking.is_word(capitals.lower()) and len(capitals) > 2:
+            if _is_a_word(text.text, start, capitals.lower(), looking):
                 continue
             said.add(capitals)
             if not is_explained(text.text, start, end, ""):
                 yield Spot(text.where, start, start + len(bare), bare, {"term": bare})
+
+
+def _is_a_word(text: str, start: int, small: str, looking: Looking) -> bool:
+    """Whether it is a word that somebody shouts: a rare one behind "the" is rather an abbreviation that is one too."""
+    if len(small) < 3 or not looking.english.is_word(small):
+        return False
+    return looking.english.is_common(small) or not _ARTICLE.search(text[max(0, start - _AROUND) : start])
 
 
 @lru_cache(maxsize=1024)
@@ -107,9 +115,19 @@ def _known(listed: WordList) -> _Known:
     return _Known(means, re.compile(rf"(?<![\w@#.-])(?:{small})s?(?:[’']s)?(?!\w)", re.IGNORECASE))
 
 
-def _listed(known: _Known, text: str) -> Iterator[tuple[int, int]]:
-    """What may be one that the list explains, left to right: with two capitals, or known in small letters."""
-    yield from sorted({*_terms(text), *(found.span() for found in known.small.finditer(text))})
+def _listed(known: _Known, text: str, looking: Looking) -> Iterator[tuple[int, int]]:
+    """What may be one that the list explains, left to right: with two capitals, or known in small letters.
+
+    In small letters every one counts that is no English word; those that are only where the list says so.
+    """
+    small = {found.span() for found in known.small.finditer(text)}
+    if looking.english.speller is not None:
+        for found in _SMALL.finditer(text):
+            bare = found[0].removesuffix("s")
+            named = found[0].upper() in known.means or bare.upper() in known.means
+            if named and not looking.english.is_word(found[0]) and not looking.english.is_word(bare):
+                small.add(found.span())
+    yield from sorted({*_terms(text), *small})
 
 
 def _bare(written: str, means: dict[str, str]) -> str:
@@ -131,7 +149,7 @@ def _is_no_abbreviation(text: str, start: int, end: int, looking: Looking) -> bo
         return True
     loud = [*_LOUD.findall(before)[-1:], *_LOUD.findall(behind)[:1]]
     beside = before.rstrip(' ,!?“"').endswith(tuple(loud)) or behind.lstrip(" ,!?").startswith(tuple(loud))
-    return bool(loud) and beside and any(looking.is_word(word.lower()) and len(word) > 3 for word in loud)
+    return bool(loud) and beside and any(looking.english.is_word(word.lower()) and len(word) > 3 for word in loud)
 
 
 def _is_somebody(text: str, start: int, end: int, capitals: str) -> bool:
