@@ -23,6 +23,8 @@ _JOINED = frozenset(
     "techno tele trans tri ultra un under uni up vice well".split()
 )
 """Pieces that are words only together with what a hyphen joins them to."""
+_PIECE_BEFORE = re.compile(r"([^\W\d_]+)-$")
+_PIECE_BEHIND = re.compile(r"-([^\W\d_]+)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -68,7 +70,7 @@ class Speller:
                 continue
             start, end = found.start(), found.start() + len(written)
             beside = text[start - 1 : start] + text[end : end + 1]
-            if "-" in beside and small in _JOINED:
+            if "-" in beside and (small in _JOINED or self._is_part(text, start, end)):
                 continue
             american = bool(self.american(small))
             if written[0].isupper() and not (_begins(text, start) and (american or self._is_sure_slip(small))):
@@ -77,9 +79,15 @@ class Speller:
                 continue  # a name that was once written small
             yield Misspelling(start, end, text[start:end], american)
 
+    def _is_part(self, text: str, start: int, end: int) -> bool:
+        """Whether it makes a word with what a hyphen joins it to: "co-ordinator"."""
+        before, behind = _PIECE_BEFORE.search(text[:start][-30:]), _PIECE_BEHIND.match(text[end : end + 30])
+        pieces = (before[1] if before else "", text[start:end], behind[1] if behind else "")
+        return any("".join(some).lower() in self._words for some in (pieces, pieces[:2], pieces[1:]))
+
     def _is_known(self, written: str) -> bool:
         """Whether a word as written (straight apostrophes) is right, or is not for a speller to judge."""
-        if len(written) < 2 or sum(letter.isupper() for letter in written) > 1:
+        if len(written) < 2 or any(letter.isupper() for letter in written[1:]):
             return True
         small = written.lower()
         if small in AMERICAN_WORDS:
