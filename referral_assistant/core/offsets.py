@@ -38,5 +38,16 @@ class Offsets:
         return place + bisect_left(self._wide, place)
 
 
+def units(text: str) -> str:
+    """The text with one character for each UTF-16 unit, so that it can be counted as a text box counts."""
+    held = text.encode("utf-16-le", "surrogatepass")
+    return "".join(chr(low | high << 8) for low, high in zip(held[::2], held[1::2], strict=True))
+
+
+def text_of(counted: str) -> str:
+    """The text again; half a character comes back as a sign that says so."""
+    return counted.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def _on_one_line(text: str) -> str:
     return text.replace("\n", " ")
