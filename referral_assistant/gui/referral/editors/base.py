@@ -15,7 +15,7 @@ class Editor(QWidget):
     """Shows one value. `typed` is sent at every keystroke, `chosen` when something was picked or a box was left.
 
     `refused` is sent when a picture or a file was pasted or dropped: none is taken in. `wanted` is sent with what a
-    person wants ("explain", "learn", "leave") of a `Finding`, `at_mark` with the one that the caret has come to, or none.
+    person wants ("explain", "learn", "leave") of a `Finding`, `at_mark` with the one that the caret is at now, or none.
     """
 
     typed = Signal()
@@ -53,6 +53,10 @@ class Editor(QWidget):
         """Put the keyboard at the words of a finding; whether they can be reached."""
         return False
 
+    def place_of(self, finding: Finding) -> int:
+        """Where the words of a finding begin, as `caret` counts; -1 where it is about no words in the box."""
+        return -1
+
     def replace(self, finding: Finding, words: str) -> None:
         """Put other words in the place of those of a finding."""
 
@@ -74,6 +78,10 @@ class MarkedEditor(Editor):
 
     def select(self, finding: Finding) -> bool:
         return self._marking.select(finding)
+
+    def place_of(self, finding: Finding) -> int:
+        mark = self._marking.marks.of(finding)
+        return mark.start if mark else -1
 
     def replace(self, finding: Finding, words: str) -> None:
         self._marking.replace(finding, words)

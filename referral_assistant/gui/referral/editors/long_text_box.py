@@ -28,7 +28,7 @@ from referral_assistant.gui.referral.editors.pictures import is_picture
 _MOST = 18
 """Lines of text that the box shows at most."""
 _GIANT = 12_000
-"""Characters of one paragraph above which its letters are set without kerning: the whole of it is laid out at each key."""
+"""Characters in one paragraph above which letters are set without kerning: each key lays the whole of it out."""
 
 
 class LongTextBox(QPlainTextEdit):
