@@ -59,11 +59,11 @@ class Standing(QWidget):
             self.pages.ensureWidgetVisible(block, 0, theme().px(24))
             self.pages.ensureWidgetVisible(focused, 0, theme().px(24))
             surface = self.pages.widget()
-            if (
-                isinstance(focused, LongTextBox) and surface is not None
-            ):  # which may be higher than the page that is in sight
-                caret = focused.viewport().mapTo(surface, focused.cursorRect().center())
-                self.pages.ensureVisible(caret.x(), caret.y(), 0, theme().px(40))
+            if isinstance(focused, LongTextBox) and surface is not None:  # it may be higher than what is in sight
+                focused.ensureCursorVisible()
+                caret = focused.cursorRect().intersected(focused.viewport().rect()).center()
+                at = focused.viewport().mapTo(surface, caret)
+                self.pages.ensureVisible(at.x(), at.y(), 0, theme().px(40))
 
     def bring_card_into_sight(self, card: QWidget) -> None:
         """Scroll the panel to a card where the panel stands beside the page, otherwise the page."""

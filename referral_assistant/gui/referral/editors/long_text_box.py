@@ -144,7 +144,10 @@ class LongTextBox(QPlainTextEdit):
                 right = min(mark.end - begin, one.textStart() + one.textLength())
                 if left < right:
                     base = at.y() + one.y() + one.ascent()
-                    draw_mark(painter, mark.finding, at.x() + _x(one, left), at.x() + _x(one, right), base)
+                    end_of_words = min(
+                        _x(one, right), one.x() + one.naturalTextWidth()
+                    )  # no space at the end of a line
+                    draw_mark(painter, mark.finding, at.x() + _x(one, left), at.x() + end_of_words, base)
 
     # --- what a person does
 
