@@ -134,20 +134,22 @@ class LongTextBox(QPlainTextEdit):
         lines = _lines_in_sight(layout, sight[0] - at.y(), sight[1] - at.y())
         if not lines:
             return
-        first, last = layout.lineAt(lines[0]), layout.lineAt(lines[-1])
-        begin = block.position()
-        start, end = begin + first.textStart(), begin + last.textStart() + last.textLength()
+        begin, ends = block.position(), []
+        for number in lines:
+            one = layout.lineAt(number)
+            ends.append(one.textStart() + one.textLength())
+        start, end = begin + layout.lineAt(lines[0]).textStart(), begin + ends[-1]
         for mark in self.marking.marks.within(start, end):
-            for number in lines:
-                one = layout.lineAt(number)
-                left = max(mark.start - begin, one.textStart())
-                right = min(mark.end - begin, one.textStart() + one.textLength())
-                if left < right:
-                    base = at.y() + one.y() + one.ascent()
-                    end_of_words = min(
-                        _x(one, right), one.x() + one.naturalTextWidth()
-                    )  # no space at the end of a line
-                    draw_mark(painter, mark.finding, at.x() + _x(one, left), at.x() + end_of_words, base)
+            left, right = max(mark.start, start) - begin, min(mark.end, end) - begin
+            for place in range(bisect_right(ends, left), len(ends)):
+                if left >= right:
+                    break
+                one = layout.lineAt(lines[place])
+                after = min(right, ends[place])
+                base = at.y() + one.y() + one.ascent()
+                end_of_words = min(_x(one, after), one.x() + one.naturalTextWidth())  # no space at the end of a line
+                draw_mark(painter, mark.finding, at.x() + _x(one, left), at.x() + end_of_words, base)
+                left = after
 
     # --- what a person does
 
