@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -58,7 +59,9 @@ class OpenReferral:
         self.local = NOWHERE
         self.trouble = ""
         self.path = path
-        self.referral = referral
+        self.learned: frozenset[str] = frozenset()
+        self._referral = referral
+        self._being_typed: dict[Where, Callable[[], Value | None]] = {}
         self.saved_at: datetime | None = None
         self._unsaved = False
         self._checked: tuple[date, Findings] | None = None
@@ -66,6 +69,16 @@ class OpenReferral:
         self.areas = areas or only(form)
         self.english = english()
         self._settle_area()
+
+    @property
+    def referral(self) -> Referral:
+        """The record, with whatever is being typed taken in first."""
+        self._take_in()
+        return self._referral
+
+    @referral.setter
+    def referral(self, referral: Referral) -> None:
+        self._referral = referral
 
     @property
     def answers(self) -> Answers:
@@ -85,7 +98,8 @@ class OpenReferral:
 
     @cached_property
     def journey(self) -> Journey:
-        return journey(self.form, self.answers, local=self.local)
+        answers = self.answers  # first: taking in what is being typed may change the form that is asked
+        return journey(self.form, answers, local=self.local)
 
     @property
     def findings(self) -> Findings:
@@ -95,6 +109,11 @@ class OpenReferral:
             found = check(self.journey, today, self.english)
             self._checked = today, set_aside(self.form, self.answers, found, self.referral.dismissed)
         return self._checked[1]
+
+    @property
+    def checked_with(self) -> str:
+        """How many words were checked, and with which lists, as one sentence; empty where there is none to say."""
+        return ""
 
     @cached_property
     def summary(self) -> Summary:
@@ -110,6 +129,26 @@ class OpenReferral:
             replaced = self.answers.entries(where.question) if where.group is None and not is_group(value) else ()
             self._undo += [_Removed(where.question, *one) for one in reversed(list(enumerate(replaced)))]
             self._change(self.answers.put(where, value))
+
+    def typing(self, where: Where, read: Callable[[], Value | None]) -> None:
+        """An answer is being typed: `read` hands it over when anything next asks for the answers.
+
+        So a key pressed in a long text costs nothing but the key, and no reader can miss what it typed.
+        """
+        self._being_typed[where] = read
+        self._unsaved = True
+        self._forget()
+
+    def _take_in(self) -> None:
+        while self._being_typed:
+            where, read = self._being_typed.popitem()
+            self.answer(where, read())
+
+    def learn(self, word: str) -> None:
+        """Take a word as known, and look at everything anew."""
+        self.learned |= {word}
+        self._checked = None
+        self.__dict__.pop("progress", None)
 
     def dismiss(self, finding: Finding, reason: str) -> None:
         """Set a finding aside, and keep why. It comes back by itself when what it is about changes."""
@@ -209,6 +248,9 @@ class OpenReferral:
         self._unsaved = True
         if elsewhere:
             self._settle_area()
+        self._forget()
+
+    def _forget(self) -> None:
         self._checked = None
         for drawn in ("journey", "summary", "progress"):
             self.__dict__.pop(drawn, None)  # each is drawn from the answers anew, when it is next asked for

@@ -91,6 +91,8 @@ KEYS: Final = (
     ("F4", "What the app knows of your area"),
     ("F6", "Go to the sections"),
     ("F7", "Go to the things to look at"),
+    ("F8, Shift+F8", "Next and previous thing to look at, at its words"),
+    ("Ctrl+.", "What to do about the marked words; the menu key does it too"),
     ("Alt+Left", "Back"),
     ("Ctrl+Enter", "Continue"),
     ("Ctrl+Z", "Undo, in a box; elsewhere, put back what was removed"),

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from referral_assistant.casework.route import Place
 from referral_assistant.gui.referral.editors.long_text import LongTextEditor
-from referral_assistant.gui.referral.findings import FindingCard, FindingsPanel
+from referral_assistant.gui.referral.finding_card import FindingCard
+from referral_assistant.gui.referral.findings import FindingsPanel
 from referral_assistant.gui.window import MainWindow
 from tests.gui.conftest import question
 

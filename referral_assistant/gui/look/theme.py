@@ -235,6 +235,12 @@ QListView#completions { background: $card; border: 1px solid $edge; outline: non
 QListView#completions::item { padding: $px6 $px8; }
 QListView#completions::item:selected { background: $soft; color: $ink; }
 
+QMenu { background: $card; color: $ink; border: 1px solid $edge; padding: $px4 0; }
+QMenu::item { padding: $px6 $px24 $px6 $px16; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $muted; background: transparent; }
+QMenu::separator { height: 1px; background: $line; margin: $px4 0; }
+
 QScrollBar:vertical { background: transparent; width: $px12; margin: 0; }
 QScrollBar::handle:vertical { background: $line; min-height: $px36; border-radius: $px4; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: $edge; }

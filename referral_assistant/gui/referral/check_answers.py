@@ -16,7 +16,7 @@ from referral_assistant.core.findings import SEVERITIES, Finding
 from referral_assistant.core.summary import Block, Row, SectionSummary
 from referral_assistant.gui.look.parts import column, frame, line, link, row, text
 from referral_assistant.gui.look.theme import theme
-from referral_assistant.gui.referral.findings import left_card
+from referral_assistant.gui.referral.finding_card import left_card
 from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 

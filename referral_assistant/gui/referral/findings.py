@@ -1,88 +1,84 @@
-"""What there is to look at on a page, as cards beside it or below it."""
+"""What there is to look at on a page, as cards beside it or below it, in the order of the text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import Dismissed, Finding, Findings
 from referral_assistant.core.form import Form
-from referral_assistant.core.text import clean_line
-from referral_assistant.gui.look.parts import announce, button, clear, column, flow, frame, link, row, text
+from referral_assistant.gui.look.parts import announce, clear, column, link, text
 from referral_assistant.gui.look.theme import theme
-from referral_assistant.gui.referral.question import fold
+from referral_assistant.gui.referral.finding_card import FindingCard, left_card
 from referral_assistant.messages import window as say
 
-_TAGS = {"stop": "tag-act", "fix": "tag-look", "improve": "tag-look", "note": "tag-note"}
+_MANY = 8
+"""More cards than this stand under the question that they are about."""
+
+Key = tuple[Finding, int]
+"""A finding wherever it stands in its text, and how many like it stand before it."""
 
 
-class FindingCard(QFrame):
-    """One finding: how serious, what, why, what to do, a way to it, and a way to leave it as it is with a reason."""
+class QuestionCards(QWidget):
+    """The cards about one question and, where there are many on the page, its words above them, which fold them."""
 
-    leave = Signal(object, str)
-
-    def __init__(self, form: Form, finding: Finding, show: Callable[[Where], object]) -> None:
+    def __init__(self, ask: str) -> None:
         super().__init__()
-        self.setProperty("look", "card")
-        self.finding = finding
-        self.setAccessibleName(f"{say.SEVERITY[finding.severity]}: {finding.title}")
-        down = column(inside=self, margins=(14, 10, 14, 8), gap=4)
-        down.addWidget(text(say.SEVERITY[finding.severity].upper(), _TAGS[finding.severity]))
-        down.addWidget(text(f"{finding.title}: “{finding.text}”" if finding.text else finding.title, "strong"))
-        down.addWidget(text(finding.message, "muted"))
-        links = flow()
-        name = say.FOR.format(link=say.SHOW, ask=finding.title)
-        self._show = link(say.SHOW, lambda: show(finding.where), name=name)
-        links.addWidget(self._show)
-        more = self._more(form)
-        down.addLayout(links)
-        if more is not None:
-            down.addWidget(more)
-            links.addWidget(fold(say.WHY, say.HIDE, finding.title, more))
-        leaving = self._leaving()
-        down.addWidget(leaving)
-        links.addWidget(fold(say.LEAVE, say.LEAVE_NOT, finding.title, leaving))
+        self._ask = ask
+        self.keys: list[Key] = []
+        down = column(inside=self, gap=8)
+        self._inside = QWidget()
+        self.column: QVBoxLayout = column(inside=self._inside, gap=12)
+        self.head = link("", self._turn)
+        self.head.hide()
+        self._words = text(ask, "strong")
+        self._words.hide()
+        down.addWidget(self._words)
+        down.addWidget(self.head)
+        down.addWidget(self._inside)
 
-    def take_focus(self) -> None:
-        self._show.setFocus()
+    def show_head(self, wanted: bool) -> None:
+        self._words.setVisible(wanted)
+        self.head.setVisible(wanted)
+        if not wanted:
+            self._inside.show()
+        self._say()
 
-    def _leaving(self) -> QWidget:
-        made = frame("fold")
-        down = column(inside=made, margins=(10, 2, 0, 2), gap=6)
-        down.addWidget(text(say.LEAVE_WHY))
-        reason = QLineEdit()
-        reason.setAccessibleName(say.FOR.format(link=say.LEAVE_WHY, ask=self.finding.title))
-        done = button(say.LEAVE_DONE, lambda: self.leave.emit(self.finding, clean_line(reason.text())))
-        done.setEnabled(False)
-        reason.textChanged.connect(lambda words: done.setEnabled(bool(clean_line(words))))
-        reason.returnPressed.connect(done.click)
-        down.addWidget(reason)
-        across = row()
-        across.addWidget(done)
-        across.addStretch()
-        down.addLayout(across)
-        return made
+    def in_order(self) -> Iterator[QWidget]:
+        """Everything in it, as it stands from top to bottom."""
+        yield self.head
+        for row in range(self.column.count()):
+            item = self.column.itemAt(row)
+            card = item.widget() if item is not None else None
+            if card is not None:
+                yield from card.findChildren(QWidget)
 
-    def _more(self, form: Form) -> QWidget | None:
-        names = "; ".join(form.sources[code].name for code in self.finding.source if code in form.sources)
-        if not names and not self.finding.suggestions:
-            return None
-        made = frame("fold")
-        down = column(inside=made, margins=(10, 2, 0, 2), gap=4)
-        for suggestion in self.finding.suggestions:
-            down.addWidget(text(suggestion))
-        if names:
-            down.addWidget(text(say.ADVICE_FROM.format(sources=names), "small"))
-        return made
+    def unfold(self) -> None:
+        if self._inside.isHidden():
+            self._turn()
+
+    def _turn(self) -> None:
+        self._inside.setVisible(self._inside.isHidden())
+        self._say()
+
+    def _say(self) -> None:
+        folded = self._inside.isHidden()
+        self.head.setText((say.GROUP_SHOW if folded else say.GROUP_HIDE).format(count=len(self.keys)))
+        shape = say.GROUP_CLOSED if folded else say.GROUP_OPEN
+        self.head.setAccessibleName(shape.format(ask=self._ask, things=count_words(len(self.keys))))
 
 
 class FindingsPanel(QWidget):
-    """The cards of one page. They change only when the findings do, so that a card in use stays."""
+    """The cards of one page. A card stays, with the keyboard in it, for as long as there is its finding."""
 
-    show_answer = Signal(object)
+    show_finding = Signal(object)
+    use = Signal(object, str)
     leave = Signal(object, str)
     bring_back = Signal(object)
 
@@ -91,14 +87,22 @@ class FindingsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = form
         self._shown: Findings | None = None
+        self._cards: dict[Key, FindingCard] = {}
+        self._groups: dict[Where, QuestionCards] = {}
+        self._told: set[Key] = set()
         self._down = down = column(inside=self, gap=12)
         self._title = text("", "heading")
         self._hint = text(say.NOTHING_MORE, "muted")
-        self._cards = column(gap=12)
+        self._groups_column = column(gap=12)
+        self._left = column(gap=12)
+        self._foot = text("", "small")
+        self._foot.hide()
         down.addWidget(self._title)
         down.addWidget(self._hint)
-        down.addLayout(self._cards)
+        down.addLayout(self._groups_column)
+        down.addLayout(self._left)
         down.addStretch()
+        down.addWidget(self._foot)
         self.show_findings(Findings())
 
     def stand(self, *, beside: bool) -> None:
@@ -107,40 +111,153 @@ class FindingsPanel(QWidget):
         self._down.setContentsMargins(*(theme().px(margin) for margin in around))
 
     def show_findings(self, found: Findings) -> None:
+        """`found`: question by question and, within each, in the order of the text."""
         if found == self._shown:
             return
-        self._shown = found
-        words = count_words(len(found.all))
-        self._title.setText(words)
+        before, self._shown = self._shown, found
+        self._title.setText(count_words(len(found.all)))
         self._hint.setVisible(not found.all)
-        clear(self._cards)
-        for finding in found.all:
-            card = FindingCard(self._form, finding, self.show_answer.emit)
-            card.leave.connect(self.leave)
-            self._cards.addWidget(card)
-        for one in found.dismissed:
-            self._cards.addWidget(left_card(one, self.bring_back.emit))
-        if found.all:
-            announce(self, words)
+        wanted = _keyed(found.all)
+        lost = self._row_of_focus(wanted)
+        self._drop(wanted)
+        self._place(wanted)
+        if before is None or before.dismissed != found.dismissed:
+            self._show_left(found.dismissed)
+        if lost is not None:
+            self._focus_row(lost)
+        if wanted.keys() - self._told:
+            announce(self, count_words(len(found.all)))
+        self._told |= wanted.keys()
 
-    def take_focus(self) -> None:
-        """Put the keyboard at the first card, where there is one."""
-        item = self._cards.itemAt(0)
-        card = item.widget() if item is not None else None
-        if isinstance(card, FindingCard):
+    def say_what_was_checked(self, words: str) -> None:
+        """One line at the foot; nothing where there is nothing to say."""
+        self._foot.setText(words)
+        self._foot.setVisible(bool(words))
+
+    def card_of(self, finding: Finding) -> FindingCard | None:
+        """The card of a finding, unfolded where its question is folded."""
+        card = next((one for one in self._cards.values() if one.finding == finding), None)
+        if card is not None:
+            self._groups[finding.where].unfold()
+        return card
+
+    def stand_at(self, finding: Finding | None) -> FindingCard | None:
+        """Highlight the card of the words that the caret is at, and no other."""
+        here = self.card_of(finding) if finding is not None else None
+        for card in self._cards.values():
+            card.stand_here(card is here)
+        return here
+
+    def focused(self) -> Finding | None:
+        """The finding whose card has the keyboard."""
+        focus = QApplication.focusWidget()
+        return next((one.finding for one in self._cards.values() if focus and one.isAncestorOf(focus)), None)
+
+    def take_focus(self) -> bool:
+        """Put the keyboard at a card: the highlighted one, otherwise the first; whether there is one."""
+        cards = list(self._cards.values())
+        card = next((one for one in cards if one.here), cards[0] if cards else None)
+        if card is not None:
+            self._groups[card.finding.where].unfold()
+            card.take_focus()
+        return card is not None
+
+    # --- keeping the cards
+
+    def _row_of_focus(self, wanted: dict[Key, Finding]) -> int | None:
+        """The place of the card that has the keyboard and is about to go."""
+        focus = QApplication.focusWidget()
+        keys = list(self._cards)
+        return next(
+            (
+                row
+                for row, key in enumerate(keys)
+                if focus is not None and key not in wanted and self._cards[key].isAncestorOf(focus)
+            ),
+            None,
+        )
+
+    def _focus_row(self, row: int) -> None:
+        cards = list(self._cards.values())
+        if cards:
+            card = cards[min(row, len(cards) - 1)]
+            self._groups[card.finding.where].unfold()
             card.take_focus()
 
+    def _drop(self, wanted: dict[Key, Finding]) -> None:
+        for key in [key for key in self._cards if key not in wanted]:
+            card = self._cards.pop(key)
+            card.hide()
+            self._groups[card.finding.where].column.removeWidget(card)
+            card.deleteLater()
+        places = {key[0].where for key in wanted}
+        for where in [where for where in self._groups if where not in places]:
+            group = self._groups.pop(where)
+            group.hide()
+            self._groups_column.removeWidget(group)
+            group.deleteLater()
 
-def left_card(dismissed: Dismissed, bring_back: Callable[[Finding], object]) -> QFrame:
-    """What was left as it is, why, and a way to look at it again."""
-    finding, reason = dismissed
-    card = frame("plain")
-    down = column(inside=card, margins=(14, 6, 14, 6), gap=2)
-    down.addWidget(text(say.LEFT.format(title=finding.title), "strong"))
-    down.addWidget(text(say.LEFT_WHY.format(reason=reason), "muted"))
-    name = say.FOR.format(link=say.LOOK_AGAIN, ask=finding.title)
-    down.addWidget(link(say.LOOK_AGAIN, lambda: bring_back(finding), name=name))
-    return card
+    def _place(self, wanted: dict[Key, Finding]) -> None:
+        """Make what is new, and put everything where the order of the text has it."""
+        cards: dict[Key, FindingCard] = {}
+        for number, (where, some) in enumerate(groupby(wanted, key=lambda key: key[0].where)):
+            group = self._groups.get(where) or QuestionCards(self._ask(where))
+            self._groups[where] = group
+            _put(self._groups_column, number, group)
+            group.keys = list(some)
+            for row, key in enumerate(group.keys):
+                card = cards[key] = self._cards.get(key) or self._new(wanted[key])
+                card.finding = wanted[key]
+                _put(group.column, row, card)
+            group.show_head(len(wanted) > _MANY)
+        if cards.keys() - self._cards.keys():
+            _set_tab_order([self._groups[where] for where in dict.fromkeys(key[0].where for key in cards)])
+        self._cards = cards
+
+    def _new(self, finding: Finding) -> FindingCard:
+        card = FindingCard(self._form, finding)
+        card.show_it.connect(self.show_finding)
+        card.use.connect(self.use)
+        card.leave.connect(self.leave)
+        return card
+
+    def _show_left(self, dismissed: tuple[Dismissed, ...]) -> None:
+        clear(self._left)
+        for one in dismissed:
+            self._left.addWidget(left_card(one, self.bring_back.emit))
+
+    def _ask(self, where: Where) -> str:
+        form = self._form
+        return (form.questions.get(where.question) or form.groups[where.question]).ask
+
+
+def _keyed(found: tuple[Finding, ...]) -> dict[Key, Finding]:
+    seen: Counter[Finding] = Counter()
+    keyed: dict[Key, Finding] = {}
+    for one in found:
+        anywhere = replace(one, start=None, end=None)
+        keyed[anywhere, seen[anywhere]] = one
+        seen[anywhere] += 1
+    return keyed
+
+
+def _set_tab_order(groups: list[QuestionCards]) -> None:
+    """A card that came between two others is also reached between them."""
+    previous: QWidget | None = None
+    for group in groups:
+        for box in group.in_order():
+            if box.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                if previous is not None:
+                    QWidget.setTabOrder(previous, box)
+                previous = box
+
+
+def _put(layout: QVBoxLayout, row: int, widget: QWidget) -> None:
+    """At this row of a column; one that stands there already is left alone."""
+    at = layout.itemAt(row)
+    if at is None or at.widget() is not widget:
+        layout.removeWidget(widget)
+        layout.insertWidget(row, widget)
 
 
 def count_words(count: int) -> str:

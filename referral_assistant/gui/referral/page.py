@@ -9,6 +9,7 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import PageStop, page_stop
 from referral_assistant.core.answers import Where
 from referral_assistant.core.entries import entry_title
+from referral_assistant.core.findings import Finding
 from referral_assistant.core.journey import Asked, AskedPage
 from referral_assistant.core.resources import Resource, beside
 from referral_assistant.gui import warm
@@ -18,6 +19,7 @@ from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 
 _BETWEEN = 24
+_LONG = {"long text", "quoted words"}
 
 
 class PageView(View):
@@ -45,6 +47,12 @@ class PageView(View):
         first = next(iter(self.questions.values()))
         (self.questions.get(where, first) if where else first).take_focus()
 
+    def show_findings(self, found: tuple[Finding, ...]) -> None:
+        for where, view in self.questions.items():
+            value = self.opened.answers.at(where)
+            mine = tuple(one for one in found if one.where == where)
+            view.editor.show_findings(mine if isinstance(value, str) else (), str(value))
+
     def _show(self, asked: tuple[Asked, ...]) -> None:
         wanted = {one.where: one for one in asked}
         for where in [where for where in self.questions if where not in wanted]:
@@ -60,6 +68,8 @@ class PageView(View):
     def _new(self, one: Asked) -> QuestionView:
         view = QuestionView(self.opened.form, one, self._helps(one))
         view.typed.connect(self._typed)
+        view.editor.wanted.connect(self.wanted)
+        view.editor.at_mark.connect(self.at_mark)
         view.chosen.connect(self._chosen)
         return view
 
@@ -79,7 +89,11 @@ class PageView(View):
         view.deleteLater()
 
     def _typed(self, view: QuestionView) -> None:
-        self.opened.answer(view.where, view.value())
+        """A long text is read only when somebody asks for it: reading it at every key would slow the keys."""
+        if view.question.kind in _LONG:
+            self.opened.typing(view.where, view.value)
+        else:
+            self.opened.answer(view.where, view.value())
         self.changed.emit()
 
     def _chosen(self, view: QuestionView) -> None:

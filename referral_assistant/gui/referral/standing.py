@@ -10,6 +10,7 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import GroupStop, PageStop
 from referral_assistant.gui.look.parts import button, column, row
 from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.referral.editors.long_text_box import LongTextBox
 from referral_assistant.gui.referral.findings import FindingsPanel
 from referral_assistant.gui.referral.footer import Footer
 from referral_assistant.gui.referral.side import Side
@@ -57,6 +58,23 @@ class Standing(QWidget):
                 block = parent
             self.pages.ensureWidgetVisible(block, 0, theme().px(24))
             self.pages.ensureWidgetVisible(focused, 0, theme().px(24))
+            surface = self.pages.widget()
+            if isinstance(focused, LongTextBox) and surface is not None:  # it may be higher than what is in sight
+                focused.ensureCursorVisible()
+                caret = focused.cursorRect().intersected(focused.viewport().rect()).center()
+                at = focused.viewport().mapTo(surface, caret)
+                self.pages.ensureVisible(at.x(), at.y(), 0, theme().px(40))
+
+    def bring_card_into_sight(self, card: QWidget) -> None:
+        """Scroll the panel to a card where the panel stands beside the page, otherwise the page."""
+        area = self._panel_scroll if self.panel_is_beside else self.pages
+        for _ in range(2):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        area.ensureWidgetVisible(card, 0, theme().px(16))
+
+    @property
+    def panel_is_beside(self) -> bool:
+        return self._panel_scroll.widget() is self.panel
 
     @property
     def _asks(self) -> bool:

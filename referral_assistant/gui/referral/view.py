@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Stop
 from referral_assistant.core.answers import Where
+from referral_assistant.core.findings import Finding
 from referral_assistant.gui.look.parts import column, text
 
 
@@ -24,6 +25,10 @@ class View(QWidget):
     """The person wants to open the referral in another file, a `Path`."""
     show_answer = Signal(object)
     """The person wants to see the question at a `Where`."""
+    wanted = Signal(str, object)
+    """What a person wants ("explain", "learn", "leave") of a `Finding` whose words they are at."""
+    at_mark = Signal(object)
+    """The `Finding` whose words the caret has come to, or `None`."""
 
     def __init__(self, opened: OpenReferral, stop: Stop) -> None:
         super().__init__()
@@ -33,6 +38,9 @@ class View(QWidget):
 
     def refresh(self) -> None:
         """Draw anew what the answers have changed, without moving the keyboard."""
+
+    def show_findings(self, found: tuple[Finding, ...]) -> None:
+        """Mark the words that findings are about."""
 
     def take_focus(self, where: Where | None = None) -> None:
         """Put the keyboard where a person goes on: at a question, or at the first thing to do."""

@@ -12,6 +12,7 @@ from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.referral import section_list
+from referral_assistant.gui.referral.advice import Advice
 from referral_assistant.gui.referral.check_answers import CheckView
 from referral_assistant.gui.referral.finish import FinishView
 from referral_assistant.gui.referral.group import GroupView
@@ -42,9 +43,7 @@ class Wizard(Standing):
         self.side.home.connect(self.home)
         self.side.urgent.connect(self.urgent)
         self.side.picked.connect(self._pick)
-        self.panel.show_answer.connect(self.show_answer)
-        self.panel.leave.connect(self._leave)
-        self.panel.bring_back.connect(self._bring_back)
+        self.advice = Advice(self)
         self.footer.back.connect(self.go_back)
         self.footer.on.connect(self.go_on)
         self.footer.another.connect(self._add_another)
@@ -91,7 +90,7 @@ class Wizard(Standing):
             self.opened.undo()
             if self.view is not None:
                 self.view.refresh()
-            self._settled()
+            self.settled()
 
     def to_findings(self) -> None:
         self.panel.take_focus()
@@ -131,7 +130,7 @@ class Wizard(Standing):
         stop = self.view.stop if self.view else None
         if isinstance(stop, PageStop) and stop.group:
             index = self.opened.add_entry(stop.group)
-            self._settled()
+            self.settled()
             self.show_stop(route.entry_stops(self.opened.journey, stop.group, index, stop.through)[0])
 
     # --- what is on the screen
@@ -155,10 +154,12 @@ class Wizard(Standing):
 
     def _show_view(self, view: View) -> None:
         view.changed.connect(self._typed)
-        view.settled.connect(self._settled)
+        view.settled.connect(self.settled)
         view.go_to.connect(self.show_stop)
         view.show_referral.connect(self.show_referral)
         view.show_answer.connect(self.show_answer)
+        view.wanted.connect(self.advice.ask)
+        view.at_mark.connect(self.advice.come_to)
         self.put(view)
         self.footer.show_for(view.stop, self._another_words(view.stop))
         self.side.list.mark(_line_of(self.opened.form, view.stop))
@@ -172,23 +173,19 @@ class Wizard(Standing):
 
     # --- what follows a change
 
-    def _leave(self, finding: Finding, reason: str) -> None:
-        self.opened.dismiss(finding, reason)
-        self._settled()
-        self.panel.take_focus()
-
-    def _bring_back(self, finding: Finding) -> None:
-        self.opened.bring_back(finding)
-        self._settled()
-        self.panel.take_focus()
-
     def _typed(self) -> None:
         self.changed.emit()
         self._pause.start()
 
-    def _settled(self) -> None:
+    def settled(self) -> None:
+        """The answers, or what is to be looked at, changed, and the person paused."""
         self.changed.emit()
         self._settle()
+
+    def settle_now(self) -> None:
+        """Where a pause is waited for, wait no longer."""
+        if self._pause.isActive():
+            self._settle()
 
     def _settle(self) -> None:
         self._pause.stop()
@@ -206,7 +203,8 @@ class Wizard(Standing):
         found = self.opened.findings
         mine = tuple(one for one in found.all if self._belongs(one, stop))
         left = tuple(one for one in found.dismissed if route.stop_of(self.opened.journey, one.finding.where) == stop)
-        self.panel.show_findings(Findings(mine, left))
+        self.advice.show_findings(Findings(mine, left))
+        self.panel.say_what_was_checked(self.opened.checked_with)
 
     def _belongs(self, finding: Finding, stop: Stop | None) -> bool:
         if stop is None or route.stop_of(self.opened.journey, finding.where) != stop:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QWidget
 
 from referral_assistant.core.answers import NotKnown, Unread, Value
 from referral_assistant.core.form import Question
 from referral_assistant.core.kinds import KINDS, Typed
 from referral_assistant.gui.look.parts import row, short_text
 from referral_assistant.gui.look.theme import theme
-from referral_assistant.gui.referral.editors.base import Editor
-from referral_assistant.gui.referral.editors.pictures import LineBox
+from referral_assistant.gui.referral.editors.base import MarkedEditor
+from referral_assistant.gui.referral.editors.line_box import LineBox
 
 _WIDTHS = {"date": 240, "time": 150, "number": 110, "postcode": 150, "phone": 260, "identifier": 260}
 
 
-class LineEditor(Editor):
+class LineEditor(MarkedEditor):
     """A line edit; beside a date or a time it says how the typing was understood."""
 
     def __init__(self, question: Question) -> None:
@@ -26,6 +25,7 @@ class LineEditor(Editor):
             raise TypeError(question.kind)
         self._kind = kind
         self.box = LineBox()
+        self.mark(self.box.marking)
         self.box.setAccessibleName(question.ask)
         self.box.setAccessibleDescription(question.hint)
         self._understood = short_text("", "muted")
@@ -36,6 +36,7 @@ class LineEditor(Editor):
             across.addWidget(short_text(question.unit, "muted") if question.unit else self._understood)
             across.addStretch()
         self.box.textEdited.connect(self._edited)
+        self.box.put.connect(self._edited)
         self.box.editingFinished.connect(self.chosen)
         self.box.refused.connect(self.refused)
 
@@ -51,10 +52,14 @@ class LineEditor(Editor):
                     self.box.setText(typed)
                 case _:
                     self.box.setText(self._kind.as_typed(value))
+        self.box.settle()
         self._read_back()
 
-    def first_box(self) -> QWidget:
+    def first_box(self) -> LineBox:
         return self.box
+
+    def caret(self) -> int:
+        return self.box.caret()
 
     def _edited(self) -> None:
         self._read_back()

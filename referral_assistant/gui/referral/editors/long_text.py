@@ -1,68 +1,21 @@
-"""A box for paragraphs, which grows with what is in it."""
+"""Long text and quoted words: a box for paragraphs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QSignalBlocker
 
 from referral_assistant.core.answers import NotKnown, Unread, Value
 from referral_assistant.core.form import Question
 from referral_assistant.core.kinds import KINDS, Typed
 from referral_assistant.gui.look.parts import column
-from referral_assistant.gui.referral.editors.base import Editor
-from referral_assistant.gui.referral.editors.pictures import is_picture
+from referral_assistant.gui.referral.editors.base import MarkedEditor
+from referral_assistant.gui.referral.editors.long_text_box import LongTextBox
 
-_FEWEST, _MOST = {"long text": 5, "quoted words": 3}, 18
-"""Lines of text that the box shows."""
-
-
-class _Box(QPlainTextEdit):
-    """Plain text only; Tab leaves it; it grows with its text and scrolls itself only when it is at its largest."""
-
-    left = Signal()
-    refused = Signal()
-
-    def __init__(self, fewest: int) -> None:
-        super().__init__()
-        self._fewest = fewest
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802  Qt's name
-        return is_picture(source) or super().canInsertFromMimeData(source)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        if is_picture(source):
-            self.refused.emit()
-        else:
-            super().insertFromMimeData(source)
-
-    def fit(self) -> None:
-        lines = min(max(self.document().size().height() + 1, self._fewest), _MOST)
-        frame = (
-            self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * int(self.document().documentMargin())
-        )
-        self.setFixedHeight(int(lines * self.fontMetrics().lineSpacing()) + frame + 2 * self.frameWidth() + 18)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        super().resizeEvent(event)
-        self.fit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        super().focusOutEvent(event)
-        self.left.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scroll the page, not the box, unless the box is the one in use and has more to show."""
-        if self.hasFocus() and self.verticalScrollBar().maximum():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+_FEWEST = {"long text": 5, "quoted words": 3}
+"""Lines of text that an empty box shows."""
 
 
-class LongTextEditor(Editor):
+class LongTextEditor(MarkedEditor):
     """Paragraphs; the words are counted by the question around it."""
 
     def __init__(self, question: Question) -> None:
@@ -71,10 +24,11 @@ class LongTextEditor(Editor):
         if not isinstance(kind, Typed):
             raise TypeError(question.kind)
         self._kind = kind
-        self.box = _Box(_FEWEST[question.kind])
+        self.box = LongTextBox(_FEWEST[question.kind])
         self.box.setAccessibleName(question.ask)
         self.box.setAccessibleDescription(question.hint)
         column(inside=self).addWidget(self.box)
+        self.mark(self.box.marking)
         self.box.textChanged.connect(self.typed)
         self.box.left.connect(self.chosen)
         self.box.refused.connect(self.refused)
@@ -91,6 +45,10 @@ class LongTextEditor(Editor):
                     self.box.setPlainText(typed)
                 case _:
                     self.box.setPlainText(self._kind.as_typed(value))
+        self.box.marking.anew()
 
-    def first_box(self) -> QWidget:
+    def first_box(self) -> LongTextBox:
         return self.box
+
+    def caret(self) -> int:
+        return self.box.caret()
