@@ -10,12 +10,14 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
+from referral_assistant import messages
 from referral_assistant.casework import clock
 from referral_assistant.casework.area import Areas, authority_in, only
 from referral_assistant.casework.english import english
 from referral_assistant.core.answers import Answers, Kept, Value, Where, is_group
 from referral_assistant.core.answers_json import BadAnswers, answers_from_json
 from referral_assistant.core.checks import check
+from referral_assistant.core.checks.coverage import coverage
 from referral_assistant.core.dismissals import Dismissal, dismissal, set_aside
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
@@ -59,7 +61,6 @@ class OpenReferral:
         self.local = NOWHERE
         self.trouble = ""
         self.path = path
-        self.learned: frozenset[str] = frozenset()
         self._referral = referral
         self._being_typed: dict[Where, Callable[[], Value | None]] = {}
         self.saved_at: datetime | None = None
@@ -112,8 +113,12 @@ class OpenReferral:
 
     @property
     def checked_with(self) -> str:
-        """How many words were checked, and with which lists, as one sentence; empty where there is none to say."""
-        return ""
+        """How many words were checked, and with which lists, in a sentence or two."""
+        found = coverage(self.journey, self.english)
+        about = [messages.CHECKED_FOR[category] for category in found.categories]
+        about += [messages.CHECKED_SPELLING] if found.spelling else []
+        said = messages.CHECKED.format(words=found.words, about=", ".join(about), phrases=found.phrases)
+        return " ".join((said, *(messages.NOT_CHECKED.format(fault=fault) for fault in found.lost)))
 
     @cached_property
     def summary(self) -> Summary:
@@ -143,12 +148,6 @@ class OpenReferral:
         while self._being_typed:
             where, read = self._being_typed.popitem()
             self.answer(where, read())
-
-    def learn(self, word: str) -> None:
-        """Take a word as known, and look at everything anew."""
-        self.learned |= {word}
-        self._checked = None
-        self.__dict__.pop("progress", None)
 
     def dismiss(self, finding: Finding, reason: str) -> None:
         """Set a finding aside, and keep why. It comes back by itself when what it is about changes."""

@@ -27,6 +27,7 @@ _MARK = "\0mark"
 """What stands for all words, all words with a capital, and all marks, that no phrase names."""
 _NAME_ATOM = Atom(frozenset({_NAME}))
 _ANY_ATOM = Atom(frozenset(), ("*",))
+_ANY_SHAPE = frozenset({"*"})
 _SPACE_ATOM = Atom(frozenset({_SPACE}))
 _MOST_STATES = 50_000
 """So many joined states are kept before they are all forgotten; a million words of prose need some 5,000."""
@@ -72,7 +73,8 @@ class Automaton:
         self._free: list[list[int]] = []
         self._ends: dict[int, int] = {}
         self._named = set(_JOINS)
-        self._shapes: tuple[str, ...] = ()
+        self._shapes: dict[str, set[str]] = {}
+        self._fitting: dict[str, frozenset[str]] = {_WORD: _ANY_SHAPE, _NAME: _ANY_SHAPE}
         self._symbols: dict[str, str] = {}
         self._joined: dict[frozenset[int], _Joined] = {}
         self._begun: dict[str, _Joined | None] = {}
@@ -97,7 +99,8 @@ class Automaton:
         """Take in the words that phrases name, from the phrases as they are written. All others are one to it."""
         signs = written.lower().replace("’", "'")
         self._named.update(_NAMED.findall(signs))
-        self._shapes = tuple({*self._shapes, *_SHAPES.findall(signs)} - {"*"})
+        for shape in {*_SHAPES.findall(signs)} - _ANY_SHAPE:
+            self._shapes.setdefault(shape[0], set()).add(shape)
 
     def matches(self, text: str) -> Iterator[Match]:
         """Every place where a phrase stands, by where it starts."""
@@ -179,7 +182,10 @@ class Automaton:
         if atom.isspace():
             return _SPACE
         small = "'" if atom == "’" else atom.lower()
-        if small in self._named or any(_fits(small, shape) for shape in self._shapes):
+        shapes = (*self._shapes.get(small[0], ()), *self._shapes.get("*", ()))
+        fitting = {shape for shape in shapes if _fits(small, shape)}
+        if small in self._named or fitting:
+            self._fitting[small] = _ANY_SHAPE | fitting if _is_word(small) else frozenset()
             return small
         if atom[0].isupper() and len(atom) > 1:
             return _NAME
@@ -188,9 +194,8 @@ class Automaton:
     def _begin(self, symbol: str) -> _Joined | None:
         """Where a text leads that begins with this symbol."""
         numbers = {*self._first.get(symbol, ()), *(self._first_any if _is_word(symbol) else ())}
-        for shape, these in self._first_shaped.items():
-            if _fits(symbol, shape):
-                numbers.update(these)
+        for shape in self._fitting.get(symbol, ()):
+            numbers.update(self._first_shaped.get(shape, ()))
         starts = self._reached(map(self._start_of, sorted(numbers)))
         joined = self._begun[symbol] = self._join(self._led(starts, symbol))
         return joined
@@ -201,7 +206,13 @@ class Automaton:
 
     def _led(self, states: Iterable[int], symbol: str) -> set[int]:
         """Where a symbol leads from any of these states."""
-        return {edge.to for state in states for edge in self._edges[state] if _leads(symbol, edge.atom)}
+        fitting = self._fitting.get(symbol, frozenset())
+        return {
+            edge.to
+            for state in states
+            for edge in self._edges[state]
+            if symbol in edge.atom.words or not fitting.isdisjoint(edge.atom.shapes)
+        }
 
     def _join(self, states: set[int]) -> _Joined | None:
         if not states:
@@ -253,10 +264,6 @@ def _first_of(phrase: Phrase) -> Iterator[Atom | AnyWord]:
                 yield from _first_of(part)
         case Maybe(part):
             yield from _first_of(part)
-
-
-def _leads(symbol: str, atom: Atom) -> bool:
-    return symbol in atom.words or any(_fits(symbol, shape) for shape in atom.shapes)
 
 
 def _is_word(symbol: str) -> bool:

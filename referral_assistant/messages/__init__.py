@@ -143,3 +143,19 @@ NO_SPELLING: Final = (
 
 OR: Final = " or "
 NOTHING_LIKE_IT: Final = "something else"
+
+CHECKED: Final = "{words} words in this referral were checked for {about} ({phrases} phrases)."
+CHECKED_FOR: Final = {
+    "acronym": "abbreviations",
+    "jargon": "jargon",
+    "labelling": "labels and blame",
+    "vague": "vague words",
+    "opinion": "opinions",
+    "readability": "hard sentences",
+    "hearsay": "hearsay",
+    "leading": "leading questions",
+    "image": "pictures",
+    "safety": "safety",
+}
+CHECKED_SPELLING: Final = "British spelling"
+NOT_CHECKED: Final = "Not everything could be checked. {fault}"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import Finding, Findings
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.look.parts import announce
 from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.referral.question import QuestionView
@@ -104,7 +105,11 @@ class Advice(QObject):
     def ask(self, action: str, finding: Finding) -> None:
         """What the menu at a mark offers: "explain", "learn" or "leave"."""
         if action == "learn":
-            self._wizard.opened.learn(finding.text)
+            try:
+                self._wizard.opened.learn(finding.text)
+            except Refusal as refusal:
+                self._wizard.tell(str(refusal))
+                return
             self._wizard.settled()
             announce(self._wizard, say.LEARNT.format(word=finding.text))
             return

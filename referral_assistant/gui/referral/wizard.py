@@ -92,6 +92,10 @@ class Wizard(Standing):
                 self.view.refresh()
             self.settled()
 
+    def tell(self, words: str) -> None:
+        """Say one thing that the person has to know."""
+        self._dialogs.tell(self, words)
+
     def to_findings(self) -> None:
         self.panel.take_focus()
 

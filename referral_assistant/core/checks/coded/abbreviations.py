@@ -56,7 +56,7 @@ class _Known(NamedTuple):
 
 def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
     """The first use of an abbreviation that is explained neither there nor before."""
-    known, initials = _known(looking.journey.form.word_list(test.listed)), set(_initials(looking))
+    known, initials = _known(looking.journey.form.word_list(test.listed)), _own_letters(looking)
     explained: set[str] = set()
     for text in looking.texts():
         for start, end in _listed(known, text.text, looking):
@@ -77,7 +77,7 @@ def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
 def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
     """Capital letters that no list holds: neither initials of somebody, nor a code, nor shouted, nor a word."""
     form = looking.journey.form
-    initials, said = set(_initials(looking)), set[str]()
+    initials, said = _own_letters(looking), set[str]()
     for text in looking.texts():
         for start, end in _terms(text.text):
             written = text.text[start:end]
@@ -161,6 +161,12 @@ def _is_somebody(text: str, start: int, end: int, capitals: str) -> bool:
         return True
     first_name = re.search(r"[^.!?\s]\s+[A-Z][a-z]+\s$", before)  # a surname in capitals behind it
     return len(capitals) > 3 and first_name is not None and re.search("[AEIOUY]", capitals) is not None
+
+
+def _own_letters(looking: Looking) -> set[str]:
+    """Letters that are no abbreviation here: initials, and what the person or the area added to the known words."""
+    added = (*looking.english.own, *looking.local.known_words)
+    return {*_initials(looking), *(word.upper() for word in added)}
 
 
 def _initials(looking: Looking) -> Iterator[str]:
