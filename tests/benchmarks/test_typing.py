@@ -117,6 +117,7 @@ def test_our_box_in_the_whole_wizard_with_its_marks(
     assert not editor.box.visibleRegion().isEmpty(), "what is not in sight is not painted"
     editor.show_findings(marked(text), text)
     benchmark.pedantic(press, (editor.box,), rounds=120, warmup_rounds=5)
+    assert benchmark.stats is not None
     taken = sorted(benchmark.stats.stats.data)
     benchmark.extra_info["p95 in ms"] = round(taken[int(len(taken) * 0.95)] * 1000, 1)
     assert len(editor.box.marking.marks.all()) > MARKS - 20

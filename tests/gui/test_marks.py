@@ -50,7 +50,7 @@ def form(monkeypatch: pytest.MonkeyPatch) -> Form:
 @pytest.fixture(autouse=True)
 def spelling(monkeypatch: pytest.MonkeyPatch) -> None:
     """A few words are found as a check of spelling would find them."""
-    real = open_referral.check
+    real = open_referral.check  # type: ignore[attr-defined]
 
     def checked(journey: object, today: object) -> Findings:
         found = real(journey, today)  # type: ignore[arg-type]
