@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from referral_assistant.files.settings import Settings
 from referral_assistant.gui.look import theme as looks
 from referral_assistant.gui.look.theme import DARK, LIGHT, Colours, high_contrast
+from referral_assistant.gui.look.underline import MARK_COLOURS
 from referral_assistant.gui.window import MainWindow
 from tests.gui.conftest import ME, line, question
 
@@ -163,6 +164,8 @@ def test_text_and_edges_stand_out(qapp: QApplication, name: str) -> None:
             assert contrast(getattr(colours, ink), ground) >= 4.5, f"{ink} on {ground}"
         assert contrast(colours.edge, ground) >= 3.0
         assert contrast(colours.accent, ground) >= 3.0, "focus"
+    for about, mark in MARK_COLOURS.items():
+        assert contrast(getattr(colours, mark), colours.card) >= 3.0, f"the mark for {about}"
     assert contrast(colours.on_accent, colours.accent) >= 4.5
     for ink in ("ink", "look", "muted"):
         assert contrast(getattr(colours, ink), colours.soft) >= 4.5, f"{ink} on the marked line"
