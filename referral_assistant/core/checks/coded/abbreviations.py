@@ -17,7 +17,7 @@ _TERM = re.compile(r"(?<![\w@#.&])(?<![\w@]/)(?=\w*[A-Z&]\w*[A-Z])[^\W\d_][\w&]*
 """What holds two capital letters, with the ending of a plural or possessive."""
 _MARKS = re.compile(r"\W")
 _SMALL = re.compile(r"(?<![\w@#.’'-])[a-z]{3,7}(?![\w’'@-]|\.\w)")
-_CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,5}[a-z]?")
+_CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,5}[a-z]?(?:-[A-Z]{2,})?")
 _AROUND = 40
 _NO_ABBREVIATION = re.compile(
     r"""(?:
@@ -89,18 +89,11 @@ def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
                 continue
             if _is_no_abbreviation(text.text, start, end, looking) or _is_somebody(text.text, start, end, capitals):
                 continue
-            if _is_a_word(text.text, start, capitals.lower(), looking):
+            if looking.english.is_common(capitals.lower()):
                 continue
             said.add(capitals)
             if not is_explained(text.text, start, end, ""):
                 yield Spot(text.where, start, start + len(bare), bare, {"term": bare})
-
-
-def _is_a_word(text: str, start: int, small: str, looking: Looking) -> bool:
-    """Whether it is a word that somebody shouts: a rare one behind "the" is rather an abbreviation that is one too."""
-    if len(small) < 3 or not looking.english.is_word(small):
-        return False
-    return looking.english.is_common(small) or not _ARTICLE.search(text[max(0, start - _AROUND) : start])
 
 
 @lru_cache(maxsize=1024)
@@ -149,7 +142,7 @@ def _is_no_abbreviation(text: str, start: int, end: int, looking: Looking) -> bo
         return True
     loud = [*_LOUD.findall(before)[-1:], *_LOUD.findall(behind)[:1]]
     beside = before.rstrip(' ,!?“"').endswith(tuple(loud)) or behind.lstrip(" ,!?").startswith(tuple(loud))
-    return bool(loud) and beside and any(looking.english.is_word(word.lower()) and len(word) > 3 for word in loud)
+    return beside and any(map(looking.english.is_common, map(str.lower, loud)))
 
 
 def _is_somebody(text: str, start: int, end: int, capitals: str) -> bool:
