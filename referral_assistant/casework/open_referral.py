@@ -64,7 +64,7 @@ class OpenReferral:
         self._referral = referral
         self._being_typed: dict[Where, Callable[[], Value | None]] = {}
         self.saved_at: datetime | None = None
-        self._unsaved = False
+        self._unsaved = self._uncounted = False
         self._checked: tuple[date, Findings] | None = None
         self._undo: list[_Removed | _Moved] = []
         self.areas = areas or only(form)
@@ -215,10 +215,21 @@ class OpenReferral:
 
     def save(self) -> None:
         """Put it safely on disk, if anything changed. Raises `Refusal`; it then still counts as unsaved."""
-        if not self._unsaved:
-            return
+        if self._unsaved or self._uncounted:
+            self._keep(self._counted())
+            self._uncounted = False
+
+    def save_words(self) -> None:
+        """As `save`, but while a person types: what lists show of it is reckoned by the next `save`, not now."""
+        if self._unsaved and (self._being_typed or "progress" not in self.__dict__):
+            self._keep(self.referral)
+            self._uncounted = True
+        else:
+            self.save()
+
+    def _keep(self, referral: Referral) -> None:
         moment = clock.now()
-        self.referral = replace(self._counted(), changed=moment.isoformat())
+        self.referral = replace(referral, changed=moment.isoformat())
         keep_referral(self.form, self.path, self.referral)
         self.saved_at = moment
         self._unsaved = False

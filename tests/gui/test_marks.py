@@ -496,3 +496,18 @@ def test_a_card_is_named_and_says_that_the_caret_is_there(window: MainWindow, wr
     assert isinstance(about_words(window)[0], finding_card.FindingCard)
     spoken = QAccessible.queryAccessibleInterface(about_words(window)[0])
     assert spoken.text(QAccessible.Text.Description) == "You are at these words"
+
+
+def test_the_words_are_safe_while_typing_and_what_lists_show_follows(
+    qtbot: QtBot, window: MainWindow, wrote: Words
+) -> None:
+    box = wrote("One")
+    assert window.wizard is not None
+    opened = window.wizard.opened
+    qtbot.keyClicks(box, "more ")
+    opened.save_words()
+    assert '"more One"' in opened.path.read_text(encoding="utf-8")
+    assert not opened.unsaved
+    opened.save()
+    states = [one.state for one in opened.progress if one.state != "not needed"]
+    assert f'"sections_asked": {len(states)}' in opened.path.read_text(encoding="utf-8")

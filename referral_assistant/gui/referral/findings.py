@@ -18,8 +18,8 @@ from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.finding_card import FindingCard, left_card
 from referral_assistant.messages import window as say
 
-_MANY = 8
-"""More cards than this stand under the question that they are about."""
+_MANY, _MOST = 8, 100
+"""More cards than the first stand under the question that they are about; more than the second are not made."""
 
 Key = tuple[Finding, int]
 """A finding wherever it stands in its text, and how many like it stand before it."""
@@ -95,11 +95,13 @@ class FindingsPanel(QWidget):
         self._hint = text(say.NOTHING_MORE, "muted")
         self._groups_column = column(gap=12)
         self._left = column(gap=12)
+        self._more = text("", "muted")
         self._foot = text("", "small")
         self._foot.hide()
         down.addWidget(self._title)
         down.addWidget(self._hint)
         down.addLayout(self._groups_column)
+        down.addWidget(self._more)
         down.addLayout(self._left)
         down.addStretch()
         down.addWidget(self._foot)
@@ -117,7 +119,10 @@ class FindingsPanel(QWidget):
         before, self._shown = self._shown, found
         self._title.setText(count_words(len(found.all)))
         self._hint.setVisible(not found.all)
-        wanted = _keyed(found.all)
+        wanted = _keyed(found.all[:_MOST])
+        more = len(found.all) - len(wanted)
+        self._more.setText(say.MORE_IN_TEXT.format(count=more))
+        self._more.setVisible(more > 0)
         lost = self._row_of_focus(wanted)
         self._drop(wanted)
         self._place(wanted)

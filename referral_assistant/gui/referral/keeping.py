@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +29,7 @@ class Keeper(QObject):
         self._opened = opened
         self._dialogs = dialogs
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.save)
+        self._timer.timeout.connect(self._save_words)
 
     def touch(self) -> None:
         """Something changed."""
@@ -36,9 +38,15 @@ class Keeper(QObject):
 
     def save(self) -> str:
         """Save now; empty, or the sentence that says why it could not be done."""
+        return self._save(self._opened.save)
+
+    def _save_words(self) -> None:
+        self._save(self._opened.save_words)
+
+    def _save(self, save: Callable[[], None]) -> str:
         self._timer.stop()
         try:
-            self._opened.save()
+            save()
         except Refusal as refusal:
             self._timer.start(_AGAIN)
             self.failed.emit(str(refusal))
