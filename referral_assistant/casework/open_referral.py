@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -10,14 +9,13 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from referral_assistant import messages
 from referral_assistant.casework import clock
 from referral_assistant.casework.area import Areas, authority_in, only
+from referral_assistant.casework.checked import checked_with
 from referral_assistant.casework.english import english
+from referral_assistant.casework.known import known_already
 from referral_assistant.core.answers import Answers, Kept, Value, Where, is_group
-from referral_assistant.core.answers_json import BadAnswers, answers_from_json
 from referral_assistant.core.checks import check
-from referral_assistant.core.checks.coverage import coverage
 from referral_assistant.core.dismissals import Dismissal, dismissal, set_aside
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
@@ -113,12 +111,8 @@ class OpenReferral:
 
     @property
     def checked_with(self) -> str:
-        """How many words were checked, and with which lists, in a sentence or two."""
-        found = coverage(self.journey, self.english)
-        about = [messages.CHECKED_FOR[category] for category in found.categories]
-        about += [messages.CHECKED_SPELLING] if found.spelling else []
-        said = messages.CHECKED.format(words=found.words, about=", ".join(about), phrases=found.phrases)
-        return " ".join((said, *(messages.NOT_CHECKED.format(fault=fault) for fault in found.lost)))
+        """As `casework.checked`."""
+        return checked_with(self.journey, self.english)
 
     @cached_property
     def summary(self) -> Summary:
@@ -269,7 +263,7 @@ class OpenReferral:
 def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -> OpenReferral:
     """A new referral, with what the person told the app once filled in."""
     reference = new_reference()
-    referral = Referral(_known_already(form, settings), reference, clock.now().isoformat())
+    referral = Referral(known_already(form, settings), reference, clock.now().isoformat())
     opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral, areas)
     opened._unsaved = True
     opened.save()
@@ -292,19 +286,3 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
 def new_reference() -> str:
     """A reference that no other referral is likely to have, such as R-7Q2MHP."""
     return "R-" + "".join(secrets.choice(_LETTERS) for _ in range(6))
-
-
-def _known_already(form: Form, settings: Settings) -> Answers:
-    names = form.names
-    known = {
-        names.author: settings.name,
-        names.author_role: settings.role,
-        names.school: settings.school,
-        names.authority: settings.authority,
-    }
-    found: dict[str, Value] = {}
-    for question, text in known.items():
-        if question is not None and text:
-            with contextlib.suppress(BadAnswers):  # an authority that is no longer on the list, say
-                found |= answers_from_json(form, {question: text})
-    return Answers(found)

@@ -17,6 +17,7 @@ from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
 from referral_assistant.files.forms import load_form
+from referral_assistant.files.own_words import load_own_words
 from referral_assistant.gui import warm
 from referral_assistant.gui.look.underline import MARK_COLOURS, draw_mark, shape_of
 from referral_assistant.gui.referral import finding_card, findings
@@ -52,7 +53,7 @@ def spelling(monkeypatch: pytest.MonkeyPatch) -> None:
     """A few words are found as a check of spelling would find them."""
     real = open_referral.check  # type: ignore[attr-defined]
 
-    def checked(journey: object, today: object) -> Findings:
+    def checked(journey: object, today: object, english: object) -> Findings:
         found = real(journey, today)  # type: ignore[arg-type]
         made = []
         for one in journey.asked():  # type: ignore[attr-defined]
@@ -350,7 +351,7 @@ def test_a_word_can_be_learnt_where_it_is_one(window: MainWindow, wrote: Words) 
         to(box, word, 1)
         window.wizard.advice.offer()
         choose("learn")
-    assert window.wizard.opened.learned == {"DSL", "behavour"}
+    assert load_own_words() == {"dsl", "behavour"}
     to(box, "inappropriate", 1)
     window.wizard.advice.offer()
     assert "learn" not in [one.objectName() for one in menu().actions()]
@@ -415,13 +416,15 @@ def test_many_cards_stand_under_their_question_and_fold(window: MainWindow, wrot
 
 
 def test_the_foot_says_what_was_checked(window: MainWindow, wrote: Words, monkeypatch: pytest.MonkeyPatch) -> None:
-    wrote("One.")
+    wrote("One two three.")
     assert window.wizard is not None
-    assert window.wizard.panel._foot.isHidden(), "nothing to say"
-    monkeypatch.setattr(type(window.wizard.opened), "checked_with", property(lambda _self: "3 words were checked."))
+    foot = window.wizard.panel._foot
+    assert foot.isVisible()
+    assert " words in this referral were checked for abbreviations, jargon, labels and blame" in foot.text()
+    assert "British spelling" in foot.text()
+    monkeypatch.setattr(type(window.wizard.opened), "checked_with", property(lambda _self: ""))
     window.wizard.settled()
-    assert window.wizard.panel._foot.text() == "3 words were checked."
-    assert window.wizard.panel._foot.isVisible()
+    assert foot.isHidden(), "nothing to say"
 
 
 # --- nothing is lost

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ from referral_assistant.core.answers import Where
 from referral_assistant.core.attribution import is_reasoned, is_reported
 from referral_assistant.core.checks.coded import spots
 from referral_assistant.core.checks.looking import Looking, Spot
+from referral_assistant.core.checks.repeats import without_repeats
 from referral_assistant.core.english import NO_ENGLISH, English
 from referral_assistant.core.explained import as_written, is_explained
 from referral_assistant.core.findings import Finding
@@ -17,6 +19,8 @@ from referral_assistant.core.journey import Journey, Said
 from referral_assistant.core.rule import Rule, WordList
 from referral_assistant.core.scope import holds
 from referral_assistant.core.words import Span
+
+_BEING = re.compile(r"(?:[\w’'-]+\s+){0,2}?(?:was|were|is|are|am|been|being|be)\s+(?=\S)", re.IGNORECASE)
 
 
 def findings(
@@ -29,7 +33,7 @@ def findings(
     found = _findings(
         Looking(journey, today, journey.scope, english=english), journey.form.rules if only is None else only
     )
-    yield from dict.fromkeys(found)  # a place outside the entries is looked at for each of them
+    yield from without_repeats(dict.fromkeys(found))  # a place outside the entries is looked at for each of them
 
 
 def _findings(whole: Looking, rules: tuple[Rule, ...]) -> Iterator[Finding]:
@@ -82,10 +86,15 @@ def _said(rule: Rule, name: str, looking: Looking) -> Iterator[Spot]:
     for text in looking.texts(within, rule.but, rule.kinds):
         for start, end in form.finder.places(name, text.text) if text.text in among else ():
             meaning = words.meanings.get(text.text[start:end].casefold(), "")
-            if (rule.quoted == "read" or text.own(start, end)) and not _is_fair(
-                rule, words, text.text, (start, end), meaning
-            ):
-                yield _at(words, text, (start, end), meaning)
+            span = (start + _before(text.text[start:end]) if rule.category else start, end)
+            if (rule.quoted == "read" or text.own(*span)) and not _is_fair(rule, words, text.text, span, meaning):
+                yield _at(words, text, span, meaning)
+
+
+def _before(words: str) -> int:
+    """The length of "he was" before what is meant: it helps to find the words, and is none of them."""
+    found = _BEING.match(words)
+    return found.end() if found else 0
 
 
 def _is_fair(rule: Rule, words: WordList, text: str, span: Span, meaning: str) -> bool:
