@@ -36,6 +36,7 @@ def _keys(window: MainWindow) -> dict[str, Callable[[], None]]:
         "F2": window.look_up.urgent,
         "F3": window.look_up.resources,
         "F4": window.look_up.area,
+        "F9": window.look_up.about,
         "F6": in_referral(lambda wizard: wizard.to_sections()),
         "F7": in_referral(lambda wizard: wizard.to_findings()),
         "F8": in_referral(lambda wizard: wizard.advice.step(1)),

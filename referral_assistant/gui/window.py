@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         home.details.connect(lambda: self.ask_details(self.go_home))
         home.urgent.connect(self.look_up.urgent)
         home.resources.connect(self.look_up.resources)
+        home.about.connect(self.look_up.about)
         home.carry_on.connect(self.open_file)
         self._show(home)
         self.setWindowTitle(say.APP)

@@ -89,6 +89,7 @@ KEYS: Final = (
     ("F2", "Who to ring"),
     ("F3", "What else helps: guides, tools and services"),
     ("F4", "What the app knows of your area"),
+    ("F9", "About this app, and how well its language checks do"),
     ("F6", "Go to the sections"),
     ("F7", "Go to the things to look at"),
     ("F8, Shift+F8", "Next and previous thing to look at, at its words"),
@@ -99,3 +100,34 @@ KEYS: Final = (
     ("Ctrl++, Ctrl+-, Ctrl+0", "Larger, smaller and usual text"),
     ("Shift+Esc", "Hide the screen at once"),
 )
+
+# --- About
+ABOUT_TITLE: Final = "About this app"
+ABOUT_INTRO: Final = (
+    "Referral Assistant helps school staff write a referral that a social worker can act on. It sends nothing anywhere."
+)
+ABOUT_VERSION: Final = "Version"
+ABOUT_VERSION_IS: Final = "Version {version}"
+ABOUT_LICENCE: Final = "Licences"
+ABOUT_LICENCES: Final = (
+    "Referral Assistant: Apache License 2.0.\nThe list of English words: SCOWL, under its own permissive licence "
+    "(forms/spelling/LICENCE.txt)."
+)
+ABOUT_CHECKS: Final = "How well the language checks do"
+ABOUT_CHECKS_HOW: Final = (
+    "Measured on {day}, on made-up passages that were labelled before the checks were run on them. They know words, "
+    "not facts: they miss some, and mark some that are right where they stand."
+)
+ABOUT_HELD_BACK: Final = "On passages that were held back until the end"
+ABOUT_DEVELOPED: Final = "On passages that they were developed with"
+ABOUT_PASSAGES: Final = "{passages} passages, of which {clean} have nothing to mark."
+ABOUT_RECALL: Final = "Of the places to mark, {percent} % are marked ({each})."
+ABOUT_RECALL_OF: Final = "{category} {percent} %"
+ABOUT_PRECISION: Final = "Of the marks, {percent} % are at such a place. In {clean} % of the passages with nothing to mark, something is marked."
+ABOUT_CATEGORY: Final = {
+    "acronym": "abbreviations",
+    "jargon": "jargon",
+    "labelling": "labels and blame",
+    "vague": "vague words",
+    "opinion": "opinions",
+}

@@ -283,8 +283,8 @@ def test_f8_reaches_every_finding_of_a_page_with_many(qtbot: QtBot, window: Main
 
 
 def test_the_menu_offers_words_and_says_what_it_is(qtbot: QtBot, window: MainWindow, wrote: Words) -> None:
-    box = wrote("His behavour was rude.")
-    to(box, "rude")
+    box = wrote("His behavour was kind.")
+    to(box, "kind")
     to(box, "His")
     qtbot.keyClick(box, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     offered = [one.text() for one in menu().actions() if not one.isSeparator()]
@@ -298,9 +298,9 @@ def test_the_menu_offers_words_and_says_what_it_is(qtbot: QtBot, window: MainWin
     ]
     assert len(offered) > 8, "and what every box offers"
     qtbot.keyClick(menu(), Qt.Key.Key_1)
-    assert box.toPlainText() == "His behaviour was rude."
+    assert box.toPlainText() == "His behaviour was kind."
     assert marked(box) == []
-    assert answer(window) == "His behaviour was rude."
+    assert answer(window) == "His behaviour was kind."
 
 
 def test_replacing_is_one_step_to_undo_and_keeps_the_caret(qtbot: QtBot, window: MainWindow, wrote: Words) -> None:

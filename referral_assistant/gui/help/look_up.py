@@ -42,6 +42,13 @@ class LookUp:
         if not self._window.is_hidden:
             self._show(say.AREA_TITLE, say.AREA_INTRO, area_lines(self._local(), clock.today()))
 
+    def about(self) -> None:
+        """The app itself: version, licence, and how well the language checks were measured to do."""
+        from referral_assistant.gui.help.about import about_lines
+        from referral_assistant.messages import look_up as say
+
+        self._show(say.ABOUT_TITLE, say.ABOUT_INTRO, about_lines())
+
     def resources(self) -> None:
         """What else helps."""
         from referral_assistant.gui.help.resources import ResourcesSheet

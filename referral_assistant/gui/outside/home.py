@@ -27,6 +27,7 @@ class Home(QScrollArea):
     details = Signal()
     urgent = Signal()
     resources = Signal()
+    about = Signal()
     carry_on = Signal(object)
     """The path of the referral to carry on with."""
 
@@ -72,6 +73,7 @@ class Home(QScrollArea):
         across.addWidget(button(say.HOME_OPEN, self.open_file.emit))
         across.addStretch()
         across.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
+        across.addWidget(link(say.ABOUT_LINK, self.about.emit))
         across.addWidget(link(say.HOME_DETAILS, self.details.emit))
         self._down.addLayout(across)
         self._down.addSpacing(24)
