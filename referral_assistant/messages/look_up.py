@@ -123,7 +123,10 @@ ABOUT_DEVELOPED: Final = "On passages that they were developed with"
 ABOUT_PASSAGES: Final = "{passages} passages, of which {clean} have nothing to mark."
 ABOUT_RECALL: Final = "Of the places to mark, {percent} % are marked ({each})."
 ABOUT_RECALL_OF: Final = "{category} {percent} %"
-ABOUT_PRECISION: Final = "Of the marks, {percent} % are at such a place. In {clean} % of the passages with nothing to mark, something is marked."
+ABOUT_PRECISION: Final = (
+    "Of the marks, {percent} % are at such a place. In {clean} % of the passages with nothing to mark, something is "
+    "marked."
+)
 ABOUT_CATEGORY: Final = {
     "acronym": "abbreviations",
     "jargon": "jargon",
