@@ -16,10 +16,11 @@ from referral_assistant.files.texts import Passage, read_passages, read_text
 
 
 class Checked(NamedTuple):
-    """What was found in a text, what its file calls it, and how many words were read."""
+    """What was found in a text and on which line each begins, what its file calls it, and how many words were read."""
 
     id: Json
     findings: tuple[Finding, ...]
+    lines: tuple[int, ...]
     words: int
 
 
@@ -41,4 +42,6 @@ def trouble_with_english() -> str:
 def _checked(passages: tuple[Passage, ...]) -> Iterator[Checked]:
     here, known = form(), english()
     for id, text in passages:
-        yield Checked(id, check_text(here, text, known), word_count(text))
+        found = check_text(here, text, known)
+        lines = tuple(1 + text.count("\n", 0, finding.start or 0) for finding in found)
+        yield Checked(id, found, lines, word_count(text))

@@ -50,8 +50,8 @@ def _check_texts(chosen: Namespace) -> int:
         elif chosen.json:
             _print_json(shown)
         else:
-            for finding in one.findings:
-                print(say.FINDING.format(**_named(finding, say.IN_TEXT.format(text=finding.text))))
+            for finding, line in zip(one.findings, one.lines, strict=True):
+                print(say.FINDING.format(**_named(finding, say.IN_TEXT.format(line=line))))
             print(say.WORDS_CHECKED.format(count=one.words, found=len(one.findings)))
     return 1 if serious else 0
 

@@ -8,21 +8,27 @@ from functools import lru_cache
 
 from referral_assistant.core.readability import sentences
 
-_VERBS = (
-    r"(?:said|says|say|reckons?|reckoned|suspects?|suspected|assumes?|assumed|guesses|guessed|told|tells|thinks?|thought|believes?|believed|feels?|felt|reports?|reported|wrote|writes|claims?"
-    r"|claimed|describes?|described|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|explains?|explained"
-    r"|states?|stated|suggests?|suggested|admitted|admits|mentioned|mentions|complained|complains|insists?|insisted"
-    r"|replied|answered|called|calls|recalls|recalled|remembers?|maintains|denies|denied|asked|shouted|whispered"
-    r"|is\s+(?:worried|sure|certain|convinced|afraid|adamant)|was\s+(?:worried|sure|certain|convinced|afraid|adamant))"
-)
+_SURE = "worried|sure|certain|convinced|afraid|adamant"
+_VERBS = rf"""(?:
+    said|says|say|told|tells|thinks?|thought|believes?|believed|feels?|felt|reports?|reported|wrote|writes|claims?|claimed
+    |describes?|described|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|explains?|explained|states?|stated
+    |suggests?|suggested|admitted|admits|mentioned|mentions|complained|complains|insists?|insisted|replied|answered|called
+    |calls|recalls|recalled|remembers?|maintains|denies|denied|asked|shouted|whispered|reckons?|reckoned|suspects?|suspected
+    |assumes?|assumed|guesses|guessed|(?:is|was)\s+(?:{_SURE})
+)"""
+_PEOPLE = r"""(?:
+    [A-Z][\w’'-]*|[Hh]e|[Ss]he|[Tt]hey|mum|mam|mom|mother|dad|da|father|parents?|carers?|nan|gran\w*|aunt\w*|uncle
+    |sister|brother|step\w+|teacher|assistant|nurse|doctor|worker|officer|driver|neighbour|friend|boy|girl|child|pupil
+    |both|who
+)"""
+_BETWEEN = r"(?:also|has|have|had|then|later|since|both|now|only|still|herself|himself|clearly|once|[A-Z][\w’'-]+)"
+_VIEW = "view|opinion|account|worry|fear|belief|feeling"
 _OTHERS = re.compile(
     rf"""(?:
-        \b(?:[A-Z][\w’'-]*|[Hh]e|[Ss]he|[Tt]hey|mum|mam|mom|mother|dad|da|father|parents?|carers?|nan|gran\w*|aunt\w*|uncle|sister|brother
-          |step\w+|teacher|assistant|nurse|doctor|worker|officer|driver|neighbour|friend|boy|girl|child|pupil|both|who)
-        (?:\s+(?:also|has|have|had|then|later|both|now|only|still|herself|himself|clearly|once|[A-Z][\w’'-]+)){{0,2}}
-        \s+{_VERBS}\b
-      | \b[Aa]ccording\s+to\b | \b[Ii]n\s+(?:his|her|their|\w+[’']s)\s+(?:view|opinion|words|account)\b
-      | \b(?:his|her|their|\w+[’']s)\s+(?:view|opinion|account|worry|fear|belief|feeling)\s+(?:is|was)\b
+        \b{_PEOPLE}(?:\s+{_BETWEEN}){{0,2}}\s+{_VERBS}\b
+      | \b[Aa]ccording\s+to\b
+      | \b[Ii]n\s+(?:his|her|their|\w+[’']s)\s+(?:{_VIEW}|words)\b
+      | \b(?:his|her|their|\w+[’']s)\s+(?:{_VIEW})\s+(?:is|was)\b
     )""",
     re.VERBOSE,
 )
@@ -31,22 +37,28 @@ _NOBODY = re.compile(
 )
 """Whose view it is must be known: these name nobody."""
 _OWN = re.compile(
-    r"\b(?:(?:I|we)\s+(?:do\s+not\s+|don[’']t\s+)?(?:\w+\s+)?(?:think|believe|feel|felt|suspect|wonder|worry|assume|thought|believed|consider)"
-    r"|(?:I\s+am|I[’']m|we\s+are)\s+(?:worried|concerned|unsure|not\s+sure)|(?:in\s+)?(?:my|our)(?:\s+own|\s+professional)?\s+"
-    r"(?:view|opinion|impression|worry|guess|feeling|judgement)|to\s+me|it\s+seem(?:s|ed)\s+to\s+me)\b",
-    re.IGNORECASE,
+    r"""\b(?:
+        (?:I|we)\s+(?:do\s+not\s+|don[’']t\s+)?(?:\w+\s+)?
+            (?:think|believe|feel|felt|suspect|wonder|worry|assume|thought|believed|consider)
+      | (?:I\s+am|I[’']m|we\s+are)\s+(?:worried|concerned|unsure|not\s+sure)
+      | (?:my|our)(?:\s+own|\s+professional)?\s+(?:view|opinion|impression|worry|guess|feeling|judgement)
+      | to\s+me | it\s+seem(?:s|ed)\s+to\s+me
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _QUOTE_ENDED = re.compile(r"[.!?][\"”’']+\s")
 """Behind what somebody said, it is the writer who goes on."""
 _REASON = re.compile(
-    r"\b(?:because|since|as\s+(?:he|she|they|I|we|the|his|her|it|there|both|no|on|this|when|child|[A-Z]\w+)|given\s+that|the\s+reasons?"
-    r"|based\s+on|this\s+is\s+what|due\s+to\s+the\s+fact|for\s+(?:two|three|these)\s+reasons|having\s+(?:seen|heard|read))\b"
+    r"""\b(?:
+        because | since | given\s+that | the\s+reasons? | based\s+on | this\s+is\s+what | due\s+to\s+the\s+fact
+      | as\s+(?:he|she|they|I|we|the|his|her|it|there|both|no|on|this|when|child|[A-Z]\w+)
+      | for\s+(?:two|three|these)\s+reasons | having\s+(?:seen|heard|read)
+    )\b""",
+    re.VERBOSE,
 )
 _LINK = re.compile(
     r"^\s*(?:(?:This|That)\s+is\s+because|I\s+(?:say|think|write|believe|base)\s+(?:this|that|so)|(?:My|The)\s+reasons?)\b"
 )
-
-
 _BACK = 240
 """So many characters before a place are read at most: one endless sentence costs no more than many short ones."""
 

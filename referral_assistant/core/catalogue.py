@@ -35,7 +35,10 @@ def findings(found: Findings) -> list[dict[str, Json]]:
 
 
 def wording(found: Iterable[Finding]) -> list[dict[str, Json]]:
-    """Findings about wording as `check --text --json` shows them: with the category, and words to put in place."""
+    """Findings about wording as `check --text --json` shows them: with the category, and words to put in place.
+
+    Each suggests something: a question, an example, or those words.
+    """
     return [{**_finding(one), "category": one.category, "replace": [*one.replace]} for one in found]
 
 
@@ -48,7 +51,7 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "end": finding.end,
         "text": finding.text,
         "message": finding.message,
-        "suggestions": [*finding.suggestions],
+        "suggestions": [*(finding.suggestions or finding.replace)],
         "source": [*finding.source],
     }
 

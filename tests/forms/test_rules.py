@@ -24,6 +24,7 @@ FAMILIES = [
     if one.name != "given"
 ]
 CASES: Cases = {rule: cases for family in FAMILIES for rule, cases in family.CASES.items()}
+LANGUAGE = {"acronym", "jargon", "labelling", "vague", "opinion", "hearsay", "leading", "readability", "spelling"}
 SENTENCES: dict[str, Sentences] = {rule: one for family in FAMILIES for rule, one in family.SENTENCES.items()}
 
 
@@ -74,3 +75,13 @@ def test_it_stops_at_a_guilty_sentence(rule: str, text: str) -> None:
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, one in SENTENCES.items() for text in one.innocent])
 def test_it_passes_over_an_innocent_sentence(rule: str, text: str) -> None:
     assert not fires(rule, with_sentence(rule, text))
+
+
+def test_each_finding_about_wording_says_what_to_write_instead() -> None:
+    offers_words = {"JAR-001", "SPE-001", "SPE-002"}
+    wording = [rule for rule in FORM.rules if rule.category]
+    assert len(wording) > 40
+    for rule in wording:
+        assert rule.source, rule.id
+        if rule.category in LANGUAGE:
+            assert rule.suggestion or rule.id in offers_words, rule.id

@@ -15,6 +15,8 @@ from referral_assistant.core.rule import WordList
 
 _TERM = re.compile(r"(?<![\w@#.&])(?<![\w@]/)(?=\w*[A-Z&]\w*[A-Z])[^\W\d_][\w&]*(?:-[A-Z]{2,}\w*)?(?:[’']s(?!\w))?")
 """What holds two capital letters, with the ending of a plural or possessive."""
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z](?:\.(?!\w)|(?=s?\b))")
+"""An abbreviation with full stops: D.S.L."""
 _MARKS = re.compile(r"\W")
 _SMALL = re.compile(r"(?<![\w@#.’'-])[a-z]{3,7}(?![\w’'@-]|\.\w)")
 _CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,5}[a-z]?(?:-[A-Z]{2,})?")
@@ -43,7 +45,9 @@ _ARTICLE = re.compile(
     r"\b(?:a|an|the|our|their|his|her|this|that|each|every|some|any|no|from|via|under)\s+$", re.IGNORECASE
 )
 _CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.]{0,40}$", re.IGNORECASE)
-
+_FIRST_NAME = re.compile(
+    r"(?:[^.!?\s]\s+[A-Z][a-z]+\s|(?!Non|Pre|Post|Ex|Multi|Cross|Inter)[A-Z][’'\w]*[a-z]-)$"
+)
 _CHOSEN_LETTERS = re.compile(r"\b(?:initials?|letters)\s+((?:(?:and|or|are|is)\s+)?[“\"‘']?[A-Z]{2,3}\b[^.]{0,30})")
 
 
@@ -77,7 +81,7 @@ def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
 def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
     """Capital letters that no list holds: neither initials of somebody, nor a code, nor shouted, nor a word."""
     form = looking.journey.form
-    initials, said = _own_letters(looking), set[str]()
+    initials, said = {*_own_letters(looking), *_letters_of_somebody(looking)}, set[str]()
     for text in looking.texts():
         for start, end in _terms(text.text):
             written = text.text[start:end]
@@ -85,9 +89,9 @@ def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
             capitals = bare.removesuffix("s")
             if not _CAPITALS.fullmatch(capitals) or capitals in said or capitals in initials:
                 continue
-            if not text.own(start, end) or any(form.finder.places(name, bare) for name in test.listed):
+            if not text.own(start, end) or any(form.finder.places(name, capitals) for name in test.listed):
                 continue
-            if _is_no_abbreviation(text.text, start, end, looking) or _is_somebody(text.text, start, end, capitals):
+            if _is_no_abbreviation(text.text, start, end, looking) or _is_surname(text.text, start, capitals):
                 continue
             if looking.english.is_common(capitals.lower()):
                 continue
@@ -120,7 +124,8 @@ def _listed(known: _Known, text: str, looking: Looking) -> Iterator[tuple[int, i
             named = found[0].upper() in known.means or bare.upper() in known.means
             if named and not looking.english.is_word(found[0]) and not looking.english.is_word(bare):
                 small.add(found.span())
-    yield from sorted({*_terms(text), *small})
+    dotted = (found.span() for found in _DOTTED.finditer(text))
+    yield from sorted({*_terms(text), *small, *dotted})
 
 
 def _bare(written: str, means: dict[str, str]) -> str:
@@ -145,15 +150,26 @@ def _is_no_abbreviation(text: str, start: int, end: int, looking: Looking) -> bo
     return beside and any(map(looking.english.is_common, map(str.lower, loud)))
 
 
-def _is_somebody(text: str, start: int, end: int, capitals: str) -> bool:
-    """Whether the letters are somebody's: initials chosen for a child, or a surname in capitals."""
+def _letters_of_somebody(looking: Looking) -> Iterator[str]:
+    """Letters that stand for a child: chosen for one, or at some place they do what a person does."""
+    for text in looking.texts():
+        for start, end in _terms(text.text):
+            capitals = _ending(text.text[start:end])
+            if len(capitals) < 4 and _is_somebody(text.text, start, start + len(capitals)):
+                yield capitals
+
+
+def _is_somebody(text: str, start: int, end: int) -> bool:
     before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    if len(capitals) < 4 and _CHOSEN.search(before):
+    if _CHOSEN.search(before):
         return True
-    if len(capitals) == 2 and _PERSON_DOES.match(behind) and not _ARTICLE.search(before):
-        return True
-    first_name = re.search(r"[^.!?\s]\s+[A-Z][a-z]+\s$", before)  # a surname in capitals behind it
-    return len(capitals) > 3 and first_name is not None and re.search("[AEIOUY]", capitals) is not None
+    return end - start == 2 and bool(_PERSON_DOES.match(behind)) and not _ARTICLE.search(before)
+
+
+def _is_surname(text: str, start: int, capitals: str) -> bool:
+    """Whether they are a surname in capitals behind a first name, or the second half of one."""
+    before = text[max(0, start - _AROUND) : start]
+    return len(capitals) > 3 and bool(_FIRST_NAME.search(before)) and bool(re.search("[AEIOUY]", capitals))
 
 
 def _own_letters(looking: Looking) -> set[str]:
