@@ -110,6 +110,19 @@ def parts_of(condition: Condition) -> Iterator[Condition]:
                 yield from parts_of(part)
 
 
+def looks_for_words(condition: Condition, named: Mapping[str, Condition]) -> bool:
+    """Whether a condition, or one that it names, looks for words in all that was answered."""
+    followed, waiting = set[str](), [condition]
+    while waiting:
+        for part in parts_of(waiting.pop()):
+            if isinstance(part, Mentions) and part.question is None:
+                return True
+            if isinstance(part, Named) and part.name not in followed:
+                followed.add(part.name)
+                waiting.append(named[part.name])
+    return False
+
+
 def said_blank(condition: Condition, named: Mapping[str, Condition]) -> set[str]:
     """The questions that a condition, or one that it names, says are blank or not; `any ... where` is left aside."""
     found: set[str] = set()

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from referral_assistant.core.coded import PersonPart
 from referral_assistant.core.condition_grammar import condition
-from referral_assistant.core.conditions import Condition
+from referral_assistant.core.conditions import Condition, looks_for_words
 from referral_assistant.core.form_extras import Left, Renamed, Retired, Source, Statement
 from referral_assistant.core.form_linking import Linked, Linking
 from referral_assistant.core.rule import ConditionText, Rule, WordList
@@ -225,6 +225,15 @@ class Form(Definition):
     def rule_tests_or(self) -> dict[str, Condition]:
         """What a rule fires on as well, by the rule's id, read. Raises `BadCondition`."""
         return {rule.id: condition(rule.or_when) for rule in self.rules if rule.or_when}
+
+    @cached_property
+    def about_wording(self) -> tuple[Rule, ...]:
+        """The rules that a text alone can be looked at by: what else they ask for, if anything, is words."""
+        return tuple(rule for rule in self.rules if rule.category and rule.each is None and self._needs_a_text(rule))
+
+    def _needs_a_text(self, rule: Rule) -> bool:
+        test = self.rule_tests.get(rule.id)
+        return not (rule.words and rule.code) if test is None else looks_for_words(test, self.tests)
 
     def word_list(self, name: str) -> WordList:
         """A list of words; an empty one where its file could not be read."""

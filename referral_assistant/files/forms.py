@@ -39,12 +39,17 @@ def load_form(folder: Path = FORM, wording: Wording = ()) -> Form:
 
 @contextmanager
 def _nothing_thrown_away() -> Iterator[None]:
-    """While a form is read nearly all that is made stays; to look for what does not would take half the time."""
+    """While a form is read nearly all that is made stays; to look for what does not would take half the time.
+
+    And it stays for good, so that later searches for what can be thrown away need not look at it again: they would
+    take longer than the check of a text.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 

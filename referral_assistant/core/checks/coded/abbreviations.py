@@ -45,9 +45,7 @@ _ARTICLE = re.compile(
     r"\b(?:a|an|the|our|their|his|her|this|that|each|every|some|any|no|from|via|under)\s+$", re.IGNORECASE
 )
 _CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.]{0,40}$", re.IGNORECASE)
-_FIRST_NAME = re.compile(
-    r"(?:[^.!?\s]\s+[A-Z][a-z]+\s|(?!Non|Pre|Post|Ex|Multi|Cross|Inter)[A-Z][’'\w]*[a-z]-)$"
-)
+_FIRST_NAME = re.compile(r"(?:[^.!?\s]\s+[A-Z][a-z]+\s|(?!Non|Pre|Post|Ex|Multi|Cross|Inter)[A-Z][’'\w]*[a-z]-)$")
 _CHOSEN_LETTERS = re.compile(r"\b(?:initials?|letters)\s+((?:(?:and|or|are|is)\s+)?[“\"‘']?[A-Z]{2,3}\b[^.]{0,30})")
 
 
