@@ -52,7 +52,7 @@ class FindingCard(QFrame):
         self.setAccessibleName(f"{say.SEVERITY[finding.severity]}: {finding.title}")
         down = column(inside=self, margins=(14, 10, 14, 8), gap=4)
         down.addWidget(text(say.SEVERITY[finding.severity].upper(), _TAGS[finding.severity]))
-        down.addWidget(text(f"{finding.title}: “{finding.text}”" if finding.text else finding.title, "strong"))
+        down.addWidget(text(_headline(finding), "strong"))
         down.addWidget(text(finding.message, "muted"))
         if finding.replace:
             words = flow(8)
@@ -140,6 +140,13 @@ class FindingCard(QFrame):
             down.addWidget(text(suggestion))
         if names:
             down.addWidget(text(say.ADVICE_FROM.format(sources=names), "small"))
+
+
+def _headline(finding: Finding) -> str:
+    if not finding.text:
+        return finding.title
+    shape = say.HEADLINE_ASKING if finding.title.endswith("?") else say.HEADLINE
+    return shape.format(title=finding.title, text=finding.text)
 
 
 def left_card(dismissed: Dismissed, bring_back: Callable[[Finding], object]) -> QFrame:
