@@ -133,7 +133,7 @@ FAULTS = [
     Fault("SAFE-012", {"gate.medical": True, "gate.medical.date": "2026-03-10", "gate.medical.advice": False}),
     Fault(
         "SAFE-011",
-        {"act.plan/0/act.plan.measures": "Toby is in isolation until 18 March.", "act.support.displayed": BLANK},
+        {"act.plan/0/act.plan.measures": "Toby is suspended until 18 March.", "act.support.displayed": BLANK},
     ),
     # the family
     Fault("CST-001", {"con.given": BLANK}),
