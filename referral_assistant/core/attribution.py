@@ -91,5 +91,5 @@ def _sentence_at(text: str, place: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=256)
 def _sentences(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    found = tuple(sentences(text))
+    found = sentences(text)
     return tuple(start for start, _ in found), tuple(end for _, end in found)

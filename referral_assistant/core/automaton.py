@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
+from referral_assistant.core.lazy_phrases import LazyPhrase
 from referral_assistant.core.phrases import AnyWord, Atom, Either, Maybe, Name, Phrase, Row, Space
 
 _ATOM = re.compile(r"\w+|\s+|[^\w\s]")
-_NAMED = re.compile(r"\w+|[^\w\s*]")
-_SHAPES = re.compile(r"\w*\*[\w*]*")
+_NAMED = re.compile(r"[\w*]+|[^\w\s]")
 _PIECES = 4
 """So many pieces, joined by hyphens or apostrophes, may make one word."""
 _JOINS = frozenset({"-", "'"})
@@ -64,7 +65,7 @@ class Automaton:
     """Told which phrases to look for; then texts are read. A phrase takes its place when one of its words comes."""
 
     def __init__(self) -> None:
-        self._phrases: list[tuple[Phrase, int]] = []
+        self._phrases: list[tuple[LazyPhrase, int]] = []
         self._starts: list[int | None] = []
         self._first: dict[str, list[int]] = {}
         self._first_shaped: dict[str, list[int]] = {}
@@ -77,50 +78,54 @@ class Automaton:
         self._fitting: dict[str, frozenset[str]] = {_WORD: _ANY_SHAPE, _NAME: _ANY_SHAPE}
         self._symbols: dict[str, str] = {}
         self._joined: dict[frozenset[int], _Joined] = {}
-        self._begun: dict[str, _Joined | None] = {}
+        self._begun: dict[str, _Joined | None] = {_SPACE: None}
         self.steps = 0
         """How many words and marks have been looked at in all texts, also those looked at from several beginnings."""
 
-    def add(self, phrase: Phrase, what: int) -> None:
+    def add(self, phrase: LazyPhrase, what: int) -> None:
         """Look for a phrase too; `what` is what its matches will be called."""
         number = len(self._phrases)
         self._phrases.append((phrase, what))
         self._starts.append(None)
-        for first in _first_of(phrase):
+        for first in phrase.first:
             if isinstance(first, AnyWord):
                 self._first_any.append(number)
                 continue
-            for word in first.words:
+            atom = _atom_of(first)
+            for word in atom.words:
                 self._first.setdefault(word, []).append(number)
-            for shape in first.shapes:
+            for shape in atom.shapes:
                 self._first_shaped.setdefault(shape, []).append(number)
 
     def know(self, written: str) -> None:
         """Take in the words that phrases name, from the phrases as they are written. All others are one to it."""
-        signs = written.lower().replace("’", "'")
-        self._named.update(_NAMED.findall(signs))
-        for shape in {*_SHAPES.findall(signs)} - _ANY_SHAPE:
+        named = {*_NAMED.findall(written.lower().replace("’", "'"))}
+        shapes = {one for one in named if "*" in one}
+        self._named |= named - shapes
+        for shape in shapes - _ANY_SHAPE:
             self._shapes.setdefault(shape[0], set()).add(shape)
 
     def matches(self, text: str) -> Iterator[Match]:
         """Every place where a phrase stands, by where it starts."""
-        found = [*_ATOM.finditer(text)]
-        symbols = [self._symbol(one[0]) for one in found]
-        count, begun = len(found), self._begun
-        for at, symbol in enumerate(symbols):
-            state = begun.get(symbol, _NOT_YET) if symbol != _SPACE else None
+        atoms = _ATOM.findall(text)
+        known = self._symbols.get
+        symbols = [known(atom) or self._symbol(atom) for atom in atoms]
+        places = [0, *accumulate(map(len, atoms))]
+        count, steps = len(atoms), len(atoms)
+        for at, state in enumerate(map(self._begun.get, symbols, repeat(_NOT_YET))):
             if state is _NOT_YET:
-                state = self._begin(symbol)
+                state = self._begin(symbols[at])
             on = at
             while state is not None:
                 for what in state.ends:
-                    yield Match(what, found[at].start(), found[on].end())
+                    yield Match(what, places[at], places[on + 1])
                 on += 1
                 if on == count:
                     break
                 following = state.next.get(symbols[on], _NOT_YET)
                 state = self._follow(state, symbols[on]) if following is _NOT_YET else following
-            self.steps += on - at + 1
+            steps += on - at
+        self.steps += steps
 
     # --- building
 
@@ -137,7 +142,7 @@ class Automaton:
             start = self._starts[number] = self._state()
             end = self._state()
             self._ends[end] = what
-            self._wire(phrase, start, end)
+            self._wire(phrase.read(), start, end)
         return start
 
     def _wire(self, phrase: Phrase, start: int, end: int) -> None:
@@ -220,7 +225,7 @@ class Automaton:
         whole = frozenset(self._reached(states))
         if len(self._joined) > _MOST_STATES:
             self._joined.clear()
-            self._begun.clear()
+            self._begun = {_SPACE: None}
         joined = self._joined.get(whole)
         if joined is None:
             ends = tuple(sorted({self._ends[one] for one in whole if one in self._ends}))
@@ -245,25 +250,6 @@ def _atom_of(phrase: Atom | Name | Space) -> Atom:
     if isinstance(phrase, Atom):
         return phrase
     return _NAME_ATOM if isinstance(phrase, Name) else _SPACE_ATOM
-
-
-def _first_of(phrase: Phrase) -> Iterator[Atom | AnyWord]:
-    """What a phrase may begin with."""
-    match phrase:
-        case Atom() | Name():
-            yield _atom_of(phrase)
-        case AnyWord():
-            yield phrase
-        case Row(parts):
-            for part in parts:
-                yield from _first_of(part)
-                if not isinstance(part, Maybe):
-                    return
-        case Either(parts):
-            for part in parts:
-                yield from _first_of(part)
-        case Maybe(part):
-            yield from _first_of(part)
 
 
 def _is_word(symbol: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from referral_assistant.core.text import folded
+
 _SAYS = r"(?:is|are|was|means|meaning|stands for|refers to|that is|i\.e\.)"
 _KIND = r"(?:an?|the|one|our|where|when|what|how|which|somewhere|someone|people|those)\b"
 _BEHIND = re.compile(
@@ -43,7 +45,7 @@ def is_explained(text: str, start: int, end: int, meaning: str) -> bool:
         return True
     if before.endswith("(") and behind.lstrip("’'s").lstrip().startswith(")"):
         return bool(re.search(r"[^\W\d_]{3}\s*\($", before))
-    return bool(meaning) and meaning.casefold() in text[:start].casefold()
+    return bool(meaning) and folded(text).find(folded(meaning), 0, start) >= 0
 
 
 def as_written(meaning: str, term: str) -> str:

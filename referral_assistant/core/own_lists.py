@@ -10,7 +10,7 @@ from pydantic import Field
 from referral_assistant import messages
 from referral_assistant.core.blanks import Blanks
 from referral_assistant.core.form import Form
-from referral_assistant.core.phrases import BadPhrase, read_phrases
+from referral_assistant.core.phrases import BadPhrase, read_phrase
 from referral_assistant.core.rule import Rule, WordList
 from referral_assistant.core.written import Definition, Text
 
@@ -40,7 +40,7 @@ def bad_phrases(own: OwnList) -> Iterator[tuple[str, str, str]]:
     for key, phrases in (("words", own.words), ("means", tuple(own.means)), ("unless", own.unless)):
         for phrase in phrases:
             try:
-                read_phrases((phrase,), {})
+                read_phrase(phrase, {})
             except BadPhrase as why:
                 yield key, phrase, str(why)
 

@@ -73,15 +73,12 @@ for _ in range(4):
     _SOME_WORDS = Row((_ANY, Maybe(Row((_SPACE, _SOME_WORDS)))))
 
 
-def read_phrase(phrase: str, parts: Mapping[str, str]) -> Phrase:
-    """The phrase, with what it calls by name in `<...>` in place. Raises `BadPhrase`."""
-    return _Reader(phrase, parts, {}).whole()
+def read_phrase(phrase: str, parts: Mapping[str, str], read: dict[str, Phrase] | None = None) -> Phrase:
+    """The phrase, with what it calls by name in `<...>` in place. Raises `BadPhrase`.
 
-
-def read_phrases(phrases: tuple[str, ...], parts: Mapping[str, str]) -> tuple[Phrase, ...]:
-    """The same for several that share their parts. Raises `BadPhrase`."""
-    read: dict[str, Phrase] = {}
-    return tuple(_Reader(one, parts, read).whole() for one in phrases)
+    `read`: the parts of its list that have been read before; it takes in those that this phrase needs.
+    """
+    return _Reader(phrase, parts, {} if read is None else read).whole()
 
 
 class _Part(NamedTuple):
@@ -160,7 +157,7 @@ class _Reader:
             return self.named(sign[1:-1])
         if sign in {"<", ">"}:
             raise BadPhrase(f"a “{sign}” stands alone")
-        return _word(sign)
+        return word_of(sign)
 
     def named(self, name: str) -> Phrase:
         if name not in self.parts:
@@ -206,7 +203,8 @@ def _joined(parts: list[_Part]) -> Phrase:
 
 
 @lru_cache(maxsize=16384)
-def _word(sign: str) -> Phrase:
+def word_of(sign: str) -> Phrase:
+    """One word as written in a phrase, with its marks and stars."""
     if sign == "*":
         return _ANY
     if sign == "@":

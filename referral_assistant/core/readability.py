@@ -15,8 +15,13 @@ _SCHOOL_STARTS_AT = 5
 """A child in the first year of school in the United States, in whose years the formula counts, is older by this."""
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1024)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end (code points) of each sentence; a new line ends one, and so do ".", "!" and "?" before a space."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     for found in _SENTENCE.finditer(text):
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         if found[0].strip():

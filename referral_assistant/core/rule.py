@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from referral_assistant.core.coded import Coded
-from referral_assistant.core.phrases import Phrase, read_phrases
+from referral_assistant.core.lazy_phrases import LazyPhrase, lazy_phrases
 from referral_assistant.core.written import Definition, KindName, Name, QuestionId, Text
 
 Severity = Literal["stop", "fix", "improve", "note"]
@@ -108,14 +108,14 @@ class WordList(Definition):
     source: tuple[str, ...] = ()
 
     @cached_property
-    def phrases(self) -> tuple[Phrase, ...]:
+    def phrases(self) -> tuple[LazyPhrase, ...]:
         """Every phrase of the list. Raises `BadPhrase`."""
-        return read_phrases((*self.words, *self.means), self.parts)
+        return lazy_phrases((*self.words, *self.means), self.parts)
 
     @cached_property
-    def exceptions(self) -> tuple[Phrase, ...]:
+    def exceptions(self) -> tuple[LazyPhrase, ...]:
         """The phrases of `unless`. Raises `BadPhrase`."""
-        return read_phrases(self.unless, self.parts)
+        return lazy_phrases(self.unless, self.parts)
 
     @cached_property
     def meanings(self) -> dict[str, str]:

@@ -44,6 +44,7 @@ class Speller:
         self._words = frozenset(words)
         self._rank = {word: place for place, word in enumerate(common)}
         self._known = lru_cache(maxsize=50_000)(self._is_known)
+        self._doubtful = lru_cache(maxsize=256)(self._doubtful_in)  # two rules look at each text
         self.suggestions = lru_cache(maxsize=4096)(self._suggestions)
         self.american = lru_cache(maxsize=4096)(self._american)
 
@@ -61,14 +62,14 @@ class Speller:
 
     def _misspelt(self, text: str, known: Collection[str]) -> Iterator[Misspelling]:
         spoken = quoted(text)
-        for found in _TOKEN.finditer(text):
-            written = found[0].replace("’", "'").rstrip("'")
-            if self._known(written) or not outside(spoken, *found.span()):
+        for start, end in self._doubtful(text):
+            if not outside(spoken, start, end):
                 continue
+            written = _bare(text[start:end])
             small = written.lower()
             if small in known or _stem(small) in known or small.removesuffix("s") in known:
                 continue
-            start, end = found.start(), found.start() + len(written)
+            end = start + len(written)
             beside = text[start - 1 : start] + text[end : end + 1]
             if "-" in beside and (small in _JOINED or self._is_part(text, start, end)):
                 continue
@@ -78,6 +79,13 @@ class Speller:
             if not written[0].isupper() and f" {written.capitalize()}" in text:
                 continue  # a name that was once written small
             yield Misspelling(start, end, text[start:end], american)
+
+    def _doubtful_in(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where words stand that the list does not hold, left to right. Most texts hold few, each to be found once."""
+        unknown = {word for word in {*_TOKEN.findall(text)} if not self._known(_bare(word))}
+        places = {place.start() for word in unknown for place in re.finditer(re.escape(word), text)}
+        found = (_TOKEN.match(text, place) for place in sorted(places))
+        return tuple(one.span() for one in found if one and one[0] in unknown)
 
     def _is_part(self, text: str, start: int, end: int) -> bool:
         """Whether it makes a word with what a hyphen joins it to: "co-ordinator"."""
@@ -133,6 +141,11 @@ class Speller:
 
     def _rarity(self, word: str) -> int:
         return self._rank.get(word, len(self._rank) + len(word))
+
+
+def _bare(word: str) -> str:
+    """The word with straight apostrophes, and none at its end."""
+    return word.replace("’", "'").rstrip("'")
 
 
 def _stem(small: str) -> str:

@@ -26,6 +26,12 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split("\n")).strip()
 
 
+@lru_cache(maxsize=1024)
+def folded(text: str) -> str:
+    """The text in small letters, each in its place: one capital alone (U+0130) would become two letters."""
+    return text.replace("\u0130", "i").lower()
+
+
 def paragraphs(text: str) -> tuple[str, ...]:
     """The lines of a text that hold something; Word wants paragraphs, not line ends."""
     return tuple(line for line in text.split("\n") if line.strip())

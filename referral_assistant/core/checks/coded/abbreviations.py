@@ -15,23 +15,28 @@ from referral_assistant.core.rule import WordList
 
 _TERM = re.compile(r"(?<![\w@#.&])(?<![\w@]/)(?=\w*[A-Z&]\w*[A-Z])[^\W\d_][\w&]*(?:-[A-Z]{2,}\w*)?(?:[’']s(?!\w))?")
 """What holds two capital letters, with the ending of a plural or possessive."""
-_DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z](?:\.(?!\w)|(?=s?\b))")
-"""An abbreviation with full stops: D.S.L."""
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z](?:\.(?!\w)|(?=s?\b))(?!\s+[A-Z][a-z])")
+"""An abbreviation with full stops, and no surname behind it: D.S.L."""
+_DOTTED_PAIR = re.compile(r"(?<=\b(?:an|he|is|ur)\s)[A-Z]\.[A-Z](?:\.(?!\w)|(?=s?\b))(?!\s+[A-Z][a-z])")
+"""Two letters with full stops are somebody's initials, unless they stand behind "an", "the", "his" or "our"."""
 _MARKS = re.compile(r"\W")
+_WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"(?<![\w@#.’'-])[a-z]{3,7}(?![\w’'@-]|\.\w)")
-_CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,5}[a-z]?(?:-[A-Z]{2,})?")
+_CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,7}[a-z]?(?:-[A-Z]{2,})?")
 _AROUND = 40
 _NO_ABBREVIATION = re.compile(
     r"""(?:
         \b(?:[A-Z]\.\s*)+ | \b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Sgt|PC|DC|Insp)\.?\s+(?:[A-Z]\w*\s+)? |   # before a surname
-        \b(?:words?|signs?|letters?|initials|saying|says|said|reads?|written|wrote|marked|labelled|printed|called|typed
-          |code|plate|button|key|door|shouted|shouting|name\s+as|named|spelt|spelled|signed|signs|nickname)
+        \b(?:words?|signs?|letters?|initials|saying|written|wrote|marked|labelled|printed|called|typed|code|plate
+          |button|key|door|shouted|shouting|name\s+as|named|spelt|spelled|signed|signs|nickname)
         (?:\s+\w+(?:,|\s+and|\s+or))?(?:\s+(?:the|a|of|in|is|was|on))?\s*[“"‘'(]?  |      # a word that stood somewhere
         (?:class|form|group|room|block|house|set|bus|route|bay|gate|zone|lab|hall|reference|ref|number|no\.|reg|size)\s+
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Before a surname, a word that stood somewhere, the name of a room, or initials that were chosen for somebody."""
+_SAYS = re.compile(r"\b(?:says|said|reads?)\s+(?:the\s+)?$")
+"""Before a word that stood somewhere ("his shirt said STAR"), or an abbreviation that a list knows ("said CAMHS")."""
 _CODE_BEHIND = re.compile(r"[\s/-]?\d|[/-][A-Z\d]|\.\w|@|:\d|_")
 _CODE_BEFORE = re.compile(r"(?:\d[\s/-]?|[A-Z\d][/-]|_|\b[A-Z]\d\s)$")
 _LOUD = re.compile(r"(?<![\w])[A-Z]{2,}(?![\w])")
@@ -117,13 +122,17 @@ def _listed(known: _Known, text: str, looking: Looking) -> Iterator[tuple[int, i
     """
     small = {found.span() for found in known.small.finditer(text)}
     if looking.english.speller is not None:
-        for found in _SMALL.finditer(text):
-            bare = found[0].removesuffix("s")
-            named = found[0].upper() in known.means or bare.upper() in known.means
-            if named and not looking.english.is_word(found[0]) and not looking.english.is_word(bare):
-                small.add(found.span())
+        terms = {word for word in {*_WORD.findall(text)} if word.islower() and _is_small_term(word, known, looking)}
+        if terms:
+            small |= {found.span() for found in _SMALL.finditer(text) if found[0] in terms}
     dotted = (found.span() for found in _DOTTED.finditer(text))
     yield from sorted({*_terms(text), *small, *dotted})
+
+
+def _is_small_term(word: str, known: _Known, looking: Looking) -> bool:
+    bare = word.removesuffix("s")
+    named = word.upper() in known.means or bare.upper() in known.means
+    return named and not looking.english.is_word(word) and not looking.english.is_word(bare)
 
 
 def _bare(written: str, means: dict[str, str]) -> str:
