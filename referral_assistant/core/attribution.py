@@ -21,17 +21,29 @@ _PEOPLE = r"""(?:
     |sister|brother|step\w+|teacher|assistant|nurse|doctor|worker|officer|driver|neighbour|friend|boy|girl|child|pupil
     |both|who
 )"""
+_THINKS = rf"""(?:
+    thinks?|thought|believes?|believed|feels?|felt|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|maintains
+    |reckons?|reckoned|suspects?|suspected|assumes?|assumed|guesses|guessed|(?:is|was)\s+(?:{_SURE})
+)"""
+_WHO = r"(?:,\s+[^,.;:!?]{1,40},)?"
 _BETWEEN = r"(?:also|has|have|had|then|later|since|both|now|only|still|herself|himself|clearly|once|[A-Z][\w’'-]+)"
 _VIEW = "view|opinion|account|worry|fear|belief|feeling"
-_OTHERS = re.compile(
-    rf"""(?:
-        \b{_PEOPLE}(?:\s+{_BETWEEN}){{0,2}}\s+{_VERBS}\b
-      | \b[Aa]ccording\s+to\b
-      | \b[Ii]n\s+(?:his|her|their|\w+[’']s)\s+(?:{_VIEW}|words)\b
-      | \b(?:his|her|their|\w+[’']s)\s+(?:{_VIEW})\s+(?:is|was)\b
-    )""",
-    re.VERBOSE,
-)
+
+
+def _others(verbs: str) -> re.Pattern[str]:
+    """Where somebody is said to do one of these, or their view is named."""
+    return re.compile(
+        rf"""(?:
+            \b{_PEOPLE}{_WHO}(?:\s+{_BETWEEN}){{0,2}}\s+{verbs}\b
+          | \b[Aa]ccording\s+to\b
+          | \b[Ii]n\s+(?:his|her|their|\w+[’']s)\s+(?:{_VIEW}|words)\b
+          | \b(?:his|her|their|\w+[’']s)\s+(?:{_VIEW})\s+(?:is|was)\b
+        )""",
+        re.VERBOSE,
+    )
+
+
+_SAID_OR_THOUGHT, _THOUGHT = _others(_VERBS), _others(_THINKS)
 _NOBODY = re.compile(
     r"^(?:I|We|It|This|That|Staff|Everyone|Everybody|People|Someone|Somebody|Some|Many|Others|Pupils|Children|Parents)\b"
 )
@@ -46,14 +58,15 @@ _OWN = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_QUOTE_ENDED = re.compile(r"[.!?][\"”’']+\s")
-"""Behind what somebody said, it is the writer who goes on."""
+_WRITER_AGAIN = re.compile(r"[.!?][\"”’']+\s|,\s+which\s")
+"""Behind what somebody said, and in what is added to it, it is the writer who goes on."""
 _REASON = re.compile(
     r"""\b(?:
         because | since | given\s+that | the\s+reasons? | based\s+on | this\s+is\s+what | due\s+to\s+the\s+fact
       | as\s+(?:he|she|they|I|we|the|his|her|it|there|both|no|on|this|when|child|[A-Z]\w+)
       | for\s+(?:two|three|these)\s+reasons | having\s+(?:seen|heard|read)
-    )\b""",
+    )\b
+    | ,\s+from\s+(?:the|what|how|his|her|their)\b | :\s+\w""",
     re.VERBOSE,
 )
 _LINK = re.compile(
@@ -65,10 +78,19 @@ _BACK = 240
 
 def is_reported(text: str, start: int) -> bool:
     """Whether the place (a code point) stands in what somebody else is said to say or think, in the same sentence."""
+    return _is_of_others(_SAID_OR_THOUGHT, text, start)
+
+
+def is_view_of_another(text: str, start: int) -> bool:
+    """The same, of what somebody else is said to think: they may be vague about it, the writer can only pass it on."""
+    return _is_of_others(_THOUGHT, text, start)
+
+
+def _is_of_others(said: re.Pattern[str], text: str, start: int) -> bool:
     first, _ = _sentence_at(text, start)
-    for ended in _QUOTE_ENDED.finditer(text, first, start):
+    for ended in _WRITER_AGAIN.finditer(text, first, start):
         first = ended.end()
-    return any(not _NOBODY.match(found[0]) for found in _OTHERS.finditer(text, first, start))
+    return any(not _NOBODY.match(found[0]) for found in said.finditer(text, first, start))
 
 
 def is_reasoned(text: str, start: int) -> bool:

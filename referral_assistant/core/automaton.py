@@ -9,8 +9,9 @@ is longer than `_PIECES` lets it be, so the time grows with the length of the te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, repeat
+from types import MappingProxyType
 from typing import NamedTuple
 
 from referral_assistant.core.lazy_phrases import LazyPhrase
@@ -30,6 +31,7 @@ _NAME_ATOM = Atom(frozenset({_NAME}))
 _ANY_ATOM = Atom(frozenset(), ("*",))
 _ANY_SHAPE = frozenset({"*"})
 _SPACE_ATOM = Atom(frozenset({_SPACE}))
+_AS_WRITTEN: Mapping[str, str] = MappingProxyType({})
 _MOST_STATES = 50_000
 """So many joined states are kept before they are all forgotten; a million words of prose need some 5,000."""
 _MOST_SYMBOLS = 50_000
@@ -105,16 +107,23 @@ class Automaton:
         for shape in shapes - _ANY_SHAPE:
             self._shapes.setdefault(shape[0], set()).add(shape)
 
-    def matches(self, text: str) -> Iterator[Match]:
-        """Every place where a phrase stands, by where it starts."""
+    def matches(self, text: str, meant: Mapping[str, str] = _AS_WRITTEN) -> Iterator[Match]:
+        """Every place where a phrase stands, by where it starts.
+
+        `meant`: words that are read as another, where no phrase names them letter by letter.
+        """
         atoms = _ATOM.findall(text)
         known = self._symbols.get
         symbols = [known(atom) or self._symbol(atom) for atom in atoms]
+        if meant:
+            symbols = [
+                self._symbol(meant[atom]) if atom in meant and symbol not in self._named else symbol
+                for atom, symbol in zip(atoms, symbols, strict=True)
+            ]
         places = [0, *accumulate(map(len, atoms))]
         count, steps = len(atoms), len(atoms)
-        for at, state in enumerate(map(self._begun.get, symbols, repeat(_NOT_YET))):
-            if state is _NOT_YET:
-                state = self._begin(symbols[at])
+        for at, begun in enumerate(map(self._begun.get, symbols, repeat(_NOT_YET))):
+            state = self._begin(symbols[at]) if begun is _NOT_YET else begun
             on = at
             while state is not None:
                 for what in state.ends:
@@ -122,8 +131,8 @@ class Automaton:
                 on += 1
                 if on == count:
                     break
-                following = state.next.get(symbols[on], _NOT_YET)
-                state = self._follow(state, symbols[on]) if following is _NOT_YET else following
+                known_next = state.next.get(symbols[on], _NOT_YET)
+                state = self._follow(state, symbols[on]) if known_next is _NOT_YET else known_next
             steps += on - at
         self.steps += steps
 

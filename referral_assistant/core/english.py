@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from referral_assistant.core.spelling import Misspelling, Speller
@@ -30,6 +30,10 @@ class English:
     def misspelt(self, text: str, known: Collection[str]) -> tuple[Misspelling, ...]:
         """As `Speller.misspelt`; own words are known everywhere."""
         return self.speller.misspelt(text, {*known, *self.own}) if self.speller else ()
+
+    def meant(self, text: str) -> Mapping[str, str]:
+        """As `Speller.meant`."""
+        return self.speller.meant(text) if self.speller else {}
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """As `Speller.suggestions`."""

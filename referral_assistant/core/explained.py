@@ -22,13 +22,18 @@ _BEHIND = re.compile(
 )
 _NEXT_SENTENCE = re.compile(
     r"(?:[’']s)?(?:\s+[\w’'-]+){0,6}[.;:]\s+"
-    rf"(?:This|That|It|These|They)\s+(?:is|are|was|means|mean|stands? for)\s+{_KIND}",
+    rf"(?:This|That|It|These|They)\s+(?:(?:is|are|was|means|mean|stands? for)\s+{_KIND}|means?\s+that\b)",
     re.ASCII,
 )
+_SAID_OF_AN_ABBREVIATION = re.compile(r"\b[A-Z]\w*[A-Z]\w*(?:\s*\([^()]*|\s+(?:stands|is short) for\s[^.;!?]*)$")
 _AFTER = 90
 """So many characters behind a term may hold its explanation."""
 _NO_MEANING = re.compile(
-    r"\s*\(\s*(?:he|she|they|it|see|aged?|year|now|then|also|not|who|and|but|at|on|in|from|since|by)\b", re.IGNORECASE
+    r"""\s*\(\s*(?:
+        (?:he|she|they|it)\s+(?:is|was|are|were|has|had|will|would)
+      | see|aged?|year|now|then|also|not|who|and|but|at|on|in|from|since|by
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """What stands in brackets behind a word and does not explain it."""
 
@@ -46,6 +51,11 @@ def is_explained(text: str, start: int, end: int, meaning: str) -> bool:
     if before.endswith("(") and behind.lstrip("’'s").lstrip().startswith(")"):
         return bool(re.search(r"[^\W\d_]{3}\s*\($", before))
     return bool(meaning) and folded(text).find(folded(meaning), 0, start) >= 0
+
+
+def is_explanation(text: str, start: int) -> bool:
+    """Whether a place stands among the words that say what an abbreviation means."""
+    return bool(_SAID_OF_AN_ABBREVIATION.search(text[max(0, start - _AFTER) : start]))
 
 
 def as_written(meaning: str, term: str) -> str:

@@ -1,7 +1,7 @@
 """Phrases that are known to be well written, and are read only when a text holds a word that they begin with.
 
 Of some 4,000 phrases a text needs a few hundred. So what a phrase may begin with is taken from its first word or its
-first brackets; most phrases have a form so plain that one look tells that they can be read. All others are read at once.
+first brackets; most have a form so plain that one look tells that they can be read. All others are read at once.
 """
 
 from __future__ import annotations

@@ -88,7 +88,8 @@ class WordList(Definition):
 
     `message`, `suggestion`, `source`: in place of the rule's own. `within`: the list is for these questions only.
     `known_to`: who needs no explanation, so that a referral to them may say it. `reported`, `reasoned`: whether a place
-    is left where somebody else is said to think so, or where the writer gives it as a view with its reason
+    is left where somebody else is said to say or think so ("skip views": to think so), or where the writer gives it as
+    a view with its reason
     (`core/attribution.py`).
     """
 
@@ -101,7 +102,7 @@ class WordList(Definition):
     in_small: tuple[Text, ...] = ()
     within: tuple[QuestionId, ...] = ()
     known_to: Literal["", "social workers"] = ""
-    reported: Literal["read", "skip"] = "read"
+    reported: Literal["read", "skip", "skip views"] = "read"
     reasoned: Literal["read", "skip"] = "read"
     message: str = ""
     suggestion: str = ""

@@ -25,6 +25,8 @@ _JOINED = frozenset(
 """Pieces that are words only together with what a hyphen joins them to."""
 _PIECE_BEFORE = re.compile(r"([^\W\d_]+)-$")
 _PIECE_BEHIND = re.compile(r"-([^\W\d_]+)")
+_LONG_ENOUGH = 5
+"""A shorter word that no list holds may be anything."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -45,6 +47,7 @@ class Speller:
         self._rank = {word: place for place, word in enumerate(common)}
         self._known = lru_cache(maxsize=50_000)(self._is_known)
         self._doubtful = lru_cache(maxsize=256)(self._doubtful_in)  # two rules look at each text
+        self.meant = lru_cache(maxsize=256)(self._meant)
         self.suggestions = lru_cache(maxsize=4096)(self._suggestions)
         self.american = lru_cache(maxsize=4096)(self._american)
 
@@ -60,12 +63,23 @@ class Speller:
         """The words that are misspelt, left to right. `known`: words, in small letters, that are right here."""
         return tuple(self._misspelt(text, known))
 
+    def _meant(self, text: str) -> dict[str, str]:
+        """The misspelt words that surely are no names, as written, each with the word that was likely meant."""
+        found: dict[str, str] = {}
+        for start, end in self._doubtful(text):
+            word = text[start:end]
+            if len(word) >= _LONG_ENOUGH and word.isalpha() and (word.islower() or _begins(text, start)):
+                likely = self.suggestions(word)[:1]
+                if likely and likely[0].isalpha() and likely[0][0].lower() == word[0].lower():
+                    found[word] = likely[0]
+        return found
+
     def _misspelt(self, text: str, known: Collection[str]) -> Iterator[Misspelling]:
         spoken = quoted(text)
-        for start, end in self._doubtful(text):
-            if not outside(spoken, start, end):
+        for start, behind in self._doubtful(text):
+            if not outside(spoken, start, behind):
                 continue
-            written = _bare(text[start:end])
+            written = _bare(text[start:behind])
             small = written.lower()
             if small in known or _stem(small) in known or small.removesuffix("s") in known:
                 continue

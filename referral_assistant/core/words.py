@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 
 
 Span = tuple[int, int]
+Meant = Callable[[str], Mapping[str, str]]
+"""Text -> its misspelt words, each with the word that was likely meant."""
 _SHORTLY = 3
 """So many words before a place may hold a "no" that is meant for it."""
 _CLAUSE_END = re.compile(r"[.!?\n,;:“”\"]|\b(?:and|so|but|until|because|then)\b", re.IGNORECASE)
 """A "no" before this is not meant for what comes behind it."""
 _WORD = re.compile(r"\w+")
+
+
+def _nothing_misspelt(text: str) -> Mapping[str, str]:  # noqa: ARG001
+    return {}
 
 
 def places(words: WordList, text: str) -> tuple[Span, ...]:
@@ -38,13 +44,13 @@ class Finder:
         self._found = lru_cache(maxsize=1024)(self._read)  # one answer changes at a time
         self._holding = lru_cache(maxsize=256)(self._sorted)
 
-    def places(self, name: str, text: str) -> tuple[Span, ...]:
-        """As the function `places`, for the list of this name."""
-        return self._found(text).get(name, ())
+    def places(self, name: str, text: str, meant: Meant = _nothing_misspelt) -> tuple[Span, ...]:
+        """As the function `places`, for the list of this name. A misspelt word is read as the one that was `meant`."""
+        return self._found(text, meant).get(name, ())
 
-    def among(self, name: str, texts: tuple[str, ...]) -> Collection[str]:
+    def among(self, name: str, texts: tuple[str, ...], meant: Meant = _nothing_misspelt) -> Collection[str]:
         """Those of the texts in which a word of the list stands."""
-        return self._holding(texts).get(name, ())
+        return self._holding(texts, meant).get(name, ())
 
     def _add(self, name: str, words: WordList) -> None:
         """Look for the phrases of a list, and (`True`) for those that take a place away again."""
@@ -54,18 +60,18 @@ class Finder:
                 self._automaton.add(phrase, len(self._meant))
             self._meant.append((name, unless))
 
-    def _sorted(self, texts: tuple[str, ...]) -> dict[str, dict[str, None]]:
+    def _sorted(self, texts: tuple[str, ...], meant: Meant) -> dict[str, dict[str, None]]:
         found: dict[str, dict[str, None]] = {}
         for text in texts:
-            for name in self._found(text):
+            for name in self._found(text, meant):
                 found.setdefault(name, {})[text] = None
         return found
 
-    def _read(self, text: str) -> dict[str, tuple[Span, ...]]:
+    def _read(self, text: str, meant: Meant) -> dict[str, tuple[Span, ...]]:
         """List -> where its words stand, left to right; only lists of which any do."""
         found: dict[str, list[Span]] = {}
         taken: dict[str, list[Span]] = {}
-        for what, start, end in self._automaton.matches(text):
+        for what, start, end in self._automaton.matches(text, meant(text)):
             name, unless = self._meant[what]
             (taken if unless else found).setdefault(name, []).append((start, end))
         kept = {name: _kept(self._lists[name], text, spans, taken.get(name, ())) for name, spans in found.items()}

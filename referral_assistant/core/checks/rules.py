@@ -8,19 +8,20 @@ from dataclasses import replace
 from datetime import date
 
 from referral_assistant.core.answers import Where
-from referral_assistant.core.attribution import is_reasoned, is_reported
+from referral_assistant.core.attribution import is_reasoned, is_reported, is_view_of_another
 from referral_assistant.core.checks.coded import spots
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.checks.repeats import without_repeats
 from referral_assistant.core.english import NO_ENGLISH, English
-from referral_assistant.core.explained import as_written, is_explained
+from referral_assistant.core.explained import as_written, is_explained, is_explanation
 from referral_assistant.core.findings import Finding
 from referral_assistant.core.journey import Journey, Said
 from referral_assistant.core.rule import Rule, WordList
 from referral_assistant.core.scope import holds
 from referral_assistant.core.words import Span
 
-_BEING = re.compile(r"(?:[\w’'-]+\s+){0,2}?(?:was|were|is|are|am|been|being|be)\s+(?=\S)", re.IGNORECASE)
+_BEING = re.compile(r"(?!word\b)(?:[\w’'-]+\s+){0,2}?(?:was|were|is|are|am|been|being|be)\s+(?=\S)", re.IGNORECASE)
+_REPORTED = {"skip": is_reported, "skip views": is_view_of_another}
 
 
 def findings(
@@ -78,13 +79,14 @@ def _fired(rule: Rule, looking: Looking) -> Iterator[Spot]:
 
 def _said(rule: Rule, name: str, looking: Looking) -> Iterator[Spot]:
     form = looking.journey.form
-    among = form.finder.among(name, looking.journey.scope.texts())
+    finder, meant = form.finder, looking.english.meant
+    among = finder.among(name, looking.journey.scope.texts(), meant)
     words = form.word_list(name)
     if not among or bool(words.known_to if looking.journey.asks else words.within):
         return
     within = words.within or (form.texts[rule.among] if rule.among else rule.within)
     for text in looking.texts(within, rule.but, rule.kinds):
-        for start, end in form.finder.places(name, text.text) if text.text in among else ():
+        for start, end in finder.places(name, text.text, meant) if text.text in among else ():
             meaning = words.meanings.get(text.text[start:end].casefold(), "")
             span = (start + _before(text.text[start:end]) if rule.category else start, end)
             if (rule.quoted == "read" or text.own(*span)) and not _is_fair(rule, words, text.text, span, meaning):
@@ -99,9 +101,10 @@ def _before(words: str) -> int:
 
 def _is_fair(rule: Rule, words: WordList, text: str, span: Span, meaning: str) -> bool:
     """Whether the text around a place makes it right: the term is explained, or the view somebody's or reasoned."""
-    if rule.category == "jargon" and is_explained(text, *span, meaning):
+    if rule.category == "jargon" and (is_explained(text, *span, meaning) or is_explanation(text, span[0])):
         return True
-    if words.reported == "skip" and is_reported(text, span[0]):
+    left = _REPORTED.get(words.reported)
+    if left is not None and left(text, span[0]):
         return True
     return words.reasoned == "skip" and is_reasoned(text, span[0])
 

@@ -13,7 +13,9 @@ from referral_assistant.core.explained import is_explained
 from referral_assistant.core.names import parts_of_name
 from referral_assistant.core.rule import WordList
 
-_TERM = re.compile(r"(?<![\w@#.&])(?<![\w@]/)(?=\w*[A-Z&]\w*[A-Z])[^\W\d_][\w&]*(?:-[A-Z]{2,}\w*)?(?:[’']s(?!\w))?")
+_TERM = re.compile(
+    r"(?<![\w@#.&])(?<![\w@]/)(?<!\b[OD][’'])(?=\w*[A-Z&]\w*[A-Z])[^\W\d_][\w&]*(?:-[A-Z]{2,}\w*)?(?:[’']s(?!\w))?"
+)
 """What holds two capital letters, with the ending of a plural or possessive."""
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z](?:\.(?!\w)|(?=s?\b))(?!\s+[A-Z][a-z])")
 """An abbreviation with full stops, and no surname behind it: D.S.L."""
@@ -24,26 +26,40 @@ _WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"(?<![\w@#.’'-])[a-z]{3,7}(?![\w’'@-]|\.\w)")
 _CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,7}[a-z]?(?:-[A-Z]{2,})?")
 _AROUND = 40
-_NO_ABBREVIATION = re.compile(
+_NAMED = re.compile(
     r"""(?:
         \b(?:[A-Z]\.\s*)+ | \b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Sgt|PC|DC|Insp)\.?\s+(?:[A-Z]\w*\s+)? |   # before a surname
-        \b(?:words?|signs?|letters?|initials|saying|written|wrote|marked|labelled|printed|called|typed|code|plate
-          |button|key|door|shouted|shouting|name\s+as|named|spelt|spelled|signed|signs|nickname)
-        (?:\s+\w+(?:,|\s+and|\s+or))?(?:\s+(?:the|a|of|in|is|was|on))?\s*[“"‘'(]?  |      # a word that stood somewhere
+        \b(?:letters?|initials|code|plate|name\s+as|named|nickname)
+        (?:\s+\w+(?:,|\s+and|\s+or))?(?:\s+(?:the|a|of|in|is|was))?\s*[“"‘'(]?  |         # letters that were chosen
         (?:class|form|group|room|block|house|set|bus|route|bay|gate|zone|lab|hall|reference|ref|number|no\.|reg|size)\s+
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""Before a surname, a word that stood somewhere, the name of a room, or initials that were chosen for somebody."""
-_SAYS = re.compile(r"\b(?:says|said|reads?)\s+(?:the\s+)?$")
-"""Before a word that stood somewhere ("his shirt said STAR"), or an abbreviation that a list knows ("said CAMHS")."""
+"""Before a surname, the name of a room, or initials that were chosen for somebody."""
+_STOOD = re.compile(
+    r"""\b(?:words?|signs?|saying|says|said|reads?|written|wrote|marked|labelled|printed|called|typed|button|key|door
+        |shouted|shouting|spelt|spelled|signed|showed|showing)
+    (?:\s+\w+(?:,|\s+and|\s+or))?(?:\s+(?:the|a|of|in|is|was|on))?\s*[“"‘'(]?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a word that stood somewhere: "his shirt said STAR". An abbreviation that is no word is one there too."""
 _CODE_BEHIND = re.compile(r"[\s/-]?\d|[/-][A-Z\d]|\.\w|@|:\d|_")
 _CODE_BEFORE = re.compile(r"(?:\d[\s/-]?|[A-Z\d][/-]|_|\b[A-Z]\d\s)$")
 _LOUD = re.compile(r"(?<![\w])[A-Z]{2,}(?![\w])")
+_VOWEL = re.compile("[AEIOUY]")
+_NAME_FROM = 4
+_LONGEST = 5
+"""A name has so many letters; an abbreviation that is in no list seldom has more than this."""
+_CAPITALS_BEFORE = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]+)?,?\s+$")
+_CAPITALS_BEHIND = re.compile(
+    r",?\s+[A-Z]{3,}\b|,\s+[A-Z][a-z]+\b(?:\s*[,.(]|$)|\s+(?:was|is|were)\s+(?:written|printed|painted|carved)\b"
+)
+"""A name in capitals beside another, or before a first name: "KIERAN DUFFY", "BELLAMY, Noah,"."""
 _PERSON_DOES = re.compile(
     r"(?:[’']s\s+(?:mum|mother|dad|father|hand|arm|leg|bag|phone|top|skirt|brother|sister|friend|parents?)\b"
     r"|\s+(?:said|told|asked|pushed|pulled|ran|cried|hit|kicked|touched|walked|sat|stood|laughed|went|came|replied|got"
-    r"|wrote|put|took|held|is\s+(?:aged\s+)?\d|was\s+(?:sitting|standing|crying|aged|on|in|with|wearing)|and\s+[A-Z]{2}\s)"
+    r"|wrote|put|took|held|is\s+(?:aged\s+)?\d|was\s+(?:sitting|standing|crying|aged|on|in|with|wearing)|and\s+[A-Z]{2}\s"
+    r"|and\s+(?!Mrs?\b|Ms\b|Miss\b|Dr\b)[A-Z][a-z]+\b)"
     r"|\s+(?:is|was)\s+(?:the|his|her|a|their|what)\s+(?:name|nickname|initials|label|he|she)\b|\s*\((?:aged|Year|age|boy|girl|Child|Pupil|\d))"
 )
 _ARTICLE = re.compile(
@@ -52,6 +68,9 @@ _ARTICLE = re.compile(
 _CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.]{0,40}$", re.IGNORECASE)
 _FIRST_NAME = re.compile(r"(?:[^.!?\s]\s+[A-Z][a-z]+\s|(?!Non|Pre|Post|Ex|Multi|Cross|Inter)[A-Z][’'\w]*[a-z]-)$")
 _CHOSEN_LETTERS = re.compile(r"\b(?:initials?|letters)\s+((?:(?:and|or|are|is)\s+)?[“\"‘']?[A-Z]{2,3}\b[^.]{0,30})")
+_CALLED = re.compile(
+    r"\bcall(?:ed|ing)?\s+(?:\w+\s+){1,4}((?:[A-Z]{2,3}\b(?:,\s*|\s+and\s+)?)+)(?:\s*[,.;(]|\s+here\b|\s+in\b)"
+)
 
 
 class _Known(NamedTuple):
@@ -66,13 +85,15 @@ def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
     known, initials = _known(looking.journey.form.word_list(test.listed)), _own_letters(looking)
     explained: set[str] = set()
     for text in looking.texts():
-        for start, end in _listed(known, text.text, looking):
+        for start, end in _listed(test.listed, known, text.text, looking):
             written = text.text[start:end]
             term = _bare(written, known.means)
             meaning = known.means.get(term)
             if meaning is None or term in explained or not text.own(start, end):
                 continue
-            if term in initials or _is_no_abbreviation(text.text, start, end, looking):
+            if term in initials or _is_part_of_more(text.text, start, end, looking):
+                continue
+            if looking.english.is_word(term.lower()) and _stood_somewhere(text.text, start):
                 continue
             explained.add(term)
             if not is_explained(text.text, start, end, meaning):
@@ -94,9 +115,9 @@ def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
                 continue
             if not text.own(start, end) or any(form.finder.places(name, capitals) for name in test.listed):
                 continue
-            if _is_no_abbreviation(text.text, start, end, looking) or _is_surname(text.text, start, capitals):
+            if _is_part_of_more(text.text, start, end, looking) or _stood_somewhere(text.text, start):
                 continue
-            if looking.english.is_common(capitals.lower()):
+            if _is_name_or_word(text.text, start, end, capitals, looking):
                 continue
             said.add(capitals)
             if not is_explained(text.text, start, end, ""):
@@ -115,12 +136,18 @@ def _known(listed: WordList) -> _Known:
     return _Known(means, re.compile(rf"(?<![\w@#.-])(?:{small})s?(?:[’']s)?(?!\w)", re.IGNORECASE))
 
 
-def _listed(known: _Known, text: str, looking: Looking) -> Iterator[tuple[int, int]]:
+def _listed(name: str, known: _Known, text: str, looking: Looking) -> Iterator[tuple[int, int]]:
     """What may be one that the list explains, left to right: with two capitals, or known in small letters.
 
-    In small letters every one counts that is no English word; those that are only where the list says so.
+    In small letters every one counts that is no English word; those that are only where the list says so, and no
+    everyday phrase of its `unless` covers it.
     """
-    small = {found.span() for found in known.small.finditer(text)}
+    kept = {start for start, _ in looking.journey.form.finder.places(name, text)}
+    small = {
+        found.span()
+        for found in known.small.finditer(text)
+        if found.start() in kept or not looking.english.is_word(found[0].lower())
+    }
     if looking.english.speller is not None:
         terms = {word for word in {*_WORD.findall(text)} if word.islower() and _is_small_term(word, known, looking)}
         if terms:
@@ -147,14 +174,33 @@ def _ending(written: str) -> str:
     return written.removesuffix("’s").removesuffix("'s")
 
 
-def _is_no_abbreviation(text: str, start: int, end: int, looking: Looking) -> bool:
-    """Whether it is part of a name, a code, a shout, or a word that stood on something."""
+def _is_part_of_more(text: str, start: int, end: int, looking: Looking) -> bool:
+    """Whether it is part of a name, a code or a shout."""
     before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    if _NO_ABBREVIATION.search(before) or _CODE_BEHIND.match(behind) or _CODE_BEFORE.search(before):
+    if _NAMED.search(before) or _CODE_BEHIND.match(behind) or _CODE_BEFORE.search(before):
         return True
     loud = [*_LOUD.findall(before)[-1:], *_LOUD.findall(behind)[:1]]
     beside = before.rstrip(' ,!?“"').endswith(tuple(loud)) or behind.lstrip(" ,!?").startswith(tuple(loud))
     return beside and any(map(looking.english.is_common, map(str.lower, loud)))
+
+
+def _stood_somewhere(text: str, start: int) -> bool:
+    return bool(_STOOD.search(text[max(0, start - _AROUND) : start]))
+
+
+def _is_name_or_word(text: str, start: int, end: int, capitals: str, looking: Looking) -> bool:
+    """Whether capitals that no list holds are a word or a name: on a shirt, at the head of a form."""
+    english, small = looking.english, capitals.lower()
+    if english.is_common(small) or _is_surname(text, start, capitals):
+        return True
+    if len(capitals) > 3 and (english.is_word(small) or english.is_word(small.capitalize())):
+        return True
+    if not _VOWEL.search(capitals) or len(capitals) < _NAME_FROM:
+        return False
+    beside = _CAPITALS_BEFORE.search(text[max(0, start - _AROUND) : start]) or _CAPITALS_BEHIND.match(
+        text[end:][:_AROUND]
+    )
+    return bool(beside) or (len(capitals) > _LONGEST and not _ARTICLE.search(text[max(0, start - _AROUND) : start]))
 
 
 def _letters_of_somebody(looking: Looking) -> Iterator[str]:
@@ -188,7 +234,7 @@ def _own_letters(looking: Looking) -> set[str]:
 def _initials(looking: Looking) -> Iterator[str]:
     """The initials of everybody who was entered by name, and those that a text says it uses for somebody."""
     for text in looking.texts():
-        for chosen in _CHOSEN_LETTERS.findall(text.text):
+        for chosen in (*_CHOSEN_LETTERS.findall(text.text), *_CALLED.findall(text.text)):
             yield from re.findall(r"\b[A-Z]{2,3}\b", chosen)
     for entered in looking.texts(kinds=("text", "person")):
         parts = parts_of_name(entered.text)
