@@ -83,14 +83,13 @@ class WordList(Definition):
     """Words that rules look for, as `core/phrases.py` reads them. `parts`: what a phrase calls by name in `<...>`.
 
     A place is left where a word of `not_after` ("no", "nobody") stands shortly before it in the same clause, where it
-    overlaps a phrase of `unless` ("pencil case"), and where the text explains it. `means`: what a term stands for, or
-    plainer words for it. `in_small`: abbreviations that are known in small letters too.
+    overlaps a phrase of `unless` ("pencil case") or of a list in `spared_by`, and where the text explains it. `means`:
+    what a term stands for, or plainer words for it. `in_small`: abbreviations that are known in small letters too.
 
     `message`, `suggestion`, `source`: in place of the rule's own. `within`: the list is for these questions only.
     `known_to`: who needs no explanation, so that a referral to them may say it. `reported`, `reasoned`: whether a place
     is left where somebody else is said to say or think so ("skip views": to think so), or where the writer gives it as
-    a view with its reason
-    (`core/attribution.py`).
+    a view with its reason (`core/attribution.py`).
     """
 
     says: Text
@@ -98,6 +97,7 @@ class WordList(Definition):
     parts: dict[Name, Text] = {}
     not_after: tuple[Text, ...] = ()
     unless: tuple[Text, ...] = ()
+    spared_by: Annotated[tuple[Name, ...], BeforeValidator(_several_names)] = ()
     means: dict[str, Text] = {}
     in_small: tuple[Text, ...] = ()
     within: tuple[QuestionId, ...] = ()

@@ -11,11 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from referral_assistant.core.quotes import outside, quoted
+from referral_assistant.core.signs import begins_sentence
 from referral_assistant.core.slips import AMERICAN, AMERICAN_ENDINGS, AMERICAN_WORDS, NEAR, SLIPS
 
 _TOKEN = re.compile(r"(?<![\w@#/\\.])[^\W\d_]+(?:[’'][^\W\d_]+)*[’']?(?![\w@\\]|[./:]\w)")
-_BEGINS = re.compile(r"(?:^|[.!?:;\n•]|[”\"’)])[\s\"“‘'(\-–—•*]*$")
-"""Before the first word of a sentence, a line or a list."""
 _ENDINGS = ("n't", "'s", "'d", "'ll", "'ve", "'re", "'m", "s'", "'")
 _JOINED = frozenset(
     "ante anti arch auto bi bio co counter cyber de ex extra fore geo half hyper in infra inter intra mid mini mis "  # noqa: SIM905
@@ -68,7 +67,7 @@ class Speller:
         found: dict[str, str] = {}
         for start, end in self._doubtful(text):
             word = text[start:end]
-            if len(word) >= _LONG_ENOUGH and word.isalpha() and (word.islower() or _begins(text, start)):
+            if len(word) >= _LONG_ENOUGH and word.isalpha() and (word.islower() or begins_sentence(text, start)):
                 likely = self.suggestions(word)[:1]
                 if likely and likely[0].isalpha() and likely[0][0].lower() == word[0].lower():
                     found[word] = likely[0]
@@ -88,7 +87,7 @@ class Speller:
             if "-" in beside and (small in _JOINED or self._is_part(text, start, end)):
                 continue
             american = bool(self.american(small))
-            if written[0].isupper() and not (_begins(text, start) and (american or self._is_sure_slip(small))):
+            if written[0].isupper() and not (begins_sentence(text, start) and (american or self._is_sure_slip(small))):
                 continue
             if not written[0].isupper() and f" {written.capitalize()}" in text:
                 continue  # a name that was once written small
@@ -168,10 +167,6 @@ def _stem(small: str) -> str:
         if small.endswith(ending):
             return small.removesuffix(ending)
     return small
-
-
-def _begins(text: str, start: int) -> bool:
-    return start == 0 or bool(_BEGINS.search(text[max(0, start - 12) : start]))
 
 
 def _replaced(word: str, written: str, meant: str) -> Iterator[str]:

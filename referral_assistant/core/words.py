@@ -74,8 +74,15 @@ class Finder:
         for what, start, end in self._automaton.matches(text, meant(text)):
             name, unless = self._meant[what]
             (taken if unless else found).setdefault(name, []).append((start, end))
-        kept = {name: _kept(self._lists[name], text, spans, taken.get(name, ())) for name, spans in found.items()}
+        kept = {
+            name: _kept(self._lists[name], text, spans, self._spared(name, found, taken))
+            for name, spans in found.items()
+        }
         return {name: spans for name, spans in kept.items() if spans}
+
+    def _spared(self, name: str, found: Mapping[str, list[Span]], taken: Mapping[str, list[Span]]) -> list[Span]:
+        """Where everyday phrases stand, those of the list itself and of the lists that spare it."""
+        return [*taken.get(name, ()), *(span for other in self._lists[name].spared_by for span in found.get(other, ()))]
 
 
 @lru_cache(maxsize=64)

@@ -18,6 +18,7 @@ from referral_assistant.core.findings import Finding
 from referral_assistant.core.journey import Journey, Said
 from referral_assistant.core.rule import Rule, WordList
 from referral_assistant.core.scope import holds
+from referral_assistant.core.signs import is_name_or_sign
 from referral_assistant.core.words import Span
 
 _BEING = re.compile(r"(?!word\b)(?:[\w’'-]+\s+){0,2}?(?:was|were|is|are|am|been|being|be)\s+(?=\S)", re.IGNORECASE)
@@ -89,8 +90,15 @@ def _said(rule: Rule, name: str, looking: Looking) -> Iterator[Spot]:
         for start, end in finder.places(name, text.text, meant) if text.text in among else ():
             meaning = words.meanings.get(text.text[start:end].casefold(), "")
             span = (start + _before(text.text[start:end]) if rule.category else start, end)
-            if (rule.quoted == "read" or text.own(*span)) and not _is_fair(rule, words, text.text, span, meaning):
+            if rule.quoted == "skip" and (not text.own(*span) or _is_no_wording(rule, text.text, span)):
+                continue
+            if not _is_fair(rule, words, text.text, span, meaning):
                 yield _at(words, text, span, meaning)
+
+
+def _is_no_wording(rule: Rule, text: str, span: Span) -> bool:
+    """Whether the words are a name or stood on something. Jargon is written as a name often enough: "CPOMS"."""
+    return rule.category != "jargon" and is_name_or_sign(text, *span)
 
 
 def _before(words: str) -> int:

@@ -70,6 +70,7 @@ def _say_unused(index: Index) -> None:
     for name in form.texts.keys() - {rule.among for rule in form.rules}:
         index.fault("form.toml", ("texts", name), say.UNUSED_TEXTS.format(name=name))
     _say_each(index, "conditions", form.conditions.keys() - used, "name", say.UNUSED_CONDITION)
+    words |= {other for listed in form.words.values() for other in listed.spared_by}
     _say_each(index, "words", form.words.keys() - words, "name", say.UNUSED_WORDS)
 
 

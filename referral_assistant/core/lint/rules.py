@@ -43,6 +43,9 @@ def faults(index: Index) -> None:
     for name, words in index.form.words.items():
         for key, sentence in _bad_phrases(words):
             index.named("words", name, (key,), sentence)
+        for other in words.spared_by:
+            if sentence := index.missing("words", other, say.NO_WORDS):
+                index.named("words", name, ("spared_by",), sentence)
 
 
 def _inside(index: Index, rule: Rule) -> Set[str | None]:

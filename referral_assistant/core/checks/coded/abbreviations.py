@@ -12,6 +12,7 @@ from referral_assistant.core.coded_wording import Unexplained, UnknownCapitals
 from referral_assistant.core.explained import is_explained
 from referral_assistant.core.names import parts_of_name
 from referral_assistant.core.rule import WordList
+from referral_assistant.core.signs import stood_somewhere
 
 _TERM = re.compile(
     r"(?<![\w@#.&])(?<![\w@]/)(?<!\b[OD][’'])(?=\w*[A-Z&]\w*[A-Z])[^\W\d_][\w&]*(?:-[A-Z]{2,}\w*)?(?:[’']s(?!\w))?"
@@ -36,13 +37,6 @@ _NAMED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Before a surname, the name of a room, or initials that were chosen for somebody."""
-_STOOD = re.compile(
-    r"""\b(?:words?|signs?|saying|says|said|reads?|written|wrote|marked|labelled|printed|called|typed|button|key|door
-        |shouted|shouting|spelt|spelled|signed|showed|showing)
-    (?:\s+\w+(?:,|\s+and|\s+or))?(?:\s+(?:the|a|of|in|is|was|on))?\s*[“"‘'(]?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Before a word that stood somewhere: "his shirt said STAR". An abbreviation that is no word is one there too."""
 _CODE_BEHIND = re.compile(r"[\s/-]?\d|[/-][A-Z\d]|\.\w|@|:\d|_")
 _CODE_BEFORE = re.compile(r"(?:\d[\s/-]?|[A-Z\d][/-]|_|\b[A-Z]\d\s)$")
 _LOUD = re.compile(r"(?<![\w])[A-Z]{2,}(?![\w])")
@@ -93,7 +87,7 @@ def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
                 continue
             if term in initials or _is_part_of_more(text.text, start, end, looking):
                 continue
-            if looking.english.is_word(term.lower()) and _stood_somewhere(text.text, start):
+            if looking.english.is_word(term.lower()) and stood_somewhere(text.text, start):
                 continue
             explained.add(term)
             if not is_explained(text.text, start, end, meaning):
@@ -115,7 +109,7 @@ def unknown_capitals(test: UnknownCapitals, looking: Looking) -> Iterator[Spot]:
                 continue
             if not text.own(start, end) or any(form.finder.places(name, capitals) for name in test.listed):
                 continue
-            if _is_part_of_more(text.text, start, end, looking) or _stood_somewhere(text.text, start):
+            if _is_part_of_more(text.text, start, end, looking) or stood_somewhere(text.text, start):
                 continue
             if _is_name_or_word(text.text, start, end, capitals, looking):
                 continue
@@ -182,10 +176,6 @@ def _is_part_of_more(text: str, start: int, end: int, looking: Looking) -> bool:
     loud = [*_LOUD.findall(before)[-1:], *_LOUD.findall(behind)[:1]]
     beside = before.rstrip(' ,!?“"').endswith(tuple(loud)) or behind.lstrip(" ,!?").startswith(tuple(loud))
     return beside and any(map(looking.english.is_common, map(str.lower, loud)))
-
-
-def _stood_somewhere(text: str, start: int) -> bool:
-    return bool(_STOOD.search(text[max(0, start - _AROUND) : start]))
 
 
 def _is_name_or_word(text: str, start: int, end: int, capitals: str, looking: Looking) -> bool:
