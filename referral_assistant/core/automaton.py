@@ -26,6 +26,7 @@ _SPACE = " "
 _WORD = "\0word"
 _NAME = "\0name"
 _MARK = "\0mark"
+_EITHER = "\0or "
 """What stands for all words, all words with a capital, and all marks, that no phrase names."""
 _NAME_ATOM = Atom(frozenset({_NAME}))
 _ANY_ATOM = Atom(frozenset(), ("*",))
@@ -79,6 +80,7 @@ class Automaton:
         self._shapes: dict[str, set[str]] = {}
         self._fitting: dict[str, frozenset[str]] = {_WORD: _ANY_SHAPE, _NAME: _ANY_SHAPE}
         self._symbols: dict[str, str] = {}
+        self._alike: dict[str, tuple[str, str]] = {}
         self._joined: dict[frozenset[int], _Joined] = {}
         self._begun: dict[str, _Joined | None] = {_SPACE: None}
         self.steps = 0
@@ -110,14 +112,14 @@ class Automaton:
     def matches(self, text: str, meant: Mapping[str, str] = _AS_WRITTEN) -> Iterator[Match]:
         """Every place where a phrase stands, by where it starts.
 
-        `meant`: words that are read as another, where no phrase names them letter by letter.
+        `meant`: words that are read as another as well, where no phrase names them letter by letter.
         """
         atoms = _ATOM.findall(text)
         known = self._symbols.get
         symbols = [known(atom) or self._symbol(atom) for atom in atoms]
         if meant:
             symbols = [
-                self._symbol(meant[atom]) if atom in meant and symbol not in self._named else symbol
+                self._both(symbol, self._symbol(meant[atom])) if atom in meant and symbol not in self._named else symbol
                 for atom, symbol in zip(atoms, symbols, strict=True)
             ]
         places = [0, *accumulate(map(len, atoms))]
@@ -205,9 +207,19 @@ class Automaton:
             return _NAME
         return _WORD if _is_word(atom) else _MARK
 
+    def _both(self, written: str, meant: str) -> str:
+        """One symbol for a word that may be either of two."""
+        both = f"{written}{_EITHER}{meant}"
+        if both not in self._alike:
+            self._alike[both] = (written, meant)
+            self._fitting[both] = self._fitting.get(written, frozenset()) | self._fitting.get(meant, frozenset())
+        return both
+
     def _begin(self, symbol: str) -> _Joined | None:
         """Where a text leads that begins with this symbol."""
-        numbers = {*self._first.get(symbol, ()), *(self._first_any if _is_word(symbol) else ())}
+        numbers = {*(self._first_any if _is_word(symbol) else ())}
+        for name in self._alike.get(symbol, (symbol,)):
+            numbers.update(self._first.get(name, ()))
         for shape in self._fitting.get(symbol, ()):
             numbers.update(self._first_shaped.get(shape, ()))
         starts = self._reached(map(self._start_of, sorted(numbers)))
@@ -220,12 +232,12 @@ class Automaton:
 
     def _led(self, states: Iterable[int], symbol: str) -> set[int]:
         """Where a symbol leads from any of these states."""
-        fitting = self._fitting.get(symbol, frozenset())
+        fitting, names = self._fitting.get(symbol, frozenset()), self._alike.get(symbol, (symbol,))
         return {
             edge.to
             for state in states
             for edge in self._edges[state]
-            if symbol in edge.atom.words or not fitting.isdisjoint(edge.atom.shapes)
+            if not edge.atom.words.isdisjoint(names) or not fitting.isdisjoint(edge.atom.shapes)
         }
 
     def _join(self, states: set[int]) -> _Joined | None:

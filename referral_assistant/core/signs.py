@@ -6,9 +6,10 @@ import re
 
 _AROUND = 40
 _STOOD = re.compile(
-    r"""\b(?:words?|signs?|saying|says|said|reads?|written|wrote|marked|labelled|stamped|printed|called|typed|button|key
+    r"""\b(?:words?|signs?|saying|says|said|reads?|written|wrote|marked|labelled|stamped|printed
+        |(?<!\bI\s)(?<!\bwe\s)(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)called|typed|button|key
         |door|shouted|shouting|spelt|spelled|signed|showed|showing)
-    (?:\s+\w+(?:,|\s+and|\s+or))?(?:\s+(?:the|a|of|in|is|was|on))?\s*[“"‘'(]?$""",
+    (?:\s+\w+(?:,|\s+and|\s+or))?(?:\s+(?:of|is|was|on))?\s*[“"‘'(]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ENDED = re.compile(r"(?:^|[.!?:;•\n]|[”\"’)])[\s\"“‘'(\-–—•*]*$")

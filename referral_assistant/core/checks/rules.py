@@ -21,7 +21,11 @@ from referral_assistant.core.scope import holds
 from referral_assistant.core.signs import is_name_or_sign
 from referral_assistant.core.words import Span
 
-_BEING = re.compile(r"(?!word\b)(?:[\w’'-]+\s+){0,2}?(?:was|were|is|are|am|been|being|be)\s+(?=\S)", re.IGNORECASE)
+_BEING = re.compile(
+    r"(?:(?:he|she|they|it|this|that|which|who|both|there|i|we|child\s+\w+)\s+(?:[\w’'-]+\s+)?)?"
+    r"(?:was|were|is|are|am|been|being|be)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _REPORTED = {"skip": is_reported, "skip views": is_view_of_another}
 
 

@@ -49,6 +49,8 @@ _CAPITALS_BEHIND = re.compile(
     r",?\s+[A-Z]{3,}\b|,\s+[A-Z][a-z]+\b(?:\s*[,.(]|$)|\s+(?:was|is|were)\s+(?:written|printed|painted|carved)\b"
 )
 """A name in capitals beside another, or before a first name: "KIERAN DUFFY", "BELLAMY, Noah,"."""
+_WHERE = re.compile(r"\b(?:at|under|via|through|from|to|by)\s+$")
+"""Before what is an abbreviation though it could be a word: "he was talked about at MACE"."""
 _PERSON_DOES = re.compile(
     r"(?:[’']s\s+(?:mum|mother|dad|father|hand|arm|leg|bag|phone|top|skirt|brother|sister|friend|parents?)\b"
     r"|\s+(?:said|told|asked|pushed|pulled|ran|cried|hit|kicked|touched|walked|sat|stood|laughed|went|came|replied|got"
@@ -183,14 +185,14 @@ def _is_name_or_word(text: str, start: int, end: int, capitals: str, looking: Lo
     english, small = looking.english, capitals.lower()
     if english.is_common(small) or _is_surname(text, start, capitals):
         return True
+    before = text[max(0, start - _AROUND) : start]
     if len(capitals) > 3 and (english.is_word(small) or english.is_word(small.capitalize())):
-        return True
+        return not _WHERE.search(before)
     if not _VOWEL.search(capitals) or len(capitals) < _NAME_FROM:
         return False
-    beside = _CAPITALS_BEFORE.search(text[max(0, start - _AROUND) : start]) or _CAPITALS_BEHIND.match(
-        text[end:][:_AROUND]
-    )
-    return bool(beside) or (len(capitals) > _LONGEST and not _ARTICLE.search(text[max(0, start - _AROUND) : start]))
+    if _CAPITALS_BEFORE.search(before) or _CAPITALS_BEHIND.match(text[end : end + _AROUND]):
+        return True
+    return len(capitals) > _LONGEST and not (_ARTICLE.search(before) or _WHERE.search(before))
 
 
 def _letters_of_somebody(looking: Looking) -> Iterator[str]:
