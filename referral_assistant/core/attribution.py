@@ -19,7 +19,7 @@ _VERBS = rf"""(?:
 _PEOPLE = r"""(?:
     [A-Z][\w’'-]*|[Hh]e|[Ss]he|[Tt]hey|mum|mam|mom|mother|dad|da|father|parents?|carers?|nan|gran\w*|aunt\w*|uncle
     |sister|brother|step\w+|teacher|assistant|nurse|doctor|worker|officer|driver|neighbour|friend|boy|girl|child|pupil
-    |both|who
+    |tutor|coach|mentor|escort|cousin|grandad|grandparents?|head|nurse|lead|both|who
 )"""
 _THINKS = rf"""(?:
     thinks?|thought|believes?|believed|feels?|felt|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|maintains

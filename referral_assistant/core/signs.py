@@ -17,6 +17,8 @@ _ENDED = re.compile(r"(?:^|[.!?:;•\n]|[”\"’)])[\s\"“‘'(\-–—•*]*$
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LOUD = 4
 """A word in capitals with so many letters is no abbreviation that a sentence needs."""
+_MOSTLY = 4
+"""So many capitals for each small letter, and the writer writes in capitals."""
 
 
 def stood_somewhere(text: str, start: int) -> bool:
@@ -34,11 +36,11 @@ def is_name_or_sign(text: str, start: int, end: int) -> bool:
     words = _WORD.findall(text, start, end)
     if not words:
         return False
-    if all(word.isupper() and len(word) >= _LOUD for word in words):
-        return not _is_in_capitals(text)
+    if all(map(str.isupper, words)):
+        return (len(words) > 1 or len(words[0]) >= _LOUD) and not _is_in_capitals(text)
     return all(word[0].isupper() and word[1:].islower() for word in words) and not begins_sentence(text, start)
 
 
 def _is_in_capitals(text: str) -> bool:
     """Whether the writer writes everything in capitals."""
-    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+    return sum(map(str.isupper, text)) > _MOSTLY * sum(map(str.islower, text))

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from referral_assistant.core.attribution import is_reasoned, is_reported
+from referral_assistant.core.attribution import is_reasoned, is_reported, is_view_of_another
 
 
 def at(text: str) -> tuple[str, int]:
@@ -25,6 +25,7 @@ def at(text: str) -> tuple[str, int]:
         "Mrs Vale has since told us that he ^meant it.",
         "In her view it was ^deliberate.",
         "He told me that she was ^lying.",
+        "Her aunt, Mrs Noor, is sure that he ^planned it.",
     ],
 )
 def test_a_named_persons_view_is_reported(text: str) -> None:
@@ -41,6 +42,7 @@ def test_a_named_persons_view_is_reported(text: str) -> None:
         "He is ^jealous, Mum thinks.",
         "Staff said he is ^jealous.",
         "She said, “Go away.” He is ^jealous.",
+        "He told me it was an accident, which is ^a lie.",
     ],
 )
 def test_what_nobody_named_says_is_the_writers(text: str) -> None:
@@ -54,6 +56,8 @@ def test_what_nobody_named_says_is_the_writers(text: str) -> None:
         "In my view she was ^afraid, as she would not go in.",
         "I believe he ^knew. My reason is that he hid the phone.",
         "It seemed to me that he ^meant it, given that he laughed.",
+        "In my view she was ^frightened: she held my hand and would not go in.",
+        "It is my guess, from the mud on both coats, that they had ^hidden there.",
     ],
 )
 def test_an_opinion_with_its_reason_is_reasoned(text: str) -> None:
@@ -89,3 +93,15 @@ def test_an_endless_sentence_is_read_in_time_that_grows_with_it() -> None:
         is_reported(text, place)
         is_reasoned(text, place)
     assert time.process_time() - start < 10, "seconds; it takes a tenth of one when no more is read than should be"
+
+
+@pytest.mark.parametrize("text", ["Mum thinks that he saw ^something.", "His tutor, Mr Abara, believes he is ^lonely."])
+def test_what_somebody_else_thinks_is_their_view(text: str) -> None:
+    assert is_view_of_another(*at(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Mum said that he saw ^something.", "He told me he was ^upset.", "I think he was ^upset."]
+)
+def test_what_they_say_or_the_writer_thinks_is_not(text: str) -> None:
+    assert not is_view_of_another(*at(text))

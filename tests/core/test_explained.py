@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from referral_assistant.core.explained import as_written, is_explained
+from referral_assistant.core.explained import as_written, is_explained, is_explanation
 
 
 def explained(text: str, term: str, meaning: str = "") -> bool:
@@ -23,6 +23,8 @@ def explained(text: str, term: str, meaning: str = "") -> bool:
         ("He goes to the PRU – a small school.", "PRU"),
         ("He has a one page profile. This is a sheet that says what he likes.", "one page profile"),
         ("She is at the Hub, or family centre.", "Hub"),
+        ("He was dysregulated (he screamed and kicked the door).", "dysregulated"),
+        ("He is on a managed move. This means that he tries another school.", "managed move"),
     ],
 )
 def test_it_is_explained(text: str, term: str) -> None:
@@ -61,3 +63,16 @@ def test_the_meaning_before_it_explains_it_and_behind_it_does_not() -> None:
 )
 def test_plain_words_begin_as_the_term_did(meaning: str, term: str, written: str) -> None:
     assert as_written(meaning, term) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "explains"),
+    [
+        ("He has an EHCP (education, health and ^care plan).", True),
+        ("CSE stands for child sexual ^exploitation.", True),
+        ("He has an EHCP (2023). The ^care plan is old.", False),
+        ("He (Year 4) has a ^care plan.", False),
+    ],
+)
+def test_the_words_that_explain_an_abbreviation_are_no_jargon(text: str, explains: bool) -> None:
+    assert is_explanation(text.replace("^", ""), text.index("^")) is explains

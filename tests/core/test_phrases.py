@@ -12,7 +12,7 @@ from referral_assistant.core.automaton import Automaton
 from referral_assistant.core.lazy_phrases import lazy_phrases
 from referral_assistant.core.phrases import BadPhrase, read_phrase
 from referral_assistant.core.rule import WordList
-from referral_assistant.core.words import places
+from referral_assistant.core.words import Finder, places
 
 PARTS = {"staff": "i|we|(mr|mrs) *", "told": "told|asked"}
 
@@ -71,6 +71,32 @@ def test_a_place_that_an_exception_covers_is_left() -> None:
 def test_a_phrase_that_cannot_be_read_is_refused_with_the_reason(phrase: str) -> None:
     with pytest.raises(BadPhrase, match=r"\w"):
         read_phrase(phrase, {**PARTS, "round": "<round> again"})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("on severel ocasions", "severel ocasions"),
+        ("sexualy explicit", "sexualy explicit"),
+        ("several ocasions", "several ocasions"),
+        ("severel times", None),
+    ],
+)
+def test_a_misspelt_word_is_read_as_the_one_that_was_meant_too(text: str, found: str | None) -> None:
+    slips = {"severel": "several", "ocasions": "occasions", "sexualy": "sexually"}
+    finder = Finder({"": WordList(says="x", words=("several occasions", "sexual*", "sexually explicit"))})
+    spans = finder.places("", text, lambda _: slips)
+    assert [text[start:end] for start, end in spans][:1] == ([found] if found else [])
+
+
+def test_a_place_that_a_list_of_everyday_phrases_covers_is_left() -> None:
+    lists = {
+        "jargon": WordList(says="x", words=("case",), spared_by=("everyday",)),
+        "everyday": WordList(says="x", words=("pencil case",)),
+    }
+    finder = Finder(lists)
+    assert finder.places("jargon", "His pencil case and his case.") == ((24, 28),)
+    assert finder.places("jargon", "His pencil case.") == ()
 
 
 LISTED = (

@@ -115,3 +115,8 @@ def test_every_mark_is_a_word_of_the_text_outside_quotation_marks(text: str) -> 
 )
 def test_good_words_are_good_however_they_are_joined(words: list[str], join: str) -> None:
     assert marked(join.join(words)) == []
+
+
+def test_what_was_meant_is_known_of_words_that_are_no_names() -> None:
+    text = "Unsuitible langauge was used by Kayleigh on severel days, xq."
+    assert SPELLER.meant(text) == {"Unsuitible": "Unsuitable", "langauge": "language", "severel": "several"}

@@ -29,6 +29,8 @@ def marked(text: str, english: English = ENGLISH) -> list[str]:
         ("His senco and the dsl met.", ["senco", "dsl"]),
         ("The D.S.L. and the S.E.N. teacher", ["D.S.L", "S.E.N"]),
         ("A QZRT was held.", ["QZRT"]),
+        ("She was talked about at MACE. I called OOH.", ["MACE", "OOH"]),
+        ("Cahms wrote. We rang the mash.", ["Cahms", "mash"]),
         ("The QRV-lead and our XJT came.", ["QRV", "XJT"]),
         ("He has an EHCP. An education, health and care plan (EHCP) is a paper.", ["EHCP"]),
     ],
@@ -77,3 +79,20 @@ def test_what_one_answer_explains_is_known_in_the_next() -> None:
     given = {**incident(what="The quiet zone (QZX) was shut."), "risk.worry": "The QZX is far."}
     found = check(journey(FORM, answers_from_json(FORM, given), local=AREA), TODAY, ENGLISH)
     assert [one.text for one in found.all if one.category == "acronym"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pupil's name: KIERAN DUFFY. Form: 8R.",
+        "BELLAMY, Noah, Class 3H, lives with his mum.",
+        "MRS P. O'GRADY has read this. J. McALLISTER and R. O'DOWD drove.",
+        "LIAM was written in capitals on both bags.",
+        "He wears an XL hoodie with TITANS across the back, and the lock showed ENGAGED.",
+        "I have called the twins RJ and DJ here. RJ has a hearing aid.",
+        "AJ (his name at home is Ajay) sits with TJ and Kit at lunch.",
+        "We had sausage and mash.",
+    ],
+)
+def test_names_shirts_and_suppers_are_left_alone(text: str) -> None:
+    assert marked(text) == []

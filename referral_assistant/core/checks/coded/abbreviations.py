@@ -65,7 +65,7 @@ _CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.
 _FIRST_NAME = re.compile(r"(?:[^.!?\s]\s+[A-Z][a-z]+\s|(?!Non|Pre|Post|Ex|Multi|Cross|Inter)[A-Z][’'\w]*[a-z]-)$")
 _CHOSEN_LETTERS = re.compile(r"\b(?:initials?|letters)\s+((?:(?:and|or|are|is)\s+)?[“\"‘']?[A-Z]{2,3}\b[^.]{0,30})")
 _CALLED = re.compile(
-    r"\bcall(?:ed|ing)?\s+(?:\w+\s+){1,4}((?:[A-Z]{2,3}\b(?:,\s*|\s+and\s+)?)+)(?:\s*[,.;(]|\s+here\b|\s+in\b)"
+    r"\bcall(?:ed|ing)?\s+(?:\w+\s+){1,4}?((?:[A-Z]{2,3}\b(?:,\s*|\s+and\s+)?)+)(?:\s*[,.;(]|\s+here\b|\s+in\b)"
 )
 
 
