@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from referral_assistant.core.answers import Answers, NotKnown, Unread, Value, is_blank
 from referral_assistant.core.conditions import (
@@ -25,13 +25,15 @@ from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import KINDS
 from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.text import word_count
+from referral_assistant.core.words import Meant, nothing_misspelt
 
 
 @dataclass(frozen=True)
 class Scope:
     """What a condition may look at: the answers that count so far and, inside a group, one of its entries.
 
-    `said`: every free text of these answers, where they no longer change; otherwise `None`.
+    `said`: every free text of these answers, where they no longer change; otherwise `None`. `meant`: what misspelt
+    words are read as.
     """
 
     form: Form
@@ -41,6 +43,7 @@ class Scope:
     entry: Answers = field(default_factory=Answers)
     local: Local = NOWHERE
     said: tuple[str, ...] | None = None
+    meant: Meant = nothing_misspelt
 
     def value(self, question: str) -> Value | None:
         group = self.form.group_of.get(question)
@@ -55,7 +58,7 @@ class Scope:
         return tuple(every_text(self.form, self.answers)) if self.said is None else self.said
 
     def inside(self, group: str, entry: Answers) -> Scope:
-        return Scope(self.form, self.conditions, self.answers, group, entry, self.local, self.said)
+        return replace(self, group=group, entry=entry)
 
 
 def holds(condition: Condition, scope: Scope) -> bool:  # noqa: C901, PLR0911  one line for each member of the family
@@ -72,8 +75,7 @@ def holds(condition: Condition, scope: Scope) -> bool:  # noqa: C901, PLR0911  o
         case Counts():
             return _counts(condition, scope)
         case Mentions(question, words):
-            finder = scope.form.finder
-            return any(finder.places(words, text) for text in finder.among(words, scope.texts(question)))
+            return bool(scope.form.finder.among(words, scope.texts(question), scope.meant))
         case AnyEntry(group, inner):
             return any(holds(inner, scope.inside(group, entry)) for entry in scope.answers.entries(group))
         case Named(name):

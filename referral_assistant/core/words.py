@@ -23,7 +23,8 @@ _CLAUSE_END = re.compile(r"[.!?\n,;:“”\"]|\b(?:and|so|but|until|because|then
 _WORD = re.compile(r"\w+")
 
 
-def _nothing_misspelt(text: str) -> Mapping[str, str]:  # noqa: ARG001
+def nothing_misspelt(text: str) -> Mapping[str, str]:  # noqa: ARG001
+    """As `Meant`, where nobody knows which words there are."""
     return {}
 
 
@@ -44,11 +45,11 @@ class Finder:
         self._found = lru_cache(maxsize=1024)(self._read)  # one answer changes at a time
         self._holding = lru_cache(maxsize=256)(self._sorted)
 
-    def places(self, name: str, text: str, meant: Meant = _nothing_misspelt) -> tuple[Span, ...]:
+    def places(self, name: str, text: str, meant: Meant = nothing_misspelt) -> tuple[Span, ...]:
         """As the function `places`, for the list of this name. A misspelt word is read as the one that was `meant`."""
-        return self._found(text, meant).get(name, ())
+        return self._read_as(text, meant).get(name, ())
 
-    def among(self, name: str, texts: tuple[str, ...], meant: Meant = _nothing_misspelt) -> Collection[str]:
+    def among(self, name: str, texts: tuple[str, ...], meant: Meant = nothing_misspelt) -> Collection[str]:
         """Those of the texts in which a word of the list stands."""
         return self._holding(texts, meant).get(name, ())
 
@@ -63,15 +64,18 @@ class Finder:
     def _sorted(self, texts: tuple[str, ...], meant: Meant) -> dict[str, dict[str, None]]:
         found: dict[str, dict[str, None]] = {}
         for text in texts:
-            for name in self._found(text, meant):
+            for name in self._read_as(text, meant):
                 found.setdefault(name, {})[text] = None
         return found
 
-    def _read(self, text: str, meant: Meant) -> dict[str, tuple[Span, ...]]:
+    def _read_as(self, text: str, meant: Meant) -> dict[str, tuple[Span, ...]]:
+        return self._found(text, tuple(meant(text).items()))
+
+    def _read(self, text: str, meant: tuple[tuple[str, str], ...]) -> dict[str, tuple[Span, ...]]:
         """List -> where its words stand, left to right; only lists of which any do."""
         found: dict[str, list[Span]] = {}
         taken: dict[str, list[Span]] = {}
-        for what, start, end in self._automaton.matches(text, meant(text)):
+        for what, start, end in self._automaton.matches(text, dict(meant)):
             name, unless = self._meant[what]
             (taken if unless else found).setdefault(name, []).append((start, end))
         kept = {

@@ -19,14 +19,18 @@ from referral_assistant.casework.english import english
 from referral_assistant.core.checks.plain import check_text
 from referral_assistant.core.words import Finder
 from referral_assistant.files.forms import load_form
-from tests.language.passages import all_passages
+from tests.language.passages import HERE
 
 SIZES = {300: "300 words (aim: 5 ms, p95)", 10_000: "10,000 words (aim: 60 ms)"}
-_SENTENCES = [passage.text for passage in all_passages()]
+_SENTENCES = [
+    f"{sentence.strip()}."
+    for file in sorted((HERE / "narratives").glob("*.txt"))
+    for sentence in file.read_text("utf-8").replace("\n", " ").split(". ")
+]
 
 
 def text_of(words: int, number: int) -> str:
-    """A narrative of this length, another one for each number, so that nothing is known of it from before."""
+    """A narrative of this length in ordinary sentences, another for each number, so that nothing is known of it yet."""
     choose, chosen, count = random.Random(number), [], 0
     while count < words:
         chosen.append(choose.choice(_SENTENCES))

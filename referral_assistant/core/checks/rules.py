@@ -37,7 +37,8 @@ def findings(
     A rule about a question that is not asked never fires.
     """
     found = _findings(
-        Looking(journey, today, journey.scope, english=english), journey.form.rules if only is None else only
+        Looking(journey, today, replace(journey.scope, meant=english.meant), english=english),
+        journey.form.rules if only is None else only,
     )
     yield from without_repeats(dict.fromkeys(found))  # a place outside the entries is looked at for each of them
 

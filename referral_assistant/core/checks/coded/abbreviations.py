@@ -24,7 +24,8 @@ _DOTTED_PAIR = re.compile(r"(?<=\b(?:an|he|is|ur)\s)[A-Z]\.[A-Z](?:\.(?!\w)|(?=s
 """Two letters with full stops are somebody's initials, unless they stand behind "an", "the", "his" or "our"."""
 _MARKS = re.compile(r"\W")
 _WORD = re.compile(r"\w+")
-_SMALL = re.compile(r"(?<![\w@#.’'-])[a-z]{3,7}(?![\w’'@-]|\.\w)")
+_SMALL = r"(?<![\w@#.’'-]){}(?:[’']s)?(?![\w@-]|\.\w)"
+"""Where a word stands that is part of no other, and of no address."""
 _CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,7}[a-z]?(?:-[A-Z]{2,})?")
 _AROUND = 40
 _NAMED = re.compile(
@@ -63,17 +64,22 @@ _ARTICLE = re.compile(
 )
 _CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.]{0,40}$", re.IGNORECASE)
 _FIRST_NAME = re.compile(r"(?:[^.!?\s]\s+[A-Z][a-z]+\s|(?!Non|Pre|Post|Ex|Multi|Cross|Inter)[A-Z][’'\w]*[a-z]-)$")
-_CHOSEN_LETTERS = re.compile(r"\b(?:initials?|letters)\s+((?:(?:and|or|are|is)\s+)?[“\"‘']?[A-Z]{2,3}\b[^.]{0,30})")
-_CALLED = re.compile(
-    r"\bcall(?:ed|ing)?\s+(?:\w+\s+){1,4}?((?:[A-Z]{2,3}\b(?:,\s*|\s+and\s+)?)+)(?:\s*[,.;(]|\s+here\b|\s+in\b)"
+_CHOSEN_LETTERS = tuple(
+    re.compile(begin + rest)  # a pattern that begins with letters is looked for much faster
+    for begin, rest in (
+        ("initials?", r"\s+((?:(?:and|or|are|is)\s+)?[“\"‘']?[A-Z]{2,3}\b[^.]{0,30})"),
+        ("letters", r"\s+((?:(?:and|or|are|is)\s+)?[“\"‘']?[A-Z]{2,3}\b[^.]{0,30})"),
+        ("call", r"(?:ed|ing)?\s+(?:\w+\s+){1,4}?((?:[A-Z]{2,3}\b(?:,\s*|\s+and\s+)?)+)(?:\s*[,.;(]|\s+(?:here|in)\b)"),
+    )
 )
+"""Behind these words stand letters that the writer uses for somebody."""
 
 
 class _Known(NamedTuple):
-    """What a list knows: each term in capitals -> what it means, and a search for those known in small letters."""
+    """What a list knows, in capitals: each term with what it means, and those that are known in small letters too."""
 
     means: dict[str, str]
-    small: re.Pattern[str]
+    small: frozenset[str]
 
 
 def unexplained(test: Unexplained, looking: Looking) -> Iterator[Spot]:
@@ -128,34 +134,40 @@ def _terms(text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=8)
 def _known(listed: WordList) -> _Known:
     means = {_MARKS.sub("", term).upper(): meaning for term, meaning in listed.means.items()}
-    small = "|".join(sorted(map(re.escape, listed.in_small), key=len, reverse=True)) or r"(?!)"
-    return _Known(means, re.compile(rf"(?<![\w@#.-])(?:{small})s?(?:[’']s)?(?!\w)", re.IGNORECASE))
+    return _Known(means, frozenset(map(str.upper, listed.in_small)))
 
 
 def _listed(name: str, known: _Known, text: str, looking: Looking) -> Iterator[tuple[int, int]]:
-    """What may be one that the list explains, left to right: with two capitals, or known in small letters.
-
-    In small letters every one counts that is no English word; those that are only where the list says so, and no
-    everyday phrase of its `unless` covers it.
-    """
-    kept = {start for start, _ in looking.journey.form.finder.places(name, text)}
+    """What may be one that the list explains, left to right: with two capitals, or known in small letters."""
+    terms = [word for word in {*_WORD.findall(text)} if _is_small_term(word, known, looking)]
     small = {
         found.span()
-        for found in known.small.finditer(text)
-        if found.start() in kept or not looking.english.is_word(found[0].lower())
+        for word in terms
+        for found in re.finditer(_SMALL.format(re.escape(word)), text)
+        if not looking.english.is_word(word.lower()) or _is_kept(name, text, found.start(), looking)
     }
-    if looking.english.speller is not None:
-        terms = {word for word in {*_WORD.findall(text)} if word.islower() and _is_small_term(word, known, looking)}
-        if terms:
-            small |= {found.span() for found in _SMALL.finditer(text) if found[0] in terms}
     dotted = (found.span() for found in _DOTTED.finditer(text))
     yield from sorted({*_terms(text), *small, *dotted})
 
 
 def _is_small_term(word: str, known: _Known, looking: Looking) -> bool:
-    bare = word.removesuffix("s")
-    named = word.upper() in known.means or bare.upper() in known.means
-    return named and not looking.english.is_word(word) and not looking.english.is_word(bare)
+    """Whether it is one in small letters, or with one capital: any that is no English word, or that the list names."""
+    if not word[1:].islower():
+        return False
+    whole, bare = word.upper(), word.upper().removesuffix("S")
+    if whole not in known.means and bare not in known.means:
+        return False
+    if whole in known.small or bare in known.small:
+        return True
+    english = looking.english
+    is_some_word = english.is_word(word) or english.is_word(word.removesuffix("s"))
+    return english.speller is not None and word.islower() and len(word) > 2 and not is_some_word
+
+
+def _is_kept(name: str, text: str, start: int, looking: Looking) -> bool:
+    """Whether an abbreviation that is a word too stands in no everyday phrase ("sausage and mash")."""
+    places = looking.journey.form.finder.places(name, text, looking.english.meant)
+    return any(first == start for first, _ in places)
 
 
 def _bare(written: str, means: dict[str, str]) -> str:
@@ -226,9 +238,14 @@ def _own_letters(looking: Looking) -> set[str]:
 def _initials(looking: Looking) -> Iterator[str]:
     """The initials of everybody who was entered by name, and those that a text says it uses for somebody."""
     for text in looking.texts():
-        for chosen in (*_CHOSEN_LETTERS.findall(text.text), *_CALLED.findall(text.text)):
-            yield from re.findall(r"\b[A-Z]{2,3}\b", chosen)
+        yield from _chosen_in(text.text)
     for entered in looking.texts(kinds=("text", "person")):
         parts = parts_of_name(entered.text)
         if 1 < len(parts) < 5 and all(part[0].isupper() for part in parts):
             yield "".join(part[0] for part in parts)
+
+
+@lru_cache(maxsize=1024)  # two rules look at each text
+def _chosen_in(text: str) -> tuple[str, ...]:
+    chosen = (found for pattern in _CHOSEN_LETTERS for found in pattern.findall(text))
+    return tuple(letters for one in chosen for letters in re.findall(r"\b[A-Z]{2,3}\b", one))
