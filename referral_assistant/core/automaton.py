@@ -46,11 +46,8 @@ class Match(NamedTuple):
     end: int
 
 
-class _Edge(NamedTuple):
-    """A way on, over an atom, to the state `to`."""
-
-    atom: Atom
-    to: int
+_Edge = tuple[frozenset[str], tuple[str, ...], int]
+"""A way on: the words it leads over, the shapes of words, and the state that it leads to."""
 
 
 class _Joined:
@@ -160,7 +157,7 @@ class Automaton:
         """Lead from one state to another over a phrase."""
         match phrase:
             case Atom() | Name() | Space():
-                self._edges[start].append(_Edge(_atom_of(phrase), end))
+                self._edges[start].append((*_atom_of(phrase), end))
             case AnyWord():
                 self._wire_any(start, end)
             case Row(parts):
@@ -176,11 +173,11 @@ class Automaton:
 
     def _wire_any(self, start: int, end: int) -> None:
         for piece in range(_PIECES):
-            self._edges[start].append(_Edge(_ANY_ATOM, end))
+            self._edges[start].append((*_ANY_ATOM, end))
             if piece < _PIECES - 1:
                 word, join = self._state(), self._state()
-                self._edges[start].append(_Edge(_ANY_ATOM, word))
-                self._edges[word].append(_Edge(Atom(_JOINS), join))
+                self._edges[start].append((*_ANY_ATOM, word))
+                self._edges[word].append((_JOINS, (), join))
                 start = join
 
     # --- reading
@@ -232,12 +229,13 @@ class Automaton:
 
     def _led(self, states: Iterable[int], symbol: str) -> set[int]:
         """Where a symbol leads from any of these states."""
-        fitting, names = self._fitting.get(symbol, frozenset()), self._alike.get(symbol, (symbol,))
+        fitting, edges = self._fitting.get(symbol, frozenset()), self._edges
+        written, meant = self._alike.get(symbol, (symbol, symbol))
         return {
-            edge.to
+            to
             for state in states
-            for edge in self._edges[state]
-            if not edge.atom.words.isdisjoint(names) or not fitting.isdisjoint(edge.atom.shapes)
+            for words, shapes, to in edges[state]
+            if written in words or meant in words or (shapes and not fitting.isdisjoint(shapes))
         }
 
     def _join(self, states: set[int]) -> _Joined | None:
