@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from textwrap import fill
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -18,22 +19,22 @@ from referral_assistant.gui.referral.question import fold
 from referral_assistant.messages import window as say
 
 _TAGS = {"stop": "tag-act", "fix": "tag-look", "improve": "tag-look", "note": "tag-note"}
-_MOST, _LONGEST = 5, 18
-"""How many replacements a card offers, and how many letters of one stand on its button."""
+_MOST, _LINE = 5, 26
+"""How many replacements a card offers, and how many letters stand on one line of a button."""
 
 
 class _Folded(QFrame):
     """What a link unfolds, made when it is first wanted: most of it never is."""
 
-    def __init__(self, fill: Callable[[QFrame], None]) -> None:
+    def __init__(self, make: Callable[[QFrame], None]) -> None:
         super().__init__()
         look(self, "fold")
-        self._fill: Callable[[QFrame], None] | None = fill
+        self._fill: Callable[[QFrame], None] | None = make
 
     def setVisible(self, visible: bool) -> None:  # noqa: N802  Qt's name
         if visible and self._fill is not None:
-            fill, self._fill = self._fill, None
-            fill(self)
+            make, self._fill = self._fill, None
+            make(self)
         super().setVisible(visible)
 
 
@@ -107,14 +108,10 @@ class FindingCard(QFrame):
         return shape.format(link=words, ask=self.finding.title, text=self.finding.text)
 
     def _use(self, words: str) -> QWidget:
-        short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
         name = say.USE_INSTEAD.format(words=words, text=self.finding.text)
-        made = button(
-            say.USE.format(words=short).replace("&", "&&"), lambda: self.use.emit(self.finding, words), name=name
-        )
+        shown = fill(say.USE.format(words=words), _LINE).replace("&", "&&")  # two offers may end in other words
+        made = button(shown, lambda: self.use.emit(self.finding, words), name=name)
         look(made, "use")
-        if short != words:
-            made.setToolTip(words)
         return made
 
     def _fill_leaving(self, made: QFrame) -> None:
