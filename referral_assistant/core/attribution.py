@@ -10,7 +10,7 @@ from referral_assistant.core.readability import sentences
 
 _SURE = "worried|sure|certain|convinced|afraid|adamant"
 _VERBS = rf"""(?:
-    said|says|say|told|tells|thinks?|thought|believes?|believed|feels?|felt|reports?|reported|wrote|writes|claims?|claimed
+    said|says|say|told|tells|thinks?|thought|believes?|believed|considers?|considered|feels?|felt|reports?|reported|wrote|writes|claims?|claimed
     |describes?|described|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|explains?|explained|states?|stated
     |suggests?|suggested|admitted|admits|mentioned|mentions|complained|complains|insists?|insisted|replied|answered|called
     |calls|recalls|recalled|remembers?|maintains|denies|denied|asked|shouted|whispered|reckons?|reckoned|suspects?|suspected
@@ -22,7 +22,7 @@ _PEOPLE = r"""(?:
     |tutor|coach|mentor|escort|cousin|grandad|grandparents?|head|nurse|lead|both|who
 )"""
 _THINKS = rf"""(?:
-    thinks?|thought|believes?|believed|feels?|felt|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|maintains
+    thinks?|thought|believes?|believed|considers?|considered|feels?|felt|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|maintains
     |reckons?|reckoned|suspects?|suspected|assumes?|assumed|guesses|guessed|(?:is|was)\s+(?:{_SURE})
 )"""
 _WHO = r"(?:,\s+[^,.;:!?]{1,40},)?"

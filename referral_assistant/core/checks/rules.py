@@ -22,7 +22,7 @@ from referral_assistant.core.signs import is_name_or_sign
 from referral_assistant.core.words import Span
 
 _BEING = re.compile(
-    r"(?:(?:he|she|they|it|this|that|which|who|both|there|i|we|child\s+\w+)\s+(?:[\w’'-]+\s+)?)?"
+    r"(?!(?:word|rumour|talk|stuff|things|something)\b)(?:[\w’'-]+\s+){0,2}?"
     r"(?:was|were|is|are|am|been|being|be)\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -54,14 +54,12 @@ _WHERE = re.compile(r"\b(?:at|under|via|through|from|to|by)\s+$")
 """Before what is an abbreviation though it could be a word: "he was talked about at MACE"."""
 _PERSON_DOES = re.compile(
     r"(?:[’']s\s+(?:mum|mother|dad|father|hand|arm|leg|bag|phone|top|skirt|brother|sister|friend|parents?)\b"
-    r"|\s+(?:said|told|asked|pushed|pulled|ran|cried|hit|kicked|touched|walked|sat|stood|laughed|went|came|replied|got"
+    r"|\s+(?:says|said|thinks|told|asked|pushed|pulled|ran|cried|hit|kicked|touched|walked|sat|stood|laughed|went|came|replied|got"
     r"|wrote|put|took|held|is\s+(?:aged\s+)?\d|was\s+(?:sitting|standing|crying|aged|on|in|with|wearing)|and\s+[A-Z]{2}\s"
     r"|and\s+(?!Mrs?\b|Ms\b|Miss\b|Dr\b)[A-Z][a-z]+\b)"
     r"|\s+(?:is|was)\s+(?:the|his|her|a|their|what)\s+(?:name|nickname|initials|label|he|she)\b|\s*\((?:aged|Year|age|boy|girl|Child|Pupil|\d))"
 )
-_ARTICLE = re.compile(
-    r"\b(?:a|an|the|our|their|his|her|this|that|each|every|some|any|no|from|via|under)\s+$", re.IGNORECASE
-)
+_ARTICLE = re.compile(r"\b(?:a|an|the|our|their|his|her|this|each|every|some|any|no|from|via|under)\s+$", re.IGNORECASE)
 _CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.]{0,40}$", re.IGNORECASE)
 _FIRST_NAME = re.compile(r"(?:[^.!?\s]\s+[A-Z][a-z]+\s|(?!Non|Pre|Post|Ex|Multi|Cross|Inter)[A-Z][’'\w]*[a-z]-)$")
 _CHOSEN_LETTERS = tuple(
@@ -69,6 +67,7 @@ _CHOSEN_LETTERS = tuple(
     for begin, rest in (
         ("initials?", r"\s+((?:(?:and|or|are|is)\s+)?[“\"‘']?[A-Z]{2,3}\b[^.]{0,30})"),
         ("letters", r"\s+((?:(?:and|or|are|is)\s+)?[“\"‘']?[A-Z]{2,3}\b[^.]{0,30})"),
+        ("", r"\b([A-Z]{2,3}\b(?:(?:,|\s+and)\s+[A-Z]{2,3}\b)*)\s+(?:are|is)\s+(?:the|his|her|their)\s+initials?"),
         ("call", r"(?:ed|ing)?\s+(?:\w+\s+){1,4}?((?:[A-Z]{2,3}\b(?:,\s*|\s+and\s+)?)+)(?:\s*[,.;(]|\s+(?:here|in)\b)"),
     )
 )
