@@ -9,21 +9,20 @@ from functools import lru_cache
 from referral_assistant.core.readability import sentences
 
 _SURE = "worried|sure|certain|convinced|afraid|adamant"
-_VERBS = rf"""(?:
-    said|says|say|told|tells|thinks?|thought|believes?|believed|considers?|considered|feels?|felt|reports?|reported|wrote|writes|claims?|claimed
-    |describes?|described|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|explains?|explained|states?|stated
-    |suggests?|suggested|admitted|admits|mentioned|mentions|complained|complains|insists?|insisted|replied|answered|called
-    |calls|recalls|recalled|remembers?|maintains|denies|denied|asked|shouted|whispered|reckons?|reckoned|suspects?|suspected
-    |assumes?|assumed|guesses|guessed|(?:is|was)\s+(?:{_SURE})
+_THINKS = rf"""(?:
+    thinks?|thought|believes?|believed|considers?|considered|feels?|felt|worries|worried|wonders?|wondered|hopes?|hoped
+    |fears?|feared|maintains|reckons?|reckoned|suspects?|suspected|assumes?|assumed|guesses|guessed
+    |(?:is|was)\s+(?:{_SURE}) | (?:does|did)\s+not\s+(?:think|believe|feel|accept)
+)"""
+_SAYS_OR_THINKS = rf"""(?:{_THINKS}
+    |said|says|say|told|tells|reports?|reported|wrote|writes|claims?|claimed|describes?|described|explains?|explained
+    |states?|stated|suggests?|suggested|admitted|admits|mentioned|mentions|complained|complains|insists?|insisted|replied
+    |answered|called|calls|recalls|recalled|remembers?|denies|denied|asked|shouted|whispered
 )"""
 _PEOPLE = r"""(?:
     [A-Z][\w’'-]*|[Hh]e|[Ss]he|[Tt]hey|mum|mam|mom|mother|dad|da|father|parents?|carers?|nan|gran\w*|aunt\w*|uncle
     |sister|brother|step\w+|teacher|assistant|nurse|doctor|worker|officer|driver|neighbour|friend|boy|girl|child|pupil
     |tutor|coach|mentor|escort|cousin|grandad|grandparents?|head|nurse|lead|both|who
-)"""
-_THINKS = rf"""(?:
-    thinks?|thought|believes?|believed|considers?|considered|feels?|felt|worries|worried|wonders?|wondered|hopes?|hoped|fears?|feared|maintains
-    |reckons?|reckoned|suspects?|suspected|assumes?|assumed|guesses|guessed|(?:is|was)\s+(?:{_SURE})
 )"""
 _WHO = r"(?:,\s+[^,.;:!?]{1,40},)?"
 _BETWEEN = r"(?:also|has|have|had|then|later|since|both|now|only|still|herself|himself|clearly|once|[A-Z][\w’'-]+)"
@@ -43,7 +42,7 @@ def _others(verbs: str) -> re.Pattern[str]:
     )
 
 
-_SAID_OR_THOUGHT, _THOUGHT = _others(_VERBS), _others(_THINKS)
+_SAID_OR_THOUGHT, _THOUGHT = _others(_SAYS_OR_THINKS), _others(_THINKS)
 _NOBODY = re.compile(
     r"^(?:I|We|It|This|That|Staff|Everyone|Everybody|People|Someone|Somebody|Some|Many|Others|Pupils|Children|Parents)\b"
 )
@@ -54,6 +53,7 @@ _OWN = re.compile(
             (?:think|believe|feel|felt|suspect|wonder|worry|assume|thought|believed|consider)
       | (?:I\s+am|I[’']m|we\s+are)\s+(?:worried|concerned|unsure|not\s+sure)
       | (?:my|our)(?:\s+own|\s+professional)?\s+(?:view|opinion|impression|worry|guess|feeling|judgement)
+      | (?:I|we)\s+took\s+(?:it|this|that)\s+(?:to\s+be|as|for)
       | to\s+me | it\s+seem(?:s|ed)\s+to\s+me
     )\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -57,7 +57,8 @@ _PERSON_DOES = re.compile(
     r"|\s+(?:says|said|thinks|told|asked|pushed|pulled|ran|cried|hit|kicked|touched|walked|sat|stood|laughed|went|came|replied|got"
     r"|wrote|put|took|held|is\s+(?:aged\s+)?\d|was\s+(?:sitting|standing|crying|aged|on|in|with|wearing)|and\s+[A-Z]{2}\s"
     r"|and\s+(?!Mrs?\b|Ms\b|Miss\b|Dr\b)[A-Z][a-z]+\b)"
-    r"|\s+(?:is|was)\s+(?:the|his|her|a|their|what)\s+(?:name|nickname|initials|label|he|she)\b|\s*\((?:aged|Year|age|boy|girl|Child|Pupil|\d))"
+    r"|\s+(?:is|was)\s+(?:the|his|her|a|their|what)\s+(?:name|nickname|initials|label|he|she|boy|girl|child|pupil|older|younger|other)\b|\s+is\s+(?:one|two|three)\s"
+    r"|\s+for\s+the\s+(?:older|younger|boy|girl|first|second|other|child|pupil)\b|\s*\((?:aged|Year|age|boy|girl|Child|Pupil|\d))"
 )
 _ARTICLE = re.compile(r"\b(?:a|an|the|our|their|his|her|this|each|every|some|any|no|from|via|under)\s+$", re.IGNORECASE)
 _CHOSEN = re.compile(r"\b(?:initials?|called|as|letters|known\s+as|labels?)\b[^.]{0,40}$", re.IGNORECASE)
@@ -188,7 +189,7 @@ def _is_part_of_more(text: str, start: int, end: int, looking: Looking) -> bool:
         return True
     loud = [*_LOUD.findall(before)[-1:], *_LOUD.findall(behind)[:1]]
     beside = before.rstrip(' ,!?“"').endswith(tuple(loud)) or behind.lstrip(" ,!?").startswith(tuple(loud))
-    return beside and any(map(looking.english.is_common, map(str.lower, loud)))
+    return beside and any(map(looking.english.is_word, map(str.lower, loud)))
 
 
 def _is_name_or_word(text: str, start: int, end: int, capitals: str, looking: Looking) -> bool:
