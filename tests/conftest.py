@@ -1,12 +1,16 @@
 """What every test shares: a home of its own on disk, and hypothesis without a clock."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from referral_assistant.casework import unlocking
 from referral_assistant.casework.clock import TODAY_VARIABLE
+from referral_assistant.files.key_store import Place, keep_key
 from referral_assistant.files.places import HOME_VARIABLE
+from referral_assistant.files.sealing import Identity, new_identity
 
 settings.register_profile("plain", deadline=None, max_examples=60)
 settings.load_profile("plain")
@@ -19,3 +23,20 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv(HOME_VARIABLE, str(folder))
     monkeypatch.delenv(TODAY_VARIABLE, raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def open_key() -> Iterator[Identity]:
+    """A key that is open, and kept nowhere."""
+    unlocking.forget()
+    made = new_identity()
+    unlocking.use_now(made)
+    yield made
+    unlocking.forget()
+
+
+@pytest.fixture
+def kept_key(open_key: Identity) -> Identity:
+    """The same key, kept plain in the home folder."""
+    keep_key(open_key, Place.PLAIN)
+    return open_key

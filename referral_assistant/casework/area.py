@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from referral_assistant.casework import clock
+from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.local import local, local_of
 from referral_assistant.core.answers import Answers
 from referral_assistant.core.form import Form
@@ -75,7 +75,7 @@ def authority_in(form: Form, answers: Answers) -> str:
 def referral_in(file: Path) -> tuple[Referral, Area]:
     """A referral, or plain answers, from a file, and what holds where it goes. Raises `Refusal`."""
     usual = area()
-    referral = read_referral(usual.form, file)
+    referral = read_referral(usual.form, file, unlocking.identities)
     named = authority_in(usual.form, referral.answers)
     return referral, area(named) if named else usual
 

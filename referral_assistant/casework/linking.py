@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from referral_assistant.casework import clock
+from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.area import journey_in
 from referral_assistant.casework.open_referral import OpenReferral, new_reference
 from referral_assistant.core.answers import Kept, Where
@@ -50,7 +50,10 @@ def link_file(
     referral, walk = journey_in(file)
     made = linked_answers(walk, label, same_home=same_home, also=frozenset(also))
     note = (_note(made.label, referral.reference),) if referral.reference else ()
-    keep_referral(walk.form, target, Referral(made.answers, new_reference(), clock.now().isoformat(), linked=note))
+    recipients = unlocking.recipients()
+    moment = clock.now().isoformat()
+    fresh = Referral(made.answers, new_reference(), moment, linked=note, recipients=recipients)
+    keep_referral(walk.form, target, fresh)
     return walk, made
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from referral_assistant.casework import clock
+from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.area import Areas, authority_in, only
 from referral_assistant.casework.checked import checked_with
 from referral_assistant.casework.english import english
@@ -223,14 +223,17 @@ class OpenReferral:
 
     def _keep(self, referral: Referral) -> None:
         moment = clock.now()
-        self.referral = replace(referral, changed=moment.isoformat())
+        recipients = unlocking.recipients(referral.recipients)
+        self.referral = replace(referral, changed=moment.isoformat(), recipients=recipients)
         keep_referral(self.form, self.path, self.referral)
         self.saved_at = moment
         self._unsaved = False
 
     def save_copy(self, path: Path) -> None:
         """Write it, as it is now, to another file as well. Raises `Refusal`."""
-        keep_referral(self.form, path, self._counted())
+        counted = self._counted()
+        recipients = unlocking.recipients(counted.recipients)
+        keep_referral(self.form, path, replace(counted, recipients=recipients))
 
     def _counted(self) -> Referral:
         """The referral with what lists show of it reckoned anew; a file that was only read holds none of that."""
@@ -271,9 +274,9 @@ def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -
 
 
 def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenReferral:
-    """A referral from a file. Plain answers become a new kept referral; their own file stays as it is."""
-    referral = read_referral(form, path)
-    if referral.reference:
+    """A referral from a file. Answers that are not sealed become a new kept referral; their own file stays as it is."""
+    referral = read_referral(form, path, unlocking.identities)
+    if referral.reference and path.suffix == SUFFIX:
         return OpenReferral(form, path, referral, areas)
     opened = start_referral(form, Settings(), areas)
     new = opened.referral

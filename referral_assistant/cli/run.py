@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from referral_assistant import __version__
-from referral_assistant.cli import commands
+from referral_assistant.casework import unlocking
+from referral_assistant.cli import commands, key_commands
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import command_line as say
+from referral_assistant.messages import keys
 
 COMMANDS = {
     "example": commands.example,
@@ -25,7 +27,13 @@ COMMANDS = {
     "schema": commands.schema,
     "lint": commands.lint,
     "trace": commands.trace,
+    "key": key_commands.key,
+    "seal": key_commands.seal,
+    "unseal": key_commands.unseal,
+    "reseal": key_commands.reseal,
 }
+_READS_SEALED = ("check", "word", "link", "unseal", "reseal")
+"""Commands that read a referral, and take another key than the person's own."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -42,6 +50,10 @@ def run(arguments: Sequence[str]) -> int:
     _write_utf8()
     try:
         chosen = _parser().parse_args(arguments)
+        unlocking.forget()
+        unlocking.ask_with(key_commands.ask_passphrase)
+        if chosen.command in _READS_SEALED and chosen.identity:
+            unlocking.use(chosen.identity)
         status = COMMANDS[chosen.command](chosen)
         sys.stdout.flush()
     except Refusal as refusal:
@@ -74,8 +86,33 @@ def _parser() -> argparse.ArgumentParser:
     each["link"].add_argument("--also", metavar="QUESTION-ID", nargs="+", default=[], help=say.HELP_ALSO)
     each["schema"].add_argument("--pack", action="store_true", help=say.HELP_PACK)
     each["trace"].add_argument("-o", "--out", metavar="OUT", type=Path, help=say.HELP_OUT_OR_PRINT)
+    _add_keys(each)
     each["lint"].add_argument("folder", metavar="DIR", type=Path, nargs="?", help=say.HELP_FOLDER)
     return parser
+
+
+def _add_keys(each: dict[str, _Parser]) -> None:
+    """The arguments of the commands about keys and sealing."""
+    for name in _READS_SEALED:
+        each[name].add_argument("--identity", metavar="FILE", type=Path, help=keys.HELP_IDENTITY)
+    each["seal"].add_argument("file", metavar="ANSWERS.json", type=Path, help=keys.HELP_ANSWERS)
+    for name in ("unseal", "reseal"):
+        each[name].add_argument("file", metavar="FILE", type=Path, help=keys.HELP_SEALED)
+    for name in ("seal", "unseal"):
+        each[name].add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help=say.HELP_OUT)
+    for name in ("seal", "reseal"):
+        needed = name == "reseal"
+        each[name].add_argument(
+            "-r", "--recipient", metavar="age1…", action="append", default=[], required=needed, help=keys.HELP_RECIPIENT
+        )
+    does = each["key"].add_subparsers(dest="does", metavar="what", required=True)
+    verb = {name: does.add_parser(name, help=text, description=text) for name, text in keys.HELP_KEYS.items()}
+    for name in ("new", "restore", "recover"):
+        verb[name].add_argument("--no-passphrase", action="store_true", help=keys.HELP_NO_PASSPHRASE)
+    verb["backup"].add_argument("-o", "--out", metavar="FILE", type=Path, help=keys.HELP_BACKUP_OUT)
+    verb["backup"].add_argument("--sheet", action="store_true", help=keys.HELP_SHEET)
+    verb["restore"].add_argument("file", metavar="FILE", type=Path, nargs="?", help=keys.HELP_RESTORE)
+    verb["recover"].add_argument("--identity", metavar="FILE", type=Path, required=True, help=keys.HELP_RECOVERY)
 
 
 def _write_utf8() -> None:

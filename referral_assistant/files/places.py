@@ -9,8 +9,10 @@ from referral_assistant import messages
 from referral_assistant.core.refusal import Refusal
 
 HOME_VARIABLE = "REFERRAL_ASSISTANT_HOME"
-SUFFIX = ".json"
-"""The ending of a kept referral."""
+SUFFIX = ".referral"
+"""The ending of a kept referral, which is sealed."""
+PLAIN = ".json"
+"""The ending of answers that anybody can read, and of drafts as earlier versions of the app kept them."""
 
 
 def home() -> Path:

@@ -1,12 +1,13 @@
 """The door to the disk for referrals: the only place that turns one into bytes and back.
 
-For now the bytes are JSON. When referrals are sealed, `_to_bytes` and `_from_bytes` change and nothing else does.
+A file that ends in `.referral` is sealed with age; any other holds answers that anybody can read, as JSON.
 """
 
 from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
 from pathlib import Path
 
 from referral_assistant import messages
@@ -14,19 +15,48 @@ from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
 from referral_assistant.core.referral import Referral, referral_from_json, referral_to_json
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.places import SUFFIX
+from referral_assistant.files.sealing import Identity, is_sealed, seal, unseal
 from referral_assistant.files.whole import read_whole, write_whole
+from referral_assistant.messages import keys as say
 
 _DEEPEST = 20
 
 
-def read_referral(form: Form, path: Path) -> Referral:
+Keys = Callable[[], tuple[Identity, ...]]
+"""Asked for only where something is sealed; may ask the person for a passphrase, and raise `Refusal`."""
+
+
+def no_keys() -> tuple[Identity, ...]:
+    """As `Keys`, where only what anybody can read is to be read."""
+    raise Refusal(say.NO_KEY)
+
+
+def read_referral(form: Form, path: Path, keys: Keys = no_keys) -> Referral:
     """The referral in a file: one that the app keeps, or plain answers JSON. Raises `Refusal`."""
-    return referral_from_json(form, _from_bytes(read_whole(path)))
+    return referral_in(form, read_whole(path), keys)
 
 
-def keep_referral(form: Form, path: Path, referral: Referral) -> None:
-    """Write the referral, whole or not at all. Raises `Refusal`; the file is then as it was."""
-    write_whole(path, _to_bytes(referral_to_json(form, referral)))
+def referral_in(form: Form, data: bytes, keys: Keys = no_keys) -> Referral:
+    """The same of the bytes of a file."""
+    return referral_from_json(form, _from_bytes(opened(data, keys)))
+
+
+def opened(data: bytes, keys: Keys) -> bytes:
+    """What stands in a file, unsealed where it is sealed. Raises `Refusal`."""
+    return unseal(data, keys()) if is_sealed(data) else data
+
+
+def keep_referral(form: Form, path: Path, referral: Referral) -> bytes:
+    """Write the referral, whole or not at all; the bytes that are now in the file.
+
+    A sealed file is sealed for `referral.recipients`. Raises `Refusal`; the file is then as it was.
+    """
+    data = _to_bytes(referral_to_json(form, referral))
+    if path.suffix == SUFFIX:
+        data = seal(data, referral.recipients)
+    write_whole(path, data)
+    return data
 
 
 def _to_bytes(record: dict[str, Json]) -> bytes:

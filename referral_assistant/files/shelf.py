@@ -1,4 +1,4 @@
-"""The list of kept referrals, read without loading the form, so that the home screen is there at once."""
+"""The list of kept referrals, read without loading the form."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX, referrals_folder
+from referral_assistant.files.sealing import Identity, unseal
 from referral_assistant.files.whole import read_whole
 
 
 class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow to load
-    """One kept referral as lists show it. `readable` is false where the file is damaged; it is never hidden."""
+    """One kept referral as lists show it. `readable` is false where no key opens it, or it is damaged: it is shown.
+
+    `trouble`: then why, in a sentence.
+    """
 
     path: Path
     reference: str
@@ -21,11 +26,17 @@ class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow t
     sections_done: int = 0
     sections_asked: int = 0
     readable: bool = True
+    trouble: str = ""
 
 
-def kept_referrals() -> tuple[Kept, ...]:
-    """Every kept referral, last changed first."""
-    found = [_kept(path) for path in referrals_folder().glob(f"*{SUFFIX}")]
+def any_referrals() -> bool:
+    """Whether there are any, without opening them."""
+    return any(True for _ in referrals_folder().glob(f"*{SUFFIX}"))
+
+
+def kept_referrals(keys: tuple[Identity, ...]) -> tuple[Kept, ...]:
+    """Every kept referral, last changed first, opened with these keys."""
+    found = [_kept(path, keys) for path in referrals_folder().glob(f"*{SUFFIX}")]
     return tuple(sorted(found, key=_moment, reverse=True))
 
 
@@ -37,11 +48,13 @@ def _moment(kept: Kept) -> float:
         return float("-inf")
 
 
-def _kept(path: Path) -> Kept:
+def _kept(path: Path, keys: tuple[Identity, ...]) -> Kept:
     try:
-        raw: Any = json.loads(read_whole(path))
+        raw: Any = json.loads(unseal(read_whole(path), keys))
         shown = raw["summary"]
         done, asked = (int(shown.get(key, 0)) for key in ("sections_done", "sections_asked"))
         return Kept(path, str(raw["reference"]), str(shown["initials"]), str(raw["changed"]), done, asked)
+    except Refusal as refusal:
+        return Kept(path, path.stem, "", "", readable=False, trouble=str(refusal))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Kept(path, path.stem, "", "", readable=False)

@@ -26,6 +26,21 @@ class Dialogs:
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
         return Path(chosen) if chosen else None
 
+    def print_text(self, parent: QWidget, words: str) -> bool:
+        """Print a page of plain text; whether it was sent to a printer."""
+        from PySide6.QtGui import QTextDocument
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        wanted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if wanted:
+            page = QTextDocument()
+            page.setPlainText(words)
+            page.print_(printer)
+        return wanted
+
     def tell(self, parent: QWidget, words: str) -> None:
         """Say one thing that the person has to know."""
         from PySide6.QtWidgets import QMessageBox

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from referral_assistant.casework import unlocking
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import Settings, keep_settings, load_settings
 from referral_assistant.gui import warm
@@ -18,6 +19,7 @@ from referral_assistant.gui.help.look_up import LookUp
 from referral_assistant.gui.keys import add_keys
 from referral_assistant.gui.look.theme import LARGEST, SMALLEST, apply_theme
 from referral_assistant.gui.outside.home import Home
+from referral_assistant.gui.outside.key_steps import KeySteps
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.dialogs = dialogs or Dialogs()
         self.look_up = LookUp(self)
+        self.key_steps = KeySteps(self)
         self.settings = load_settings()
         self.settings = self.settings._replace(text_size=_readable(self.settings.text_size))
         apply_theme(self.settings.text_size)
@@ -68,6 +71,8 @@ class MainWindow(QMainWindow):
         home.resources.connect(self.look_up.resources)
         home.about.connect(self.look_up.about)
         home.carry_on.connect(self.open_file)
+        home.unlock.connect(lambda: self.key_steps.unlock(self.go_home))
+        home.key.connect(lambda: self.key_steps.with_key(lambda: self.key_steps.your_key(self.go_home)))
         self._show(home)
         self.setWindowTitle(say.APP)
         home.take_focus()
@@ -75,9 +80,12 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """A new referral; the first time, the person says who they are before it."""
         if self.settings.known:
-            self._start_now()
+            self._start_with_key()
         else:
-            self.ask_details(self._start_now)
+            self.ask_details(self._start_with_key)
+
+    def _start_with_key(self) -> None:
+        self.key_steps.before_another(self._start_now)
 
     def ask_details(self, then: Callable[[], None], settings: Settings | None = None) -> None:
         """Ask who the person is, and go on with `then`."""
@@ -119,6 +127,9 @@ class MainWindow(QMainWindow):
         from referral_assistant.casework.route import carry_on
 
         if not self._let_go():
+            return
+        if unlocking.is_locked():
+            self.key_steps.unlock(lambda: self.open_file(path))
             return
         try:
             opened = open_referral(warm.form(), path, warm.area)
@@ -169,6 +180,10 @@ class MainWindow(QMainWindow):
         self.wizard, self.keeper = wizard, keeper
         self.setWindowTitle(say.TITLE.format(reference=opened.reference))
         wizard.show_stop(stop, where)
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Show a screen outside any referral."""
+        self._show(screen)
 
     def screen_shown(self) -> QWidget | None:
         """What stands in the frame now."""

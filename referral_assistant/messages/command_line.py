@@ -12,6 +12,10 @@ HELP: Final = {
     "rules": "list every rule",
     "schema": "print the JSON Schema of an answers file, or of a pack",
     "lint": "say what is wrong with a form, a pack or a nation's file, with file and line",
+    "key": "make, show, back up and bring back your key",
+    "seal": "seal answers, for yourself and for those whom you name",
+    "unseal": "write what is in a sealed referral to a file that anybody can read",
+    "reseal": "let more people open a sealed referral",
     "trace": "show where every question, rule, resource and system comes from, as Markdown",
 }
 HELP_FILE: Final = "a referral, or answers as JSON"

@@ -4,7 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from referral_assistant.casework.unlocking import identities
 from referral_assistant.files.referrals import read_referral
+from referral_assistant.files.sealing import Identity
 from tests.tiny import SAMPLE, form_from, texts_in
 
 FORM = form_from(texts_in(SAMPLE))
@@ -24,8 +26,8 @@ for number in range(1_000_000):
 """
 
 
-def test_a_killed_app_leaves_a_whole_file(tmp_path: Path) -> None:
-    file = tmp_path / "R-1.json"
+def test_a_killed_app_leaves_a_whole_file(tmp_path: Path, kept_key: Identity) -> None:
+    file = tmp_path / "R-1.referral"
     for saves in (1, 2, 3):
         app = subprocess.Popen(
             [sys.executable, "-c", SAVE_FOR_EVER, str(file)],
@@ -38,6 +40,6 @@ def test_a_killed_app_leaves_a_whole_file(tmp_path: Path) -> None:
         app.kill()
         app.communicate()
         assert seen[-1] == f"{saves - 1}\n"
-        number, *words = str(read_referral(FORM, file).answers["child.name"]).split()
+        number, *words = str(read_referral(FORM, file, identities).answers["child.name"]).split()
         assert int(number) >= saves - 1
         assert words == ["Sam"] * 50_000

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from referral_assistant import messages
+from referral_assistant.casework import listing
 from referral_assistant.casework.clock import TODAY_VARIABLE, today
 from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
+from referral_assistant.casework.unlocking import identities
 from referral_assistant.core.answers import Answers, NotKnown, Where
 from referral_assistant.core.dates import date_from_edtf
 from referral_assistant.core.english import English
@@ -19,7 +21,6 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.settings import Settings
-from referral_assistant.files.shelf import kept_referrals
 from tests.tiny import SAMPLE, form_from, texts_in
 
 FORM = form_from(texts_in(SAMPLE))
@@ -58,13 +59,13 @@ def test_a_referral_from_the_first_answer_to_the_saved_file_and_open_again() -> 
     assert again.answers == opened.answers
     assert (again.reference, again.unsaved) == (opened.reference, False)
     assert again.initials == "S.K."
-    assert [one.reference for one in kept_referrals()] == [opened.reference]
+    assert [one.reference for one in listing.referrals()] == [opened.reference]
 
 
 def test_a_new_referral_is_on_the_shelf_at_once_under_a_reference_of_its_own() -> None:
     one, other = start_referral(FORM, Settings()), start_referral(FORM, Settings())
-    assert {kept.reference for kept in kept_referrals()} == {one.reference, other.reference}
-    assert one.path == referrals_folder() / f"{one.reference}.json"
+    assert {kept.reference for kept in listing.referrals()} == {one.reference, other.reference}
+    assert one.path == referrals_folder() / f"{one.reference}.referral"
 
 
 def test_what_the_person_told_once_is_filled_in() -> None:
@@ -185,9 +186,9 @@ def test_a_save_that_fails_loses_nothing_and_the_next_one_saves_it(
     assert str(refused.value) == messages.DISK_FULL
     assert opened.unsaved
     assert opened.saved_at is None or opened.answers["child.name"] == "Sam"
-    assert read_referral(FORM, opened.path).answers == Answers()
+    assert read_referral(FORM, opened.path, identities).answers == Answers()
     opened.save()
-    assert read_referral(FORM, opened.path).answers["child.name"] == "Sam"
+    assert read_referral(FORM, opened.path, identities).answers["child.name"] == "Sam"
 
 
 def _full(_handle: int) -> None:
@@ -198,10 +199,10 @@ def test_a_copy_is_the_whole_referral_and_the_referral_stays_where_it_is(opened:
     opened.answer(Where("gate.danger"), value=False)
     opened.save()
     again = open_referral(FORM, opened.path)
-    copy = referrals_folder() / "copy.json"
+    copy = referrals_folder() / "copy.referral"
     again.save_copy(copy)
     assert again.path == opened.path
-    assert copy.read_bytes() == opened.path.read_bytes()
+    assert open_referral(FORM, copy).referral == open_referral(FORM, opened.path).referral
 
 
 def test_saving_without_a_change_writes_nothing(opened: OpenReferral) -> None:
@@ -236,7 +237,7 @@ def test_a_file_that_cannot_be_opened_leaves_nothing_on_the_shelf(tmp_path: Path
     (tmp_path / "bad.json").write_text("{")
     with pytest.raises(Refusal):
         open_referral(FORM, tmp_path / "bad.json")
-    assert kept_referrals() == ()
+    assert listing.referrals() == ()
 
 
 def test_the_variable_sets_the_date_and_a_wrong_one_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ import pytest
 from referral_assistant import messages
 from referral_assistant.app import main
 from referral_assistant.files import content
+from referral_assistant.files.sealing import Identity, unseal
 from referral_assistant.files.word import paragraphs_in
 
 ROOT = Path(__file__).parents[2]
@@ -330,7 +331,7 @@ def test_names_that_a_console_cannot_show_do_not_stop_the_output(tmp_path: Path)
 
 
 def test_link_makes_another_childs_referral_and_says_what_was_left_behind(
-    example: Path, tmp_path: Path, capsys: Output
+    example: Path, tmp_path: Path, capsys: Output, kept_key: Identity
 ) -> None:
     target = tmp_path / "child-c.referral"
     before = example.read_bytes()
@@ -340,11 +341,11 @@ def test_link_makes_another_childs_referral_and_says_what_was_left_behind(
     assert "add --also with its id: act.apart.how, oth.contact.when." in said
     assert "gave way to “Child A”" in said
     assert example.read_bytes() == before
-    record = json.loads(target.read_text(encoding="utf-8"))
+    record = json.loads(unseal(target.read_bytes(), [kept_key]))
     assert record["answers"]["child.name.full"] == "Owen Marlow"
     assert "act.apart.how" not in record["answers"]
     assert main(["link", str(example), "--child", "Child C", "-o", str(target), "--also", "act.apart.how"]) == 0
-    assert "Child A has break" in json.loads(target.read_text(encoding="utf-8"))["answers"]["act.apart.how"]
+    assert "Child A has break" in json.loads(unseal(target.read_bytes(), [kept_key]))["answers"]["act.apart.how"]
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework.area import only
+from referral_assistant.casework.unlocking import identities
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.resources import Resources
 from referral_assistant.files.forms import load_form
+from referral_assistant.files.sealing import Identity, unseal
 from referral_assistant.files.settings import Settings, keep_settings
 from referral_assistant.gui import warm
 from referral_assistant.gui.dialogs import Dialogs
@@ -109,7 +111,9 @@ def dialogs() -> Answering:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, home: Path, form: Form, dialogs: Answering) -> Iterator[Callable[[Settings], MainWindow]]:
+def opened(
+    qtbot: QtBot, home: Path, kept_key: Identity, form: Form, dialogs: Answering
+) -> Iterator[Callable[[Settings], MainWindow]]:
     """Opens windows; each is closed, and whatever it put off deleting is deleted, at the end."""
     windows: list[MainWindow] = []
 
@@ -135,6 +139,11 @@ def window(opened: Callable[[Settings], MainWindow]) -> MainWindow:
     made = opened(ME)
     made.start()
     return made
+
+
+def inside(path: Path) -> str:
+    """What stands in a sealed file, as the app wrote it."""
+    return unseal(path.read_bytes(), identities()).decode()
 
 
 def question(window: MainWindow, id: str, index: int = 0) -> QuestionView:

@@ -28,7 +28,7 @@ from referral_assistant.gui.referral.editors.long_text import LongTextEditor
 from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
-from tests.gui.conftest import ME, Answering, line, question
+from tests.gui.conftest import ME, Answering, inside, line, question
 
 
 def answers(window: MainWindow) -> dict[str, object]:
@@ -38,7 +38,7 @@ def answers(window: MainWindow) -> dict[str, object]:
 
 def kept(window: MainWindow) -> dict[str, object]:
     assert window.wizard is not None
-    record: dict[str, object] = json.loads(window.wizard.opened.path.read_text(encoding="utf-8"))["answers"]
+    record: dict[str, object] = json.loads(inside(window.wizard.opened.path))["answers"]
     return record
 
 

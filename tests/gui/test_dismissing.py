@@ -12,7 +12,7 @@ from referral_assistant.gui.referral.editors.long_text import LongTextEditor
 from referral_assistant.gui.referral.finding_card import FindingCard
 from referral_assistant.gui.referral.findings import FindingsPanel
 from referral_assistant.gui.window import MainWindow
-from tests.gui.conftest import question
+from tests.gui.conftest import inside, question
 
 REASON = "“Inappropriate” is the word of the parent who rang."
 
@@ -60,7 +60,7 @@ def test_it_goes_from_the_list_and_its_reason_stands_there_and_in_the_record(
     assert f"Why: {REASON}" in [one.text() for one in panel.findChildren(QLabel) if one.isVisibleTo(panel)]
     assert window.wizard is not None
     window.wizard.opened.save()
-    kept = json.loads(window.wizard.opened.path.read_text(encoding="utf-8"))["dismissed"]
+    kept = json.loads(inside(window.wizard.opened.path))["dismissed"]
     assert [(one["rule"], one["where"], one["reason"], one["who"]) for one in kept] == [
         ("VAG-001", "incidents[0].inc.what", REASON, "Ms R. Okafor")
     ]

@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from referral_assistant import messages
 from referral_assistant.casework import open_referral
 from referral_assistant.casework.route import Place
+from referral_assistant.casework.unlocking import recipients
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files import referrals
+from referral_assistant.files.sealing import seal
 from referral_assistant.files.settings import Settings
 from referral_assistant.files.word import paragraphs_in
 from referral_assistant.gui.look.theme import theme
@@ -28,7 +30,7 @@ from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.unexpected import catch_unexpected
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
-from tests.gui.conftest import ME, Answering, question
+from tests.gui.conftest import ME, Answering, inside, question
 
 
 def home_of(window: MainWindow) -> Home:
@@ -81,11 +83,11 @@ def test_carry_on_opens_where_something_is_still_to_be_done(qtbot: QtBot, window
 def test_a_damaged_file_is_listed_and_said_and_does_not_hide_the_others(
     window: MainWindow, dialogs: Answering, home: Path
 ) -> None:
-    (home / "referrals" / "R-BROKEN.json").write_text('{"form": "small", "ans')
+    (home / "referrals" / "R-BROKEN.referral").write_text('{"form": "small", "ans')
     window.go_home()
     table = table_of(window)
     assert table.rowCount() == 2
-    window.open_file(home / "referrals" / "R-BROKEN.json")
+    window.open_file(home / "referrals" / "R-BROKEN.referral")
     assert len(dialogs.told) == 1
     assert "line 1" in dialogs.told[0]
     assert isinstance(window.screen_shown(), Home)
@@ -102,7 +104,8 @@ def test_search_finds_by_reference_and_initials(
             "changed": f"2026-03-1{number}T10:00:00",
             "summary": {"initials": initials},
         }
-        (folder / f"R-00000{number}.json").write_text(json.dumps(record))
+        sealed = seal(json.dumps(record).encode(), recipients())
+        (folder / f"R-00000{number}.referral").write_bytes(sealed)
     window = opened(ME)
     screen, table = home_of(window), table_of(window)
     assert cell(table, 0, 0) == "R-000005", "the last changed stands first"
@@ -168,7 +171,7 @@ def test_a_save_that_fails_is_said_and_tried_again_and_nothing_is_lost(
     assert dialogs.told == [messages.DISK_FULL]
     monkeypatch.setattr(f"{open_referral.__name__}.keep_referral", referrals.keep_referral)
     qtbot.waitUntil(lambda: "Saved" in words_on(footer), timeout=6000)
-    assert json.loads(window.wizard.opened.path.read_text())["answers"]["child.name"] == "Samuel"
+    assert json.loads(inside(window.wizard.opened.path))["answers"]["child.name"] == "Samuel"
 
 
 def test_words_that_cannot_be_saved_can_be_saved_elsewhere_on_closing(
@@ -177,9 +180,9 @@ def test_words_that_cannot_be_saved_can_be_saved_elsewhere_on_closing(
     qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
     assert window.keeper is not None
     monkeypatch.setattr(window.keeper, "save", lambda: messages.DISK_FULL)
-    dialogs.on_close, dialogs.save_to = "copy", tmp_path / "copy.json"
+    dialogs.on_close, dialogs.save_to = "copy", tmp_path / "copy.referral"
     assert window.close()
-    assert json.loads((tmp_path / "copy.json").read_text())["answers"]["child.name"] == "Samuel"
+    assert json.loads(inside(tmp_path / "copy.referral"))["answers"]["child.name"] == "Samuel"
 
 
 def test_check_shows_every_answer_and_change_goes_to_its_question(qtbot: QtBot, window: MainWindow) -> None:
@@ -245,7 +248,7 @@ def test_a_fault_of_the_app_saves_what_was_written_and_is_said_without_an_answer
     except KeyError as error:
         sys.excepthook(type(error), error, error.__traceback__)
     assert window.wizard is not None
-    assert json.loads(window.wizard.opened.path.read_text())["answers"]["child.name"] == "Samuel"
+    assert json.loads(inside(window.wizard.opened.path))["answers"]["child.name"] == "Samuel"
     assert len(dialogs.told) == 1
     assert "KeyError, test_frame.py:" in dialogs.told[0]
     assert "Samuel" not in dialogs.told[0]

@@ -27,7 +27,7 @@ from referral_assistant.gui.referral.editors.long_text_box import LongTextBox
 from referral_assistant.gui.referral.editors.marks import Mark, Marks, changed_between
 from referral_assistant.gui.referral.finding_card import FindingCard
 from referral_assistant.gui.window import MainWindow
-from tests.gui.conftest import RESOURCES, question
+from tests.gui.conftest import RESOURCES, inside, question
 
 WHAT = Where("inc.what", "incidents", 0)
 MANY = (
@@ -183,7 +183,7 @@ def test_a_line_has_marks_too(window: MainWindow) -> None:
         ("stop", "", "thick"),
     ],
 )
-def test_kinds_differ_in_shape_and_each_is_drawn(severity: str, category: str, shape: str) -> None:
+def test_kinds_differ_in_shape_and_each_is_drawn(qapp: QApplication, severity: str, category: str, shape: str) -> None:
     from PySide6.QtGui import QPainter, QPixmap
 
     one = Finding("R", severity, WHAT, "", "", category=category)  # type: ignore[arg-type]
@@ -440,7 +440,7 @@ def test_a_key_is_in_the_answers_and_on_disk_though_it_is_read_late(
     assert window.keeper is not None
     assert window.wizard.opened.unsaved
     assert window.keeper.save() == ""
-    assert '"One two"' in window.wizard.opened.path.read_text(encoding="utf-8")
+    assert '"One two"' in inside(window.wizard.opened.path)
     qtbot.keyClicks(box, " three")
     window.wizard.go_on()
     assert answer(window) == "One two three"
@@ -450,7 +450,7 @@ def test_a_key_is_in_the_answers_and_on_disk_though_it_is_read_late(
     opened = window.wizard.opened
     window.go_home()
     assert opened.answers.at(WHAT) == "One two three four"
-    assert '"One two three four"' in opened.path.read_text(encoding="utf-8")
+    assert '"One two three four"' in inside(opened.path)
 
 
 # --- the model, by itself
@@ -509,8 +509,8 @@ def test_the_words_are_safe_while_typing_and_what_lists_show_follows(
     opened = window.wizard.opened
     qtbot.keyClicks(box, "more ")
     opened.save_words()
-    assert '"more One"' in opened.path.read_text(encoding="utf-8")
+    assert '"more One"' in inside(opened.path)
     assert not opened.unsaved
     opened.save()
     states = [one.state for one in opened.progress if one.state != "not needed"]
-    assert f'"sections_asked": {len(states)}' in opened.path.read_text(encoding="utf-8")
+    assert f'"sections_asked": {len(states)}' in inside(opened.path)

@@ -24,13 +24,16 @@ LEFT_OF = {
 """What each part may import besides itself."""
 ONLY_IN = {
     "PySide6": {"gui"},
+    "cryptography": {"files"},
     "docx": {"files"},
     "docxtpl": {"files"},
     "jinja2": {"files"},
     "lxml": {"files"},
+    "keyring": {"files"},
     "markupsafe": {"files"},
     "platformdirs": {"files"},
     "pydantic": {"core"},
+    "pyrage": {"files"},
     "argparse": {"cli"},
     "tempfile": {"files"},
     "importlib": set(),

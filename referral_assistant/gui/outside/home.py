@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
-from referral_assistant.files.shelf import Kept, kept_referrals
+from referral_assistant.casework import listing
+from referral_assistant.files.shelf import Kept
 from referral_assistant.gui.look.parts import button, column, frame, link, row, text
 from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.working import Work
+from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ class Home(QScrollArea):
     urgent = Signal()
     resources = Signal()
     about = Signal()
+    unlock = Signal()
+    key = Signal()
     carry_on = Signal(object)
     """The path of the referral to carry on with."""
 
@@ -35,6 +40,7 @@ class Home(QScrollArea):
         super().__init__()
         self.table: ReferralTable | None = None
         self._kept: tuple[Kept, ...] = ()
+        self._work: Work | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         surface = QWidget()
@@ -53,8 +59,28 @@ class Home(QScrollArea):
         self._start.setFocus()
 
     def show_referrals(self) -> None:
-        """Read the list anew."""
-        self._kept = kept_referrals()
+        """Read the list anew; beside the window, where the keychain may keep it waiting."""
+        locked = listing.is_locked()
+        self._locked.setVisible(locked)
+        self._opening.setVisible(not locked and listing.may_wait())
+        if locked:
+            self._none.hide()
+            self.search.hide()
+        elif listing.may_wait():
+            self._none.hide()
+            self._work = Work(listing.referrals, self)
+            self._work.done.connect(self._show)
+            self._work.refused.connect(self._refused)
+            self._work.start()
+        else:
+            self._show(listing.referrals())
+
+    def _refused(self, why: str) -> None:
+        self._opening.setText(why)
+
+    def _show(self, kept: tuple[Kept, ...]) -> None:
+        self._opening.hide()
+        self._kept = kept
         if self._kept and self.table is None:
             self.table = self._new_table()
         self.search.setVisible(len(self._kept) > _FEW)
@@ -75,6 +101,7 @@ class Home(QScrollArea):
         across.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
         across.addWidget(link(say.ABOUT_LINK, self.about.emit))
         across.addWidget(link(say.HOME_DETAILS, self.details.emit))
+        across.addWidget(link(say_key.HOME_KEY, self.key.emit))
         self._down.addLayout(across)
         self._down.addSpacing(24)
         self._down.addWidget(text(say.HOME_LIST, "heading"))
@@ -83,8 +110,10 @@ class Home(QScrollArea):
         self.search.setAccessibleName(say.HOME_SEARCH)
         self.search.textChanged.connect(lambda _text: self._fill())
         self._none = text(say.HOME_NONE, "muted")
+        self._opening = text(say_key.HOME_OPENING, "muted")
+        self._locked = self._lock()
         self._nothing = text("", "muted")
-        for widget in (self.search, self._none, self._nothing):
+        for widget in (self.search, self._none, self._nothing, self._opening, self._locked):
             self._down.addWidget(widget)
         self._down.addStretch()
         self.show_referrals()
@@ -96,6 +125,16 @@ class Home(QScrollArea):
         table.chosen.connect(self.carry_on)
         self._down.insertWidget(self._down.count() - 1, table)
         return table
+
+    def _lock(self) -> QFrame:
+        made = frame("plain")
+        down = column(inside=made, margins=(14, 10, 14, 12), gap=8)
+        down.addWidget(text(say_key.HOME_LOCKED))
+        across = row(gap=8)
+        across.addWidget(button(say_key.HOME_UNLOCK, self.unlock.emit))
+        across.addStretch()
+        down.addLayout(across)
+        return made
 
     def _danger(self) -> QFrame:
         warning = frame("warning")

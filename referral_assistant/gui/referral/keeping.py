@@ -71,7 +71,7 @@ class Keeper(QObject):
     def save_copy(self, parent: QWidget) -> bool:
         """Save a copy where the person says; whether that was done."""
         name = say.FILE_NAME.format(reference=self._opened.reference)
-        target = self._dialogs.save_file(parent, say.COPY_WHERE, f"{name}.json", say.COPY_FILES)
+        target = self._dialogs.save_file(parent, say.COPY_WHERE, f"{name}.referral", say.COPY_FILES)
         if target is None:
             return False
         try:

@@ -1,0 +1,22 @@
+"""The kept referrals as lists show them, opened with the person's key."""
+
+from __future__ import annotations
+
+from referral_assistant.casework import unlocking
+from referral_assistant.files.key_store import Place, place
+from referral_assistant.files.shelf import Kept, any_referrals, kept_referrals
+
+
+def referrals() -> tuple[Kept, ...]:
+    """Every kept referral, last changed first. Raises `Refusal` where the key cannot be opened."""
+    return kept_referrals(unlocking.identities()) if any_referrals() else ()
+
+
+def is_locked() -> bool:
+    """Whether there is a list that only a passphrase opens."""
+    return unlocking.is_locked() and any_referrals()
+
+
+def may_wait() -> bool:
+    """Whether opening the list may have to wait for the keychain."""
+    return not unlocking.is_open() and place() is Place.KEYCHAIN and any_referrals()

@@ -1,0 +1,68 @@
+"""Seal answers in a file, open them again, and let more people open a sealed file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from referral_assistant.casework import clock, looking, unlocking
+from referral_assistant.casework.open_referral import new_reference
+from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.places import SUFFIX
+from referral_assistant.files.referrals import keep_referral, opened, read_referral
+from referral_assistant.files.sealing import is_sealed, public_key
+from referral_assistant.files.whole import read_whole, write_whole
+from referral_assistant.messages import keys as say
+
+
+def seal_file(answers: Path, target: Path, others: Iterable[str]) -> None:
+    """Seal the answers in a file for these public keys, for the person and for the recovery key. Raises `Refusal`.
+
+    No key is made and nothing is asked. Where nobody could open the file, nothing is written.
+    """
+    if is_sealed(read_whole(answers)):
+        raise Refusal(say.ALREADY_SEALED)
+    form = looking.form()
+    referral = read_referral(form, answers)
+    named = tuple(map(public_key, others))
+    moment = clock.now().isoformat()
+    kept = replace(
+        referral,
+        reference=referral.reference or new_reference(),
+        created=referral.created or moment,
+        changed=referral.changed or moment,
+        recipients=unlocking.recipients((*referral.recipients, *named), leads=False),
+    )
+    keep_referral(form, _sealed(target), kept)
+
+
+def unseal_file(file: Path, target: Path) -> None:
+    """Write what is inside a sealed file to another, which anybody can read. Raises `Refusal`."""
+    data = read_whole(file)
+    if not is_sealed(data):
+        raise Refusal(say.NOT_SEALED)
+    if target.suffix == SUFFIX:
+        raise Refusal(say.NOT_INTO_REFERRAL)
+    write_whole(target, opened(data, unlocking.identities))
+
+
+def reseal_file(file: Path, others: Iterable[str]) -> Referral:
+    """Let the holders of these public keys open the file too. Raises `Refusal`; the file is then as it was."""
+    data = read_whole(file)
+    if not is_sealed(data):
+        raise Refusal(say.NOT_SEALED)
+    form = looking.form()
+    referral = read_referral(form, file, unlocking.identities)
+    named = tuple(map(public_key, others))
+    resealed = replace(referral, recipients=unlocking.recipients((*referral.recipients, *named), leads=False))
+    keep_referral(form, _sealed(file), resealed)
+    return resealed
+
+
+def _sealed(target: Path) -> Path:
+    """The target, where its name says that it is sealed."""
+    if target.suffix != SUFFIX:
+        raise Refusal(say.NAME_IT_REFERRAL)
+    return target

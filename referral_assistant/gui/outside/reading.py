@@ -1,0 +1,62 @@
+"""A screen outside any referral: one column that is pleasant to read, with room around it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
+
+from referral_assistant.gui.look.parts import announce, column, row, text
+from referral_assistant.gui.look.theme import theme
+
+
+class Reading(QScrollArea):
+    """What it shows goes into `down`."""
+
+    def __init__(self, width: int = 680) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        surface = QWidget()
+        surface.setObjectName("surface")
+        across = row(inside=surface, margins=(44, 36, 44, 28), gap=0)
+        across.addStretch(1)
+        reading = QFrame()
+        reading.setMaximumWidth(theme().px(width))
+        across.addWidget(reading, 100)
+        across.addStretch(1)
+        self.down = column(inside=reading, gap=6)
+        self.setWidget(surface)
+
+    def ask(self, words: str, box: QLineEdit, hint: str = "") -> None:
+        """A question with its box below it."""
+        self.down.addSpacing(theme().px(14))
+        label = text(words, "question")
+        label.setBuddy(box)
+        self.down.addWidget(label)
+        if hint:
+            self.down.addWidget(text(hint, "muted"))
+        box.setAccessibleName(words)
+        box.setAccessibleDescription(hint)
+        self.down.addWidget(box)
+
+    def trouble(self) -> QLabel:
+        """A place for what went wrong, empty for now."""
+        label = text("", "act")
+        label.hide()
+        self.down.addWidget(label)
+        return label
+
+
+def secret_box() -> QLineEdit:
+    """A box that does not show what is typed."""
+    box = QLineEdit()
+    box.setEchoMode(QLineEdit.EchoMode.Password)
+    return box
+
+
+def say_trouble(label: QLabel, words: str) -> None:
+    """Say what went wrong, on the screen and to a screen reader."""
+    label.setText(words)
+    label.setVisible(bool(words))
+    if words:
+        announce(label, words)

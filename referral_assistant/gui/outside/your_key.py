@@ -1,0 +1,139 @@
+"""The person's key: what to tell others, a backup of it, and who else may open what they write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from referral_assistant.casework import keys, sharing
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.text import clean_line
+from referral_assistant.files.recipients import Lead
+from referral_assistant.gui.look.parts import announce, button, clear, column, link, row, text
+from referral_assistant.gui.outside.reading import Reading, say_trouble, secret_box
+from referral_assistant.messages import keys as say
+
+
+class YourKey(Reading):
+    """`left` when the person goes on. `back_up` brings the passphrase of a backup, `print_sheet` asks for paper."""
+
+    left = Signal()
+    back_up = Signal(str)
+    print_sheet = Signal()
+    choose_lead = Signal()
+
+    def __init__(self, *, must: bool = False) -> None:
+        """`must`: the person was sent here, because losing the key now would lose a referral."""
+        super().__init__()
+        self._must = must
+        shown = keys.shown()
+        self.down.addWidget(text(say.YOUR_KEY_TITLE, "title"))
+        self.down.addWidget(text(say.YOUR_KEY_MUST if must else say.YOUR_KEY_INTRO, "act" if must else "muted"))
+        self._heading(say.BACKUP_TITLE)
+        self.done = text("", "strong")
+        self.first, self.again = secret_box(), secret_box()
+        self.ask(say.BACKUP_PASSPHRASE, self.first, say.BACKUP_HINT)
+        self.ask(say.NEW_KEY_AGAIN, self.again)
+        self._buttons((say.BACKUP_WRITE, self._back_up), (say.SHEET_PRINT, self.print_sheet.emit))
+        self._heading(say.LEADS_TITLE)
+        self.down.addWidget(text(say.LEADS_INTRO, "muted"))
+        self._leads = QFrame()
+        self._list = column(inside=self._leads, gap=4)
+        self.down.addWidget(self._leads)
+        self.lead, self.key, self.recovery = QLineEdit(), QLineEdit(), QLineEdit(sharing.recovery_key())
+        self.ask(say.LEAD_NAME, self.lead)
+        self.ask(say.LEAD_KEY, self.key, say.LEAD_KEY_HINT)
+        self._buttons((say.LEAD_ADD, self._add), (say.LEAD_FILE, self.choose_lead.emit))
+        self.ask(say.RECOVERY_KEY, self.recovery, say.RECOVERY_HINT)
+        self._buttons((say.RECOVERY_KEEP, self._keep_recovery))
+        self._heading(say.PUBLIC_TITLE)
+        self.down.addWidget(text(say.PUBLIC_INTRO, "muted"))
+        self.down.addWidget(text(shown.public, selectable=True))
+        self.down.addWidget(text(say.PUBLIC_WORDS.format(words=shown.words), "strong"))
+        self.down.addWidget(link(say.PUBLIC_COPY, lambda: self._copy(shown.public)))
+        self.wrong = self.trouble()
+        self.down.addWidget(self.done)
+        self.down.addSpacing(20)
+        self._on = button(say.KEY_GO_ON, self.left.emit, "primary")
+        across = row(gap=8)
+        across.addWidget(self._on)
+        across.addStretch()
+        self.down.addLayout(across)
+        self.down.addStretch()
+        self._show_leads()
+
+    def take_focus(self) -> None:
+        self.first.setFocus()
+
+    def tell(self, words: str) -> None:
+        """Say what has been done."""
+        self.done.setText(words)
+        announce(self.done, words)
+        say_trouble(self.wrong, "")
+        self._on.setEnabled(not self._must or keys.is_backed_up())
+
+    def refuse(self, words: str) -> None:
+        """Say what went wrong."""
+        say_trouble(self.wrong, words)
+
+    def _heading(self, words: str) -> None:
+        self.down.addSpacing(18)
+        self.down.addWidget(text(words, "heading"))
+
+    def _buttons(self, *pairs: tuple[str, Callable[[], object]]) -> None:
+        across = row(gap=8)
+        for words, pressed in pairs:
+            across.addWidget(button(words, pressed))
+        across.addStretch()
+        self.down.addLayout(across)
+
+    def _back_up(self) -> None:
+        try:
+            keys.refuse_passphrase(self.first.text(), self.again.text())
+        except Refusal as refusal:
+            self.refuse(str(refusal))
+        else:
+            self.back_up.emit(self.first.text())
+
+    def _add(self) -> None:
+        try:
+            lead = sharing.add_lead(clean_line(self.lead.text()), self.key.text())
+        except Refusal as refusal:
+            self.refuse(str(refusal))
+            return
+        self.lead.clear()
+        self.key.clear()
+        self._show_leads()
+        self.tell(say.LEAD_ADDED.format(name=lead.name, words=sharing.words_of(lead)))
+
+    def _keep_recovery(self) -> None:
+        try:
+            sharing.keep_recovery_key(self.recovery.text())
+        except Refusal as refusal:
+            self.refuse(str(refusal))
+        else:
+            self.tell(say.RECOVERY_KEPT)
+
+    def _take_out(self, lead: Lead) -> None:
+        sharing.take_out_lead(lead)
+        self._show_leads()
+        self.tell(say.LEAD_OUT.format(name=lead.name))
+
+    def _show_leads(self) -> None:
+        clear(self._list)
+        for lead in sharing.leads():
+            across = row(gap=8)
+            words = say.LEAD.format(name=lead.name, words=sharing.words_of(lead))
+            across.addWidget(text(words), 1)
+            name = say.LEAD_TAKE_OUT_NAME.format(name=lead.name)
+            across.addWidget(link(say.LEAD_TAKE_OUT, partial(self._take_out, lead), name=name))
+            self._list.addLayout(across)
+        self._on.setEnabled(not self._must or keys.is_backed_up())
+
+    def _copy(self, public: str) -> None:
+        QGuiApplication.clipboard().setText(public)
+        self.tell(say.PUBLIC_COPIED)

@@ -1,0 +1,177 @@
+"""What is said about keys, passphrases and sealed files."""
+
+from typing import Final
+
+# --- Keys that cannot be read
+NO_SECRET_KEY: Final = "There is no key in it. A key begins with AGE-SECRET-KEY-1."
+SECRET_KEY_WRONG: Final = "The key has a slip in it. Compare each letter with the sheet, and try again."
+PUBLIC_KEY_WRONG: Final = (
+    "This is not a public key. It begins with age1 and has 62 letters and figures. Copy it again, whole."
+)
+SECRET_NOT_PUBLIC: Final = (
+    "This is a secret key, and nobody else should have it. Ask for the public key, which begins with age1."
+)
+
+# --- Sealed files
+SEALED_TO_NOBODY: Final = "There is no key to seal it for. Make one with `key new`, or name one with -r."
+OTHER_KEY: Final = (
+    "This file is sealed for other people: your key does not open it. Ask somebody who can open it to share it."
+)
+SEAL_DAMAGED: Final = "The file is damaged and cannot be opened. Use an earlier version of it, or a copy."
+WRONG_PASSPHRASE: Final = "That passphrase does not open it. Check for capital letters, and try again."
+NOT_SEALED: Final = "This file is not sealed. Seal it with `seal`."
+NAME_IT_REFERRAL: Final = "A sealed file needs a name that ends in .referral. Give it one, and try again."
+NOT_INTO_REFERRAL: Final = "What is not sealed must not be called .referral. Write it to a file that ends in .json."
+ALREADY_SEALED: Final = "This file is sealed already. Use `reseal` to let more people open it."
+
+# --- The person's own key
+NO_KEY: Final = "There is no key on this computer yet. Make one with `key new`."
+LOCKED: Final = "Your key is locked. Type your passphrase."
+KEY_THERE: Final = "There is a key on this computer already. To use another, bring it back with `key restore`."
+KEY_NOT_KEPT: Final = "The key was kept, but cannot be read again. Make a backup now, and tell your IT team."
+KEYCHAIN_CLOSED: Final = "The keychain of this computer did not open. Unlock it, or sign in again, and try once more."
+KEYCHAIN_EMPTY: Final = (
+    "Your key is no longer in the keychain of this computer. Bring it back from your backup with `key restore`."
+)
+NO_TERMINAL: Final = "A passphrase is asked on the terminal, and there is none here."
+SHORT_PASSPHRASE: Final = (
+    "Use at least 10 letters or figures. Three or four words that only you would put together are best."
+)
+PASSPHRASES_DIFFER: Final = "The two passphrases are not the same. Type them again."
+NOTHING_TO_RECOVER: Final = "None of your referrals can be opened with this key, so nothing was changed."
+
+# --- What the commands print
+ASK_PASSPHRASE: Final = "Passphrase: "
+ASK_NEW_PASSPHRASE: Final = "Choose a passphrase: "
+ASK_AGAIN: Final = "The same again: "
+ASK_BACKUP_PASSPHRASE: Final = "Passphrase of the backup: "
+KEY_MADE: Final = "Your key is made, and kept {where}.\nPublic key: {public}\nIn words: {words}"
+WHERE: Final = {
+    "keychain": "in the keychain of this computer",
+    "passphrase": "under your passphrase",
+    "plain": "plain in a file, readable by whoever can read your files",
+}
+SHOWN: Final = "Public key: {public}\nIn words: {words}\nSigning key: {signing}\nKept {where}."
+BACKED_UP: Final = "The backup is written. Without its passphrase nobody can use it: keep the two apart."
+RESTORED: Final = "Your key is back.\nPublic key: {public}\nIn words: {words}"
+RECOVERED: Final = (
+    "You have a new key, and {count} of your referrals open with it.\nPublic key: {public}\nIn words: {words}"
+)
+RECOVERED_NOT: Final = "{count} could not be opened with the recovery key and stay as they were."
+SHEET: Final = """\
+Referral Assistant: your key, on paper
+
+{groups}
+
+Public key: {public}
+In words:   {words}
+
+Whoever has this sheet can open every referral that is sealed for you. Keep it in the school's safe, not
+beside the computer. To use it: on a new computer, choose "Bring back my key", and type the key, with or
+without the spaces.
+"""
+
+# --- Help of the commands
+HELP_KEYS: Final = {
+    "new": "make a key",
+    "show": "show your public keys",
+    "backup": "write your key to a file under a passphrase, or print it as a sheet",
+    "restore": "bring your key back from a backup file, or from the sheet",
+    "recover": "make a new key, and open your referrals for it with the school's recovery key",
+}
+HELP_IDENTITY: Final = "a file with the age identity to open it with, instead of your own key"
+HELP_RECIPIENT: Final = "the public key (age1…) of somebody who may open it; may be given several times"
+HELP_ANSWERS: Final = "answers as JSON"
+HELP_SEALED: Final = "a sealed referral"
+HELP_NO_PASSPHRASE: Final = "keep it plain in a file: only for trying things out"
+HELP_BACKUP_OUT: Final = "the file to write"
+HELP_SHEET: Final = "print a sheet for the safe instead"
+HELP_RESTORE: Final = "the backup file; left out: the key is typed from the sheet"
+HELP_RECOVERY: Final = "a file with the school's recovery key"
+ASK_SHEET: Final = "Type the key from the sheet: "
+NEEDS_OUT: Final = "Say where to write the backup, with -o FILE, or print it as a sheet, with --sheet."
+
+# --- The window: unlock
+UNLOCK_TITLE: Final = "Unlock your referrals"
+UNLOCK_INTRO: Final = "What you write is sealed. Your passphrase opens it on this computer until you close the app."
+UNLOCK_PASSPHRASE: Final = "Your passphrase"
+UNLOCK: Final = "Unlock"
+BACK: Final = "Back"
+FORGOTTEN: Final = "I have forgotten it"
+FORGOTTEN_HOW: Final = (
+    "If you have a backup or a sheet of your key, choose “Bring back a key”. If not, your IT team can let the school's"
+    " recovery key open your referrals for a new key: they run `referral-assistant key recover`."
+)
+HOME_LOCKED: Final = "Your referrals are sealed. Unlock them to see the list."
+HOME_UNLOCK: Final = "Unlock my referrals"
+HOME_OPENING: Final = "Opening the list…"
+HOME_KEY: Final = "Your key"
+
+# --- The window: a new key
+NEW_KEY_TITLE: Final = "Choose a passphrase"
+NEW_KEY_INTRO: Final = (
+    "What you write is sealed from the first word, so that nobody else who uses this computer can read it. Your"
+    " passphrase opens it. Nobody can tell you what it was if you forget it: in a moment you can make a backup."
+)
+NEW_KEY_PASSPHRASE: Final = "Passphrase"
+NEW_KEY_HINT: Final = "At least 10 letters or figures. Three or four words that only you would put together are best."
+NEW_KEY_AGAIN: Final = "The same passphrase again"
+NEW_KEY_MAKE: Final = "Go on"
+BRING_BACK: Final = "Bring back a key I had before"
+BRING_BACK_TITLE: Final = "Bring back your key"
+BRING_BACK_INTRO: Final = "Use the sheet that you printed, or the backup file with its passphrase."
+BRING_BACK_SHEET: Final = "The key on the sheet"
+BRING_BACK_SHEET_HINT: Final = "It begins with AGE-SECRET-KEY-1. Spaces do not matter."
+BRING_BACK_FILE: Final = "Or a backup file"
+BRING_BACK_NO_FILE: Final = "No file chosen."
+BRING_BACK_CHOOSE: Final = "Choose the backup file…"
+BRING_BACK_WHICH: Final = "Which backup?"
+BRING_BACK_FILES: Final = "Backups (*.age);;All files (*)"
+BRING_BACK_PASSPHRASE: Final = "The passphrase of the backup file"
+BRING_BACK_NOW: Final = "Bring it back"
+
+# --- The window: your key
+YOUR_KEY_TITLE: Final = "Your key"
+YOUR_KEY_INTRO: Final = "What you write is sealed for you and for those whom you name here. Nobody else can read it."
+YOUR_KEY_MUST: Final = (
+    "Before you start another referral: if this computer or your passphrase is lost now, what you wrote is lost too."
+    " Make a backup, or name somebody who can open it."
+)
+BACKUP_TITLE: Final = "A backup of your key"
+BACKUP_PASSPHRASE: Final = "A passphrase for the backup"
+BACKUP_HINT: Final = "It may be another one than yours. Keep the file and the passphrase apart."
+BACKUP_WRITE: Final = "Write the backup…"
+BACKUP_WHERE: Final = "Where to write the backup"
+BACKUP_NAME: Final = "my-key.age"
+BACKUP_FILES: Final = "Backups (*.age)"
+SHEET_PRINT: Final = "Print a sheet for the safe…"
+SHEET_PRINTED: Final = "The sheet was sent to the printer. Lock it away."
+LEADS_TITLE: Final = "Who else can open what you write"
+LEADS_INTRO: Final = (
+    "Name your safeguarding lead. They send you their public key; compare its words with them by telephone."
+)
+LEAD: Final = "{name} — {words}"
+LEAD_NAME: Final = "Name of the lead"
+LEAD_KEY: Final = "Their public key"
+LEAD_KEY_HINT: Final = "It begins with age1."
+LEAD_ADD: Final = "Add the lead"
+LEAD_FILE: Final = "Take the key from a file…"
+LEAD_WHICH: Final = "Which file holds the public key?"
+LEAD_FILES: Final = "Keys (*.pub *.txt);;All files (*)"
+LEAD_NEEDS_NAME: Final = "Write the name of the lead as well."
+LEAD_ADDED: Final = (
+    "{name} can open what you save from now on. Ask them on the telephone whether their words are: {words}."
+)
+LEAD_TAKE_OUT: Final = "Take out"
+LEAD_TAKE_OUT_NAME: Final = "Take out {name}"
+LEAD_OUT: Final = "{name} is taken out. What they could open until now, they still can."
+RECOVERY_KEY: Final = "The school's recovery key (optional)"
+RECOVERY_HINT: Final = "The public half, which begins with age1. Your IT team keeps the other half."
+RECOVERY_KEEP: Final = "Keep the recovery key"
+RECOVERY_KEPT: Final = "The recovery key is kept. What you save from now on opens with it too."
+PUBLIC_TITLE: Final = "Your public key"
+PUBLIC_INTRO: Final = "Give it to colleagues who send you referrals. It opens nothing."
+PUBLIC_WORDS: Final = "In words: {words}"
+PUBLIC_COPY: Final = "Copy it"
+PUBLIC_COPIED: Final = "Your public key is copied."
+KEY_GO_ON: Final = "Go on"
