@@ -1,16 +1,20 @@
 """What every test shares: a home of its own on disk, and hypothesis without a clock."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from referral_assistant.casework import unlocking
+from referral_assistant.casework import keys, unlocking
 from referral_assistant.casework.clock import TODAY_VARIABLE
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files import key_store
 from referral_assistant.files.key_store import Place, keep_key
 from referral_assistant.files.places import HOME_VARIABLE
 from referral_assistant.files.sealing import Identity, new_identity
+from referral_assistant.messages import keys as say
 
 settings.register_profile("plain", deadline=None, max_examples=60)
 settings.load_profile("plain")
@@ -40,3 +44,20 @@ def kept_key(open_key: Identity) -> Identity:
     """The same key, kept plain in the home folder."""
     keep_key(open_key, Place.PLAIN)
     return open_key
+
+
+@pytest.fixture
+def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passphrases that are checked at once; age takes a second on purpose, each time."""
+
+    def seal_under(data: bytes, passphrase: str) -> bytes:
+        return hashlib.sha256(passphrase.encode()).digest() + bytes(byte ^ 0x55 for byte in data)
+
+    def unseal_under(data: bytes, passphrase: str) -> bytes:
+        if data[:32] != hashlib.sha256(passphrase.encode()).digest():
+            raise Refusal(say.WRONG_PASSPHRASE)
+        return bytes(byte ^ 0x55 for byte in data[32:])
+
+    for module in (key_store, keys):
+        monkeypatch.setattr(module, "seal_under", seal_under)
+        monkeypatch.setattr(module, "unseal_under", unseal_under)

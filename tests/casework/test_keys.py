@@ -1,0 +1,243 @@
+"""The person's key: made once, kept where it can be, backed up, brought back, and recovered for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringError
+
+from referral_assistant.casework import keys, listing, looking, sharing, unlocking
+from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
+from referral_assistant.core.answers import Where
+from referral_assistant.core.form import Form
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files import key_store
+from referral_assistant.files.key_store import Place, load_key, place
+from referral_assistant.files.places import HOME_VARIABLE
+from referral_assistant.files.sealing import new_identity, unseal
+from referral_assistant.files.settings import Settings
+from tests.tiny import SAMPLE, form_from, texts_in
+
+PASSPHRASE = "four brown owls sing"
+FORM = form_from(texts_in(SAMPLE))
+NAME = Where("child.name")
+quick = pytest.mark.usefixtures("quick_passphrases")
+"""For all but one, which tries age's own."""
+
+
+class Keychain(KeyringBackend):
+    """A keychain in memory, that can be locked."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+        self.locked = False
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.locked:
+            raise KeyringError
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if self.locked:
+            raise KeyringError
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
+
+@pytest.fixture
+def keychain(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keychain]:
+    """As on a person's own machine: nothing is moved, and there is a keychain."""
+    monkeypatch.delenv(HOME_VARIABLE)
+    monkeypatch.setattr(key_store, "home", lambda: home)
+    monkeypatch.setattr(keys, "home", lambda: home)
+    before, made = keyring.get_keyring(), Keychain()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+
+
+@pytest.fixture(autouse=True)
+def nothing_open() -> None:
+    unlocking.forget()
+
+
+@pytest.fixture
+def sample(monkeypatch: pytest.MonkeyPatch) -> Form:
+    monkeypatch.setattr(looking, "form", lambda: FORM)
+    return FORM
+
+
+def written(name: str = "Samuel") -> OpenReferral:
+    opened = start_referral(FORM, Settings())
+    opened.answer(NAME, name)
+    opened.save()
+    return opened
+
+
+def test_a_key_under_a_passphrase_is_locked_until_it_is_typed(home: Path) -> None:
+    made = keys.make_key(PASSPHRASE)
+    assert (made.place, place()) == (Place.PASSPHRASE, Place.PASSPHRASE)
+    opened = written()
+    unlocking.forget()
+    assert listing.is_locked()
+    with pytest.raises(Refusal, match="locked"):
+        open_referral(FORM, opened.path)
+    with pytest.raises(Refusal, match="does not open it"):
+        unlocking.unlock("four brown owls sang")
+    unlocking.unlock(PASSPHRASE)
+    assert open_referral(FORM, opened.path).answers[NAME.question] == "Samuel"
+    secret = unlocking.identity().secret.encode()
+    assert not any(secret in file.read_bytes() for file in home.rglob("*") if file.is_file())
+
+
+@quick
+def test_a_keychain_holds_the_key_and_nothing_secret_is_on_the_disk(keychain: Keychain, home: Path) -> None:
+    assert not keys.needs_passphrase()
+    made = keys.make_key()
+    assert made.place is Place.KEYCHAIN
+    assert load_key().public == made.public
+    assert [file.name for file in home.iterdir()] == ["key.pub"]
+    keychain.locked = True
+    with pytest.raises(Refusal, match="keychain of this computer did not open"):
+        load_key()
+    keychain.locked = False
+    keychain.kept.clear()
+    with pytest.raises(Refusal, match="no longer in the keychain"):
+        load_key()
+
+
+@quick
+def test_a_second_key_is_refused_so_that_what_the_first_opens_is_not_lost() -> None:
+    keys.make_key(PASSPHRASE)
+    with pytest.raises(Refusal, match="a key on this computer already"):
+        keys.make_key(PASSPHRASE)
+
+
+@pytest.mark.parametrize(("first", "again"), [("short", "short"), (PASSPHRASE, PASSPHRASE + "s"), ("", "")])
+def test_a_short_passphrase_or_one_typed_differently_is_refused(first: str, again: str) -> None:
+    with pytest.raises(Refusal):
+        keys.refuse_passphrase(first, again)
+    keys.refuse_passphrase(PASSPHRASE, PASSPHRASE)
+
+
+@quick
+def test_a_backup_brings_the_key_back_to_another_computer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample: Form
+) -> None:
+    made = keys.make_key(PASSPHRASE)
+    opened = written()
+    assert not keys.is_backed_up()
+    keys.back_up(tmp_path / "my.age", "another passphrase")
+    assert keys.is_backed_up()
+    unlocking.forget()
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "new"))
+    with pytest.raises(Refusal):
+        keys.restore(tmp_path / "my.age", PASSPHRASE, PASSPHRASE)
+    assert place() is Place.NOWHERE
+    assert keys.restore(tmp_path / "my.age", "another passphrase", PASSPHRASE).public == made.public
+    assert open_referral(FORM, opened.path).answers[NAME.question] == "Samuel"
+
+
+@quick
+def test_the_sheet_brings_it_back_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = keys.make_key(PASSPHRASE)
+    lines = [line.strip() for line in keys.sheet().splitlines() if line.startswith("    ")]
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "new"))
+    assert keys.restore_from_sheet(" ".join(lines), PASSPHRASE) == made
+    assert keys.printable().count("AGE-SE") == 1
+
+
+@quick
+def test_the_drill_a_forgotten_passphrase_is_recovered_with_the_schools_recovery_key(
+    tmp_path: Path, sample: Form
+) -> None:
+    school = new_identity()
+    (tmp_path / "recovery.txt").write_text(f"# the school's\n{school.secret}\n")
+    before = keys.make_key(PASSPHRASE)
+    lost = unlocking.identity()
+    sharing.keep_recovery_key(school.public)
+    first, second = written("Samuel"), written("Alice")
+    unlocking.forget()
+    made = keys.recover(tmp_path / "recovery.txt", "a new passphrase")
+    assert (made.opened, made.left) == (2, 0)
+    assert made.key.public != before.public
+    assert {open_referral(FORM, one.path).answers[NAME.question] for one in (first, second)} == {"Samuel", "Alice"}
+    with pytest.raises(Refusal, match="sealed for other people"):
+        unseal(first.path.read_bytes(), [lost])
+    assert unseal(first.path.read_bytes(), [school])
+
+
+@quick
+def test_a_recovery_key_that_opens_nothing_changes_nothing(tmp_path: Path, sample: Form) -> None:
+    (tmp_path / "recovery.txt").write_text(new_identity().secret)
+    before = keys.make_key(PASSPHRASE)
+    opened = written()
+    data = opened.path.read_bytes()
+    with pytest.raises(Refusal, match="nothing was changed"):
+        keys.recover(tmp_path / "recovery.txt", "a new passphrase")
+    assert (opened.path.read_bytes(), load_key(PASSPHRASE).public) == (data, before.public)
+
+
+@quick
+def test_a_recovery_that_is_stopped_half_way_can_be_done_again(
+    tmp_path: Path, sample: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    school = new_identity()
+    (tmp_path / "recovery.txt").write_text(school.secret)
+    keys.make_key(PASSPHRASE)
+    sharing.keep_recovery_key(school.public)
+    opened = written()
+    unlocking.forget()
+    full = Refusal("full")
+
+    def fail(*_: object) -> None:
+        raise full
+
+    with monkeypatch.context() as patched:
+        patched.setattr(keys, "keep_key", fail)
+        with pytest.raises(Refusal, match="full"):
+            keys.recover(tmp_path / "recovery.txt", "a new passphrase")
+    unlocking.unlock(PASSPHRASE)
+    assert open_referral(FORM, opened.path).answers[NAME.question] == "Samuel"
+    assert keys.recover(tmp_path / "recovery.txt", "a new passphrase").opened == 1
+
+
+@quick
+def test_a_lead_can_open_what_is_saved_from_then_on() -> None:
+    keys.make_key(PASSPHRASE)
+    lead = new_identity()
+    opened = written()
+    with pytest.raises(Refusal):
+        unseal(opened.path.read_bytes(), [lead])
+    added = sharing.add_lead("Peter Lund", f" {lead.public} ")
+    assert sharing.words_of(added)
+    opened.answer(NAME, "Sam")
+    opened.save()
+    assert b"Sam" in unseal(opened.path.read_bytes(), [lead])
+    assert keys.is_backed_up()
+    sharing.take_out_lead(added)
+    assert sharing.leads() == ()
+    opened.answer(NAME, "Samuel")
+    opened.save()
+    assert unseal(opened.path.read_bytes(), [lead]), "who could open it still can"
+
+
+@quick
+def test_a_leads_key_comes_from_a_file_or_is_refused(tmp_path: Path) -> None:
+    lead = new_identity()
+    (tmp_path / "lead.pub").write_text(f"# Peter Lund\n{lead.public}\n")
+    (tmp_path / "secret.txt").write_text(lead.secret)
+    assert sharing.lead_key_in(tmp_path / "lead.pub") == lead.public
+    with pytest.raises(Refusal, match="secret key"):
+        sharing.lead_key_in(tmp_path / "secret.txt")
+    with pytest.raises(Refusal, match="name of the lead"):
+        sharing.add_lead("", lead.public)
