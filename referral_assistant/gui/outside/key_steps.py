@@ -108,12 +108,7 @@ class KeySteps:
         target = self._window.dialogs.save_file(self._window, say.BACKUP_WHERE, say.BACKUP_NAME, say.BACKUP_FILES)
         if target is None:
             return
-        try:
-            keys.back_up(target, passphrase)
-        except Refusal as refusal:
-            screen.refuse(str(refusal))
-        else:
-            screen.tell(say.BACKED_UP)
+        screen.work(lambda: keys.back_up(target, passphrase), lambda: screen.tell(say.BACKED_UP))
 
     def _print(self, screen: YourKey) -> None:
         from referral_assistant.casework import keys

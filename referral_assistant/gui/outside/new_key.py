@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from referral_assistant.casework import keys
-from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.look.parts import button, link, row, text
-from referral_assistant.gui.outside.reading import Reading, say_trouble, secret_box
+from referral_assistant.gui.outside.reading import Reading, secret_box
 from referral_assistant.messages import keys as say
 
 
@@ -29,7 +28,7 @@ class NewKey(Reading):
         self.ask(say.NEW_KEY_PASSPHRASE, self.first, say.NEW_KEY_HINT)
         self.ask(say.NEW_KEY_AGAIN, self.again)
         self.again.returnPressed.connect(self._make)
-        self.wrong = self.trouble()
+        self.trouble()
         across = row(gap=8)
         across.addWidget(button(say.NEW_KEY_MAKE, self._make, "primary"))
         across.addWidget(button(say.BACK, self.left.emit))
@@ -43,13 +42,13 @@ class NewKey(Reading):
         self.first.setFocus()
 
     def _make(self) -> None:
-        try:
-            keys.refuse_passphrase(self.first.text(), self.again.text())
-            keys.make_key(self.first.text())
-        except Refusal as refusal:
-            say_trouble(self.wrong, str(refusal))
-        else:
-            self.made.emit()
+        first, again = self.first.text(), self.again.text()
+
+        def make() -> None:
+            keys.refuse_passphrase(first, again)
+            keys.make_key(first)
+
+        self.work(make, self.made.emit)
 
 
 class BringBack(Reading):
@@ -77,7 +76,7 @@ class BringBack(Reading):
         if keys.needs_passphrase():
             self.ask(say.NEW_KEY_PASSPHRASE, self.first, say.NEW_KEY_HINT)
             self.ask(say.NEW_KEY_AGAIN, self.again)
-        self.wrong = self.trouble()
+        self.trouble()
         across = row(gap=8)
         across.addWidget(button(say.BRING_BACK_NOW, self._bring_back, "primary"))
         across.addWidget(button(say.BACK, self.left.emit))
@@ -95,14 +94,15 @@ class BringBack(Reading):
         self._chosen.setText(path.name)
 
     def _bring_back(self) -> None:
-        try:
+        file, sheet, of_backup = self._file, self.sheet.text(), self.of_backup.text()
+        first, again = self.first.text(), self.again.text()
+
+        def bring_back() -> None:
             if keys.needs_passphrase():
-                keys.refuse_passphrase(self.first.text(), self.again.text())
-            if self._file is None:
-                keys.restore_from_sheet(self.sheet.text(), self.first.text())
+                keys.refuse_passphrase(first, again)
+            if file is None:
+                keys.restore_from_sheet(sheet, first)
             else:
-                keys.restore(self._file, self.of_backup.text(), self.first.text())
-        except Refusal as refusal:
-            say_trouble(self.wrong, str(refusal))
-        else:
-            self.made.emit()
+                keys.restore(file, of_backup, first)
+
+        self.work(bring_back, self.made.emit)

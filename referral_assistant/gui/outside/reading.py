@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 
 from referral_assistant.gui.look.parts import announce, column, row, text
 from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.working import Work
 
 
 class Reading(QScrollArea):
@@ -26,6 +29,33 @@ class Reading(QScrollArea):
         across.addStretch(1)
         self.down = column(inside=reading, gap=6)
         self.setWidget(surface)
+        self._surface = surface
+        self._wrong: QLabel | None = None
+        self._work: Work | None = None
+
+    def work(self, function: Callable[[], object], done: Callable[[], object]) -> None:
+        """Do what takes a second or two (a passphrase is slow on purpose) beside the window, then `done`."""
+        self._surface.setEnabled(False)
+        self._work = Work(function, self)
+        self._work.done.connect(lambda _result: self._worked(done))
+        self._work.refused.connect(self.refuse)
+        self._work.start()
+
+    def refuse(self, words: str) -> None:
+        """Say what went wrong, and let the person try again."""
+        self._surface.setEnabled(True)
+        if self._wrong is not None:
+            say_trouble(self._wrong, words)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Where the keyboard belongs on this screen."""
+
+    def _worked(self, done: Callable[[], object]) -> None:
+        self._surface.setEnabled(True)
+        if self._wrong is not None:
+            say_trouble(self._wrong, "")
+        done()
 
     def ask(self, words: str, box: QLineEdit, hint: str = "") -> None:
         """A question with its box below it."""
@@ -39,12 +69,11 @@ class Reading(QScrollArea):
         box.setAccessibleDescription(hint)
         self.down.addWidget(box)
 
-    def trouble(self) -> QLabel:
+    def trouble(self) -> None:
         """A place for what went wrong, empty for now."""
-        label = text("", "act")
-        label.hide()
-        self.down.addWidget(label)
-        return label
+        self._wrong = text("", "act")
+        self._wrong.hide()
+        self.down.addWidget(self._wrong)
 
 
 def secret_box() -> QLineEdit:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from referral_assistant.casework import unlocking
-from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.look.parts import button, link, row, text
-from referral_assistant.gui.outside.reading import Reading, say_trouble, secret_box
+from referral_assistant.gui.outside.reading import Reading, secret_box
 from referral_assistant.messages import keys as say
 
 
@@ -25,7 +24,7 @@ class Unlock(Reading):
         self.passphrase = secret_box()
         self.passphrase.returnPressed.connect(self._unlock)
         self.ask(say.UNLOCK_PASSPHRASE, self.passphrase)
-        self.wrong = self.trouble()
+        self.trouble()
         across = row(gap=8)
         across.addWidget(button(say.UNLOCK, self._unlock, "primary"))
         across.addWidget(button(say.BACK, self.left.emit))
@@ -36,13 +35,9 @@ class Unlock(Reading):
         self.down.addStretch()
 
     def take_focus(self) -> None:
+        self.passphrase.selectAll()
         self.passphrase.setFocus()
 
     def _unlock(self) -> None:
-        try:
-            unlocking.unlock(self.passphrase.text())
-        except Refusal as refusal:
-            self.passphrase.selectAll()
-            say_trouble(self.wrong, str(refusal))
-        else:
-            self.unlocked.emit()
+        typed = self.passphrase.text()
+        self.work(lambda: unlocking.unlock(typed), self.unlocked.emit)

@@ -14,7 +14,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.text import clean_line
 from referral_assistant.files.recipients import Lead
 from referral_assistant.gui.look.parts import announce, button, clear, column, link, row, text
-from referral_assistant.gui.outside.reading import Reading, say_trouble, secret_box
+from referral_assistant.gui.outside.reading import Reading, secret_box
 from referral_assistant.messages import keys as say
 
 
@@ -55,7 +55,7 @@ class YourKey(Reading):
         self.down.addWidget(text(shown.public, selectable=True))
         self.down.addWidget(text(say.PUBLIC_WORDS.format(words=shown.words), "strong"))
         self.down.addWidget(link(say.PUBLIC_COPY, lambda: self._copy(shown.public)))
-        self.wrong = self.trouble()
+        self.trouble()
         self.down.addWidget(self.done)
         self.down.addSpacing(20)
         self._on = button(say.KEY_GO_ON, self.left.emit, "primary")
@@ -73,12 +73,7 @@ class YourKey(Reading):
         """Say what has been done."""
         self.done.setText(words)
         announce(self.done, words)
-        say_trouble(self.wrong, "")
         self._on.setEnabled(not self._must or keys.is_backed_up())
-
-    def refuse(self, words: str) -> None:
-        """Say what went wrong."""
-        say_trouble(self.wrong, words)
 
     def _heading(self, words: str) -> None:
         self.down.addSpacing(18)
