@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.area import journey_in
-from referral_assistant.casework.open_referral import OpenReferral, new_reference
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.reference import new_reference
 from referral_assistant.core.answers import Kept, Where
 from referral_assistant.core.entries import entry_title
 from referral_assistant.core.journey import Journey

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -12,8 +11,11 @@ from pathlib import Path
 from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.area import Areas, authority_in, only
 from referral_assistant.casework.checked import checked_with
+from referral_assistant.casework.earlier import Earlier
 from referral_assistant.casework.english import english
 from referral_assistant.casework.known import known_already
+from referral_assistant.casework.reference import new_reference
+from referral_assistant.casework.undo import Moved, Removed
 from referral_assistant.core.answers import Answers, Kept, Value, Where, is_group
 from referral_assistant.core.checks import check
 from referral_assistant.core.dismissals import Dismissal, dismissal, set_aside
@@ -26,28 +28,10 @@ from referral_assistant.core.referral import Referral, initials
 from referral_assistant.core.summary import Summary, summary
 from referral_assistant.files.own_words import add_own_word
 from referral_assistant.files.places import SUFFIX, referrals_folder
-from referral_assistant.files.referrals import keep_referral, read_referral
+from referral_assistant.files.referrals import keep_referral, referral_in
 from referral_assistant.files.settings import Settings, load_settings
-
-_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # no letter or figure that reads like another
-
-
-@dataclass(frozen=True)
-class _Removed:
-    """An entry that was taken out, and where it stood."""
-
-    group: str
-    index: int
-    entry: Answers
-
-
-@dataclass(frozen=True)
-class _Moved:
-    """An entry that changed places, from one index to another."""
-
-    group: str
-    start: int
-    end: int
+from referral_assistant.files.versions import Version
+from referral_assistant.files.whole import read_whole
 
 
 class OpenReferral:
@@ -62,9 +46,11 @@ class OpenReferral:
         self._referral = referral
         self._being_typed: dict[Where, Callable[[], Value | None]] = {}
         self.saved_at: datetime | None = None
+        self.saved_bytes = b""
+        self.earlier = Earlier(form, referral.reference)
         self._unsaved = self._uncounted = False
         self._checked: tuple[date, Findings] | None = None
-        self._undo: list[_Removed | _Moved] = []
+        self._undo: list[Removed | Moved] = []
         self.areas = areas or only(form)
         self.english = english()
         self._settle_area()
@@ -126,7 +112,7 @@ class OpenReferral:
         """Give, change or (`None`) take back one answer. Entries that it replaces as a whole come back by `undo`."""
         if self.answers.at(where) != value:
             replaced = self.answers.entries(where.question) if where.group is None and not is_group(value) else ()
-            self._undo += [_Removed(where.question, *one) for one in reversed(list(enumerate(replaced)))]
+            self._undo += [Removed(where.question, *one) for one in reversed(list(enumerate(replaced)))]
             self._change(self.answers.put(where, value))
 
     def typing(self, where: Where, read: Callable[[], Value | None]) -> None:
@@ -184,13 +170,13 @@ class OpenReferral:
     def remove_entry(self, group: str, index: int) -> None:
         """Take an entry out. `undo` puts it back."""
         entries = list(self.answers.entries(group))
-        self._undo.append(_Removed(group, index, entries.pop(index)))
+        self._undo.append(Removed(group, index, entries.pop(index)))
         self._change(self.answers.with_entries(group, entries))
 
     def move_entry(self, group: str, start: int, end: int) -> None:
         """Move an entry to another place in its group. `undo` moves it back."""
         self._move(group, start, end)
-        self._undo.append(_Moved(group, start, end))
+        self._undo.append(Moved(group, start, end))
 
     @property
     def can_undo(self) -> bool:
@@ -199,11 +185,11 @@ class OpenReferral:
     def undo(self) -> None:
         """Take back the last removal or move; whatever was typed since stays."""
         match self._undo.pop():
-            case _Removed(group, index, entry):
+            case Removed(group, index, entry):
                 entries = list(self.answers.entries(group))
                 entries.insert(min(index, len(entries)), entry)
                 self._change(self.answers.with_entries(group, entries))
-            case _Moved(group, start, end):
+            case Moved(group, start, end):
                 if max(start, end) < len(self.answers.entries(group)):
                     self._move(group, end, start)
 
@@ -225,9 +211,20 @@ class OpenReferral:
         moment = clock.now()
         recipients = unlocking.recipients(referral.recipients)
         self.referral = replace(referral, changed=moment.isoformat(), recipients=recipients)
-        keep_referral(self.form, self.path, self.referral)
+        self.saved_bytes = keep_referral(self.form, self.path, self.referral)
         self.saved_at = moment
         self._unsaved = False
+        self.earlier.saved(self.saved_bytes)
+
+    def restore(self, version: Version) -> None:
+        """Go back to an earlier version; what is here now becomes one too. Raises `Refusal`; nothing changes then."""
+        before = self.earlier.open(version)
+        self.save()
+        self.earlier.keep(self.saved_bytes, "restore")
+        self.referral = replace(self.referral, dismissed=before.dismissed, beside_review=before.beside_review)
+        self._undo.clear()
+        self._change(before.answers)
+        self.save()
 
     def save_copy(self, path: Path) -> None:
         """Write it, as it is now, to another file as well. Raises `Refusal`."""
@@ -275,17 +272,16 @@ def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -
 
 def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenReferral:
     """A referral from a file. Answers that are not sealed become a new kept referral; their own file stays as it is."""
-    referral = read_referral(form, path, unlocking.identities)
+    data = read_whole(path)
+    referral = referral_in(form, data, unlocking.identities)
     if referral.reference and path.suffix == SUFFIX:
-        return OpenReferral(form, path, referral, areas)
+        opened = OpenReferral(form, path, referral, areas)
+        opened.saved_bytes = data
+        opened.earlier.keep(data, "sitting")
+        return opened
     opened = start_referral(form, Settings(), areas)
     new = opened.referral
     opened.referral = replace(referral, answers=new.answers, reference=new.reference, created=new.created)
     opened._change(referral.answers)
     opened.save()
     return opened
-
-
-def new_reference() -> str:
-    """A reference that no other referral is likely to have, such as R-7Q2MHP."""
-    return "R-" + "".join(secrets.choice(_LETTERS) for _ in range(6))

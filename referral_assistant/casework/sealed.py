@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from referral_assistant.casework import clock, looking, unlocking
-from referral_assistant.casework.open_referral import new_reference
+from referral_assistant.casework.reference import new_reference
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX

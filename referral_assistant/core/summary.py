@@ -106,7 +106,7 @@ def row(journey: Journey, one: Asked) -> Row:
     return Row(
         where=one.where,
         label=one.question.print,
-        paragraphs=_paragraphs(one.value, one.question),
+        paragraphs=printed(one.value, one.question),
         state=_state(journey, one),
         place=_place(journey, one.where),
         nature=_nature(one.question.nature) if one.question.nature == "opinion" else "",
@@ -170,7 +170,8 @@ def _state(journey: Journey, one: Asked) -> State:
     return "not known" if isinstance(one.value, NotKnown) else "answered"
 
 
-def _paragraphs(value: Value | None, question: Question) -> tuple[str, ...]:
+def printed(value: Value | None, question: Question) -> tuple[str, ...]:
+    """An answer as people read it, in paragraphs; none where it was not answered."""
     if value is None or isinstance(value, NotKnown | Unread | Kept):
         return _special(value)
     return KINDS[question.kind].printed(value, question)
@@ -202,4 +203,4 @@ def _named(journey: Journey, question: str | None) -> str:
     if question is None or question not in journey.form.questions:
         return ""
     value = journey.answers.get(question)
-    return " ".join(_paragraphs(value, journey.form.questions[question])) if value is not None else ""
+    return " ".join(printed(value, journey.form.questions[question])) if value is not None else ""

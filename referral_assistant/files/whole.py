@@ -75,6 +75,15 @@ def write_whole(path: Path, data: bytes) -> None:
     _flush_folder(path.parent)
 
 
+def delete(path: Path) -> None:
+    """Take a file off the disk. What an SSD or a backup still holds of it is out of reach. Raises `Refusal`."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise Refusal(_why(error)) from None
+    _flush_folder(path.parent)
+
+
 def _refuse_target(path: Path) -> None:
     try:
         if path.is_dir():

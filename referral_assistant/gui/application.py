@@ -22,6 +22,7 @@ def open_window(file: Path | None) -> int:
     window = MainWindow()
     _show_well(window)
     window.painted.connect(warm.warm_up)
+    window.painted.connect(window.key_steps.seal_drafts)
     if file is not None:
         QTimer.singleShot(0, window, lambda: window.open_file(file))
     return _run(application, window)

@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
             self.dialogs.tell(self, opened.trouble)
 
     def _show_referral(self, opened: OpenReferral, stop: Stop, where: Where | None = None) -> None:
+        from referral_assistant.gui.referral.earlier_versions import show_earlier
         from referral_assistant.gui.referral.keeping import Keeper
         from referral_assistant.gui.referral.wizard import Wizard
 
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
         wizard.urgent.connect(self.look_up.urgent)
         wizard.side.resources.connect(self.look_up.resources)
         wizard.side.area.connect(self.look_up.area)
+        wizard.side.earlier.connect(lambda: show_earlier(self, opened))
         wizard.save_copy.connect(lambda: keeper.save_copy(self))
         wizard.show_referral.connect(self.open_file)
         wizard.changed.connect(keeper.touch)

@@ -91,6 +91,40 @@ HELP_RECOVERY: Final = "a file with the school's recovery key"
 ASK_SHEET: Final = "Type the key from the sheet: "
 NEEDS_OUT: Final = "Say where to write the backup, with -o FILE, or print it as a sheet, with --sheet."
 
+# --- Drafts of earlier versions of the app
+DRAFTS_SEALED: Final = (
+    "{count} referrals that an earlier version kept readable are sealed now, and the readable files are deleted. Copies"
+    " in backups, and traces on the disk, may still be there: tell your IT team if that matters."
+)
+DRAFT_DIFFERS: Final = "There is a sealed referral of this name with other answers in it."
+DRAFTS_LEFT: Final = (
+    " These could not be sealed and are still readable: {names}. Open each with “Open a file…”, and then delete it."
+)
+
+# --- Earlier versions
+EARLIER_LINK: Final = "Earlier versions"
+EARLIER_TITLE: Final = "Earlier versions"
+EARLIER_INTRO: Final = (
+    "Choose a moment to see what has changed since. Going back loses nothing: how it is now is kept as well."
+)
+EARLIER_NONE: Final = "There are no earlier versions yet. One is kept each time you begin, and while you write."
+EARLIER_CHANGES: Final = "What has changed since"
+EARLIER_SAME: Final = "Nothing has changed since then."
+EARLIER_THEN: Final = "Then: {answer}"
+EARLIER_NOW: Final = "Now: {answer}"
+EARLIER_RESTORE: Final = "Go back to this version"
+EARLIER_CLOSE: Final = "Close"
+EARLIER_LINE: Final = "{moment} — {why}"
+EARLIER_WHY: Final = {
+    "sitting": "when it was opened",
+    "typed": "while it was written",
+    "handover": "handed over",
+    "return": "returned",
+    "approval": "approved",
+    "restore": "before going back",
+    "merge": "before two versions were joined",
+}
+
 # --- The window: unlock
 UNLOCK_TITLE: Final = "Unlock your referrals"
 UNLOCK_INTRO: Final = "What you write is sealed. Your passphrase opens it on this computer until you close the app."

@@ -25,6 +25,7 @@ from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.referral_table import ReferralTable
 from referral_assistant.gui.referral.check_answers import CheckView
+from referral_assistant.gui.referral.earlier_versions import EarlierVersions
 from referral_assistant.gui.referral.finish import FinishView
 from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.unexpected import catch_unexpected
@@ -252,3 +253,22 @@ def test_a_fault_of_the_app_saves_what_was_written_and_is_said_without_an_answer
     assert len(dialogs.told) == 1
     assert "KeyError, test_frame.py:" in dialogs.told[0]
     assert "Samuel" not in dialogs.told[0]
+
+
+def test_earlier_versions_are_shown_compared_and_gone_back_to(
+    qtbot: QtBot, window: MainWindow, dialogs: Answering
+) -> None:
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
+    window.go_home()
+    table = table_of(window)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), " Kent")
+    assert window.wizard is not None
+    window.wizard.side.earlier.emit()
+    (shown,) = dialogs.shown
+    assert isinstance(shown, EarlierVersions)
+    assert "Then: Samuel\n" in words_on(shown) + "\n"
+    assert "Now: Samuel Kent" in words_on(shown)
+    shown.back.click()
+    assert window.wizard.opened.answers["child.name"] == "Samuel"
+    assert question(window, "child.name").editor.first_box().text() == "Samuel"  # type: ignore[attr-defined]

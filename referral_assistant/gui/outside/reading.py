@@ -32,9 +32,11 @@ class Reading(QScrollArea):
         self._surface = surface
         self._wrong: QLabel | None = None
         self._work: Work | None = None
+        self._before: QWidget | None = None
 
     def work(self, function: Callable[[], object], done: Callable[[], object]) -> None:
         """Do what takes a second or two (a passphrase is slow on purpose) beside the window, then `done`."""
+        self._before = self.focusWidget()
         self._surface.setEnabled(False)
         self._work = Work(function, self)
         self._work.done.connect(lambda _result: self._worked(done))
@@ -43,19 +45,24 @@ class Reading(QScrollArea):
 
     def refuse(self, words: str) -> None:
         """Say what went wrong, and let the person try again."""
-        self._surface.setEnabled(True)
+        self._give_back()
         if self._wrong is not None:
             say_trouble(self._wrong, words)
-        self.take_focus()
-
-    def take_focus(self) -> None:
-        """Where the keyboard belongs on this screen."""
+            self.ensureWidgetVisible(self._wrong)
 
     def _worked(self, done: Callable[[], object]) -> None:
-        self._surface.setEnabled(True)
+        self._give_back()
         if self._wrong is not None:
             say_trouble(self._wrong, "")
         done()
+
+    def _give_back(self) -> None:
+        """Let the person go on where the keyboard was."""
+        self._surface.setEnabled(True)
+        if self._before is not None:
+            self._before.setFocus()
+            if isinstance(self._before, QLineEdit):
+                self._before.selectAll()
 
     def ask(self, words: str, box: QLineEdit, hint: str = "") -> None:
         """A question with its box below it."""

@@ -35,7 +35,6 @@ class Unlock(Reading):
         self.down.addStretch()
 
     def take_focus(self) -> None:
-        self.passphrase.selectAll()
         self.passphrase.setFocus()
 
     def _unlock(self) -> None:

@@ -9,6 +9,7 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.gui.look.parts import button, column, link, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.section_list import SectionList
+from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import window as say
 
 _WIDTH = 270
@@ -22,6 +23,7 @@ class Side(QFrame):
     urgent = Signal()
     resources = Signal()
     area = Signal()
+    earlier = Signal()
     picked = Signal(str)
 
     def __init__(self, opened: OpenReferral) -> None:
@@ -39,6 +41,7 @@ class Side(QFrame):
         down.addSpacing(8)
         down.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
         down.addWidget(link(say.AREA_LINK, self.area.emit))
+        down.addWidget(link(say_key.EARLIER_LINK, self.earlier.emit))
         down.addWidget(button(say.URGENT_BUTTON, self.urgent.emit, "urgent"))
         self.show_progress(opened)
 

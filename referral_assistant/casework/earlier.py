@@ -1,0 +1,65 @@
+"""The earlier versions of one referral: made as it is worked on, and opened again."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from referral_assistant import messages
+from referral_assistant.casework import clock, unlocking
+from referral_assistant.core.changes import Change, changes
+from referral_assistant.core.form import Form
+from referral_assistant.core.referral import Referral
+from referral_assistant.core.summary import printed
+from referral_assistant.core.versions import Why, is_due
+from referral_assistant.files.referrals import read_referral
+from referral_assistant.files.versions import Version, keep_version, versions
+
+
+class Difference(NamedTuple):
+    """Which question, and its answer before and after."""
+
+    place: str
+    before: str
+    after: str
+
+
+class Earlier:
+    """What was kept of a referral along the way."""
+
+    def __init__(self, form: Form, reference: str) -> None:
+        self._form = form
+        self._reference = reference
+
+    def all(self) -> tuple[Version, ...]:
+        """Every one, the newest first. Raises `Refusal`."""
+        return versions(self._reference) if self._reference else ()
+
+    def keep(self, data: bytes, why: Why) -> None:
+        """Keep these sealed bytes, unless the newest version is the same. Raises `Refusal`."""
+        newest = self.all()[:1]
+        if self._reference and not (newest and newest[0].path.read_bytes() == data):
+            keep_version(self._reference, data, clock.now(), why)
+
+    def saved(self, data: bytes) -> None:
+        """A save was made: now and then it becomes a version. Raises `Refusal`."""
+        if self._reference and is_due((one.made for one in self.all()), clock.now()):
+            self.keep(data, "typed")
+
+    def open(self, version: Version) -> Referral:
+        """The referral as it was then. Raises `Refusal`."""
+        return read_referral(self._form, version.path, unlocking.identities)
+
+    def changes_since(self, version: Version, now: Referral) -> tuple[Difference, ...]:
+        """What has changed from then to now, as people read it. Raises `Refusal`."""
+        found = changes(self._form, self.open(version).answers, now.answers)
+        return tuple(difference(self._form, one) for one in found)
+
+
+def difference(form: Form, change: Change) -> Difference:
+    """A change as people read it."""
+    question = form.questions[change.where.question]
+    place = question.print
+    if change.where.group is not None:
+        place = f"{form.groups[change.where.group].entry} {change.where.index + 1}, {place}"
+    before, after = ("\n".join(printed(value, question)) for value in (change.before, change.after))
+    return Difference(place, before or messages.NOT_ANSWERED, after or messages.NOT_ANSWERED)
