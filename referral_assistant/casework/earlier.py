@@ -13,6 +13,7 @@ from referral_assistant.core.summary import printed
 from referral_assistant.core.versions import Why, is_due
 from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.versions import Version, keep_version, versions
+from referral_assistant.files.whole import read_whole
 
 
 class Difference(NamedTuple):
@@ -37,7 +38,7 @@ class Earlier:
     def keep(self, data: bytes, why: Why) -> None:
         """Keep these sealed bytes, unless the newest version is the same. Raises `Refusal`."""
         newest = self.all()[:1]
-        if self._reference and not (newest and newest[0].path.read_bytes() == data):
+        if self._reference and not (newest and read_whole(newest[0].path) == data):
             keep_version(self._reference, data, clock.now(), why)
 
     def saved(self, data: bytes) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.area import Areas, authority_in, only
 from referral_assistant.casework.checked import checked_with
-from referral_assistant.casework.earlier import Earlier
 from referral_assistant.casework.english import english
+from referral_assistant.casework.joining import Open, conflicts, without
+from referral_assistant.casework.kept_file import KeptFile
 from referral_assistant.casework.known import known_already
 from referral_assistant.casework.reference import new_reference
 from referral_assistant.casework.undo import Moved, Removed
@@ -23,12 +24,13 @@ from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import Journey, journey
 from referral_assistant.core.local import NOWHERE
+from referral_assistant.core.merge import Conflict
 from referral_assistant.core.progress import Progress, progress
 from referral_assistant.core.referral import Referral, initials
 from referral_assistant.core.summary import Summary, summary
 from referral_assistant.files.own_words import add_own_word
 from referral_assistant.files.places import SUFFIX, referrals_folder
-from referral_assistant.files.referrals import keep_referral, referral_in
+from referral_assistant.files.referrals import referral_in
 from referral_assistant.files.settings import Settings, load_settings
 from referral_assistant.files.versions import Version
 from referral_assistant.files.whole import read_whole
@@ -37,23 +39,26 @@ from referral_assistant.files.whole import read_whole
 class OpenReferral:
     """One referral being worked on. Every change is in memory at once and on disk with `save`."""
 
-    def __init__(self, form: Form, path: Path, referral: Referral, areas: Areas | None = None) -> None:
-        """`areas`: what holds where the answers lead; without it, the form as it stands, and no area sets anything."""
+    def __init__(
+        self, form: Form, path: Path, referral: Referral, areas: Areas | None = None, data: bytes = b""
+    ) -> None:
+        """`data`: what the file holds. `areas`: what holds where the answers lead; without it no area sets anything."""
         self.form = form
         self.local = NOWHERE
         self.trouble = ""
-        self.path = path
+        self.file = KeptFile(form, path, referral.reference, data)
         self._referral = referral
         self._being_typed: dict[Where, Callable[[], Value | None]] = {}
-        self.saved_at: datetime | None = None
-        self.saved_bytes = b""
-        self.earlier = Earlier(form, referral.reference)
         self._unsaved = self._uncounted = False
         self._checked: tuple[date, Findings] | None = None
         self._undo: list[Removed | Moved] = []
         self.areas = areas or only(form)
         self.english = english()
         self._settle_area()
+
+    @property
+    def path(self) -> Path:
+        return self.file.path
 
     @property
     def referral(self) -> Referral:
@@ -208,19 +213,29 @@ class OpenReferral:
             self.save()
 
     def _keep(self, referral: Referral) -> None:
-        moment = clock.now()
-        recipients = unlocking.recipients(referral.recipients)
-        self.referral = replace(referral, changed=moment.isoformat(), recipients=recipients)
-        self.saved_bytes = keep_referral(self.form, self.path, self.referral)
-        self.saved_at = moment
+        kept = self.file.save(referral)
+        if kept.answers != referral.answers:
+            self._forget()
+        self.referral = kept
         self._unsaved = False
-        self.earlier.saved(self.saved_bytes)
+        self.file.now_and_then()
+
+    def conflicts(self) -> tuple[Open, ...]:
+        """The answers that two people changed, and nobody has settled yet."""
+        return conflicts(self.form, self.referral)
+
+    def settle(self, one: Conflict, *, use_other: bool) -> None:
+        """Choose between two answers; the one that is not chosen stays in the earlier versions."""
+        if use_other:
+            self.answer(one.where, one.other)
+        self.referral = without(self.form, self.referral, one)
+        self._unsaved = True
 
     def restore(self, version: Version) -> None:
         """Go back to an earlier version; what is here now becomes one too. Raises `Refusal`; nothing changes then."""
-        before = self.earlier.open(version)
+        before = self.file.earlier.open(version)
         self.save()
-        self.earlier.keep(self.saved_bytes, "restore")
+        self.file.keep_version("restore")
         self.referral = replace(self.referral, dismissed=before.dismissed, beside_review=before.beside_review)
         self._undo.clear()
         self._change(before.answers)
@@ -228,9 +243,7 @@ class OpenReferral:
 
     def save_copy(self, path: Path) -> None:
         """Write it, as it is now, to another file as well. Raises `Refusal`."""
-        counted = self._counted()
-        recipients = unlocking.recipients(counted.recipients)
-        keep_referral(self.form, path, replace(counted, recipients=recipients))
+        self.file.copy(self._counted(), path)
 
     def _counted(self) -> Referral:
         """The referral with what lists show of it reckoned anew; a file that was only read holds none of that."""
@@ -275,9 +288,8 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
     data = read_whole(path)
     referral = referral_in(form, data, unlocking.identities)
     if referral.reference and path.suffix == SUFFIX:
-        opened = OpenReferral(form, path, referral, areas)
-        opened.saved_bytes = data
-        opened.earlier.keep(data, "sitting")
+        opened = OpenReferral(form, path, referral, areas, data)
+        opened.file.begin()
         return opened
     opened = start_referral(form, Settings(), areas)
     new = opened.referral

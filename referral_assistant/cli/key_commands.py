@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from referral_assistant.casework import keys, sealed
+from referral_assistant.casework import joining, keys, sealed
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import keys as say
 
@@ -27,6 +27,15 @@ def unseal(chosen: Namespace) -> int:
 def reseal(chosen: Namespace) -> int:
     """Let more people open a sealed file."""
     sealed.reseal_file(chosen.file, chosen.recipient)
+    return 0
+
+
+def merge(chosen: Namespace) -> int:
+    """Join two versions of a referral."""
+    found = joining.merge_files(chosen.mine, chosen.theirs, chosen.out)
+    for one in found:
+        print(say.MERGED_CONFLICT.format(place=one.shown.place, mine=one.shown.before, theirs=one.shown.after))
+    print(say.MERGED_COUNT.format(count=len(found)) if found else say.MERGED)
     return 0
 
 

@@ -31,8 +31,9 @@ COMMANDS = {
     "seal": key_commands.seal,
     "unseal": key_commands.unseal,
     "reseal": key_commands.reseal,
+    "merge": key_commands.merge,
 }
-_READS_SEALED = ("check", "word", "link", "unseal", "reseal")
+_READS_SEALED = ("check", "word", "link", "unseal", "reseal", "merge")
 """Commands that read a referral, and take another key than the person's own."""
 
 
@@ -105,6 +106,9 @@ def _add_keys(each: dict[str, _Parser]) -> None:
         each[name].add_argument(
             "-r", "--recipient", metavar="age1…", action="append", default=[], required=needed, help=keys.HELP_RECIPIENT
         )
+    each["merge"].add_argument("mine", metavar="MINE", type=Path, help=say.HELP_FILE)
+    each["merge"].add_argument("theirs", metavar="THEIRS", type=Path, help=say.HELP_FILE)
+    each["merge"].add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help=say.HELP_OUT)
     does = each["key"].add_subparsers(dest="does", metavar="what", required=True)
     verb = {name: does.add_parser(name, help=text, description=text) for name, text in keys.HELP_KEYS.items()}
     for name in ("new", "restore", "recover"):

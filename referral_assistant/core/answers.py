@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from referral_assistant.core.dates import ApproximateDate
 from referral_assistant.core.times import TimeOfDay
@@ -30,6 +31,15 @@ class Kept:
     """An answer to a question that is no longer asked: its JSON, kept as it was, so that nothing is lost."""
 
     json: str
+
+    @classmethod
+    def of(cls, raw: object) -> Kept:
+        """JSON as it is kept."""
+        return cls(json.dumps(raw, ensure_ascii=False))
+
+    def read(self) -> Any:
+        """What was kept."""
+        return json.loads(self.json)
 
 
 @dataclass(frozen=True)

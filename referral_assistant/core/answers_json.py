@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from referral_assistant import messages
-from referral_assistant.core.answers import Answers, Kept, NotKnown, Unread, Value, is_group
+from referral_assistant.core.answers import Answers, Kept, NotKnown, Unread, Value, Where, is_group
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import KINDS, Json, Refused, special_from_json
 from referral_assistant.core.refusal import Refusal
@@ -24,6 +24,16 @@ def answers_from_json(form: Form, raw: Json) -> Answers:
 def answers_to_json(form: Form, answers: Answers) -> dict[str, Json]:
     """The answers as a JSON object; the inverse of `answers_from_json`."""
     return {id: _value_to_json(form, id, value) for id, value in answers.items()}
+
+
+def value_from_json(form: Form, where: Where, raw: Json) -> Value | None:
+    """The value of one place. Raises `BadAnswers`."""
+    return _value(form, where.question, raw, where.group)
+
+
+def value_to_json(form: Form, where: Where, value: Value) -> Json:
+    """The inverse."""
+    return _value_to_json(form, where.question, value)
 
 
 def _answers(form: Form, raw: Json, group: str | None, otherwise: str) -> Answers:

@@ -33,7 +33,8 @@ class Referral:
     """A referral as kept. `created` and `changed` are ISO 8601 moments, empty where the file did not say.
 
     `answers` are those of every part; the record keeps the answers of the review and of what came after apart.
-    `beside_review`: what the review holds beside its answers (comments, decision). `recipients`: age keys.
+    `beside_review`: what the review holds beside its answers (comments, decision). `recipients`: age keys. `conflicts`:
+    where two people changed the same answer, what the other one wrote (`core/joining.py`).
     `sections_done` of `sections_asked` is what lists show; it is reckoned anew at each save.
     """
 
@@ -48,6 +49,7 @@ class Referral:
     linked: tuple[Kept, ...] = ()
     history: tuple[Kept, ...] = ()
     recipients: tuple[str, ...] = ()
+    conflicts: tuple[Kept, ...] = ()
 
 
 def referral_from_json(form: Form, raw: Json) -> Referral:
@@ -68,6 +70,7 @@ def referral_from_json(form: Form, raw: Json) -> Referral:
         linked=each(raw, "linked", kept),
         history=each(raw, "history", kept),
         recipients=each(raw, "recipients", recipient),
+        conflicts=each(raw, "conflicts", kept),
     )
 
 
@@ -81,6 +84,7 @@ def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
         "linked": [json.loads(one.json) for one in referral.linked],
         "history": [json.loads(one.json) for one in referral.history],
         "recipients": [*referral.recipients],
+        "conflicts": [one.read() for one in referral.conflicts],
     }
     return {
         "format": FORMAT,
@@ -111,7 +115,7 @@ _VERSION = re.compile(r"[0-9]{4}-[0-9]{2}")
 _LATER: tuple[Part, ...] = PARTS[1:]
 _KEYS = {
     *("format", "form", "version", "reference", "created", "changed", "answers", "summary"),
-    *("dismissed", "linked", "history", "recipients", *_LATER),
+    *("dismissed", "linked", "history", "recipients", "conflicts", *_LATER),
 }
 
 

@@ -14,6 +14,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.versions import Made, Why, superfluous
 from referral_assistant.files.places import SUFFIX, home, made
 from referral_assistant.files.whole import delete, write_whole
+from referral_assistant.messages import keys as say
 
 _NAME = re.compile(r"(\d{8}T\d{12}Z)-([a-z]+)")
 _WRITTEN = "%Y%m%dT%H%M%S%fZ"
@@ -59,5 +60,5 @@ def _version(path: Path) -> Version | None:
 
 def _folder(reference: str) -> Path:
     if not _REFERENCE.fullmatch(reference):
-        raise Refusal(reference)  # a name of the app's own making always fits
+        raise Refusal(say.ODD_REFERENCE)
     return made(home() / "versions" / reference)

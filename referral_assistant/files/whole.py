@@ -48,6 +48,11 @@ def read_whole(path: Path) -> bytes:
         raise Refusal(messages.CANNOT_READ) from None
 
 
+def read_if_there(path: Path) -> bytes | None:
+    """The bytes of a file, `None` where there is none. Raises `Refusal`."""
+    return read_whole(path) if path.exists() else None
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Put the bytes in the file, safely on the disk, or leave everything as it was and raise `Refusal`.
 

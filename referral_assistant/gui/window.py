@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         home.carry_on.connect(self.open_file)
         home.unlock.connect(lambda: self.key_steps.unlock(self.go_home))
         home.key.connect(lambda: self.key_steps.with_key(lambda: self.key_steps.your_key(self.go_home)))
-        self._show(home)
+        self.show_screen(home)
         self.setWindowTitle(say.APP)
         home.take_focus()
 
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         details.choose_pack.connect(lambda: self._choose_pack(details))
         details.kept.connect(self._keep_details)
         details.left.connect(then)
-        self._show(details)
+        self.show_screen(details)
         details.take_focus()
 
     def _choose_pack(self, details: Details) -> None:
@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
     def _show_referral(self, opened: OpenReferral, stop: Stop, where: Where | None = None) -> None:
         from referral_assistant.gui.referral.earlier_versions import show_earlier
         from referral_assistant.gui.referral.keeping import Keeper
+        from referral_assistant.gui.referral.two_versions import show_two_versions
         from referral_assistant.gui.referral.wizard import Wizard
 
         wizard = Wizard(opened, self.dialogs)
@@ -168,30 +169,34 @@ class MainWindow(QMainWindow):
         wizard.side.resources.connect(self.look_up.resources)
         wizard.side.area.connect(self.look_up.area)
         wizard.side.earlier.connect(lambda: show_earlier(self, opened))
+        wizard.side.two_versions.connect(lambda: show_two_versions(self, opened))
         wizard.save_copy.connect(lambda: keeper.save_copy(self))
         wizard.show_referral.connect(self.open_file)
         wizard.changed.connect(keeper.touch)
         wizard.changed.connect(wizard.footer.saving)
         keeper.saved.connect(wizard.footer.saved)
         keeper.failed.connect(wizard.footer.failed)
+        keeper.joined.connect(self._say_joined)
         if opened.unsaved:
             keeper.touch()
-        elif opened.saved_at is not None:
-            keeper.saved.emit(f"{opened.saved_at:%H:%M}")
-        self._show(wizard)
+        elif opened.file.saved_at is not None:
+            keeper.saved.emit(f"{opened.file.saved_at:%H:%M}")
+        self.show_screen(wizard)
         self.wizard, self.keeper = wizard, keeper
         self.setWindowTitle(say.TITLE.format(reference=opened.reference))
         wizard.show_stop(stop, where)
 
-    def show_screen(self, screen: QWidget) -> None:
-        """Show a screen outside any referral."""
-        self._show(screen)
+    def _say_joined(self, words: str) -> None:
+        """Show what came in, then say where it came from."""
+        self.redraw()
+        self.dialogs.tell(self, words)
 
     def screen_shown(self) -> QWidget | None:
         """What stands in the frame now."""
         return self._stack.currentWidget()
 
-    def _show(self, screen: QWidget) -> None:
+    def show_screen(self, screen: QWidget) -> None:
+        """Put a screen into the frame; whatever stood there is gone."""
         old = self._stack.currentWidget()
         self.wizard = self.keeper = None
         self._stack.addWidget(screen)

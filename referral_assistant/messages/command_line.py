@@ -16,6 +16,7 @@ HELP: Final = {
     "seal": "seal answers, for yourself and for those whom you name",
     "unseal": "write what is in a sealed referral to a file that anybody can read",
     "reseal": "let more people open a sealed referral",
+    "merge": "join two versions of one referral, so that nothing in either is lost",
     "trace": "show where every question, rule, resource and system comes from, as Markdown",
 }
 HELP_FILE: Final = "a referral, or answers as JSON"

@@ -101,6 +101,37 @@ DRAFTS_LEFT: Final = (
     " These could not be sealed and are still readable: {names}. Open each with “Open a file…”, and then delete it."
 )
 
+# --- Two versions joined
+MERGE_TARGET: Final = "Write the outcome to a file of its own, so that both versions stay as they are."
+MERGE_OTHERS: Final = "These are two different referrals, not two versions of one. Nothing was written."
+MERGED: Final = "Both versions are in it. No answer was changed by both."
+MERGED_CONFLICT: Final = "{place}: both changed it.\n  Kept: {mine}\n  The other: {theirs}"
+MERGED_COUNT: Final = "Answers that both changed: {count}. Both are kept; open the file to choose."
+ODD_REFERENCE: Final = (
+    "The reference in this file is not one that this app makes. Ask whoever sent it for the file again. Nothing was"
+    " changed."
+)
+CHANGED_CLOSED: Final = (
+    "Somebody has saved this referral in another way, and your key does not open theirs. Nothing was overwritten."
+    " Save a copy, and ask them to let you open theirs."
+)
+CHANGED_JOINED: Final = (
+    "Somebody else has saved this referral meanwhile. Their changes are now in it too, beside yours."
+)
+CHANGED_CONFLICTS: Final = (
+    " Answers changed by both of you: {count}. Yours stand; choose “Two versions” at the left to compare them."
+)
+TWO_LINK: Final = "Two versions"
+TWO_TITLE: Final = "Changed by two people"
+TWO_INTRO: Final = "Both answers are kept until you choose. What stands now is shown first."
+TWO_NONE: Final = "Every answer has been settled."
+TWO_MINE: Final = "What stands now: {answer}"
+TWO_OTHER: Final = "The other version: {answer}"
+TWO_KEEP: Final = "Keep what stands"
+TWO_USE: Final = "Use the other"
+TWO_KEEP_NAME: Final = "Keep what stands: {place}"
+TWO_USE_NAME: Final = "Use the other: {place}"
+
 # --- Earlier versions
 EARLIER_LINK: Final = "Earlier versions"
 EARLIER_TITLE: Final = "Earlier versions"

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from referral_assistant.casework import clock
+from referral_assistant.casework.earlier import Earlier
 from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
 from referral_assistant.core.answers import Where
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import Settings
 from tests.tiny import SAMPLE, form_from, texts_in
 
@@ -47,7 +49,7 @@ def test_a_version_is_made_at_most_every_fifteen_minutes_while_somebody_writes(t
     for minute in range(31):
         write(opened, f"Sam {minute}")
         time.later(1)
-    assert [one.made.why for one in opened.earlier.all()] == ["typed"] * 3
+    assert [one.made.why for one in opened.file.earlier.all()] == ["typed"] * 3
 
 
 def test_each_sitting_begins_with_one_unless_nothing_has_changed(time: Clock) -> None:
@@ -57,7 +59,7 @@ def test_each_sitting_begins_with_one_unless_nothing_has_changed(time: Clock) ->
     for _ in range(3):
         time.later(1)
         opened = open_referral(FORM, opened.path)
-    assert [one.made.why for one in opened.earlier.all()] == ["sitting", "typed"]
+    assert [one.made.why for one in opened.file.earlier.all()] == ["sitting", "typed"]
 
 
 def test_going_back_brings_the_answers_and_keeps_what_was_there(time: Clock) -> None:
@@ -65,17 +67,17 @@ def test_going_back_brings_the_answers_and_keeps_what_was_there(time: Clock) -> 
     write(opened, "Samuel")
     time.later(1)
     opened = open_referral(FORM, opened.path)
-    (then, *_) = opened.earlier.all()
+    (then, *_) = opened.file.earlier.all()
     time.later(1)
     write(opened, "Alice")
-    (change,) = opened.earlier.changes_since(then, opened.referral)
+    (change,) = opened.file.earlier.changes_since(then, opened.referral)
     assert (change.before, change.after) == ("Samuel", "Alice")
     time.later(1)
     opened.restore(then)
-    newest, *_ = opened.earlier.all()
+    newest, *_ = opened.file.earlier.all()
     assert open_referral(FORM, opened.path).answers["child.name"] == "Samuel"
     assert newest.made.why == "restore"
-    assert opened.earlier.open(newest).answers["child.name"] == "Alice"
+    assert opened.file.earlier.open(newest).answers["child.name"] == "Alice"
     opened.restore(newest)
     assert opened.answers["child.name"] == "Alice"
 
@@ -95,20 +97,26 @@ def test_one_that_is_damaged_hides_no_other(time: Clock) -> None:
     opened = start_referral(FORM, Settings())
     time.later(20)
     write(opened, "Sam")
-    newest, oldest = opened.earlier.all()
+    newest, oldest = opened.file.earlier.all()
     newest.path.write_bytes(b"age-encryption.org/v1 and no more")
     (newest.path.parent / "notes.referral").write_bytes(b"")
-    assert opened.earlier.all() == (newest, oldest)
-    assert opened.earlier.open(oldest).reference == opened.reference
+    assert opened.file.earlier.all() == (newest, oldest)
+    assert opened.file.earlier.open(oldest).reference == opened.reference
 
 
 def test_two_in_one_second_or_after_a_clock_was_set_back_stay_in_their_order(time: Clock) -> None:
     opened = start_referral(FORM, Settings())
-    first = opened.earlier.all()[0]
+    first = opened.file.earlier.all()[0]
     for words in ("Sam", "Samuel"):
         time.later(-1)
         write(opened, words)
         opened.restore(first)
-    made = opened.earlier.all()
+    made = opened.file.earlier.all()
     assert len(made) == 3
-    assert [opened.earlier.open(one).answers.get("child.name") for one in made] == ["Samuel", "Sam", None]
+    assert [opened.file.earlier.open(one).answers.get("child.name") for one in made] == ["Samuel", "Sam", None]
+
+
+def test_a_reference_that_could_lead_out_of_the_folder_is_refused() -> None:
+    for odd in ("../../elsewhere", "a/b", "x" * 61):
+        with pytest.raises(Refusal, match="not one that this app makes"):
+            Earlier(FORM, odd).keep(b"sealed", "sitting")

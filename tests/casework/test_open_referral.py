@@ -185,7 +185,7 @@ def test_a_save_that_fails_loses_nothing_and_the_next_one_saves_it(
             opened.save()
     assert str(refused.value) == messages.DISK_FULL
     assert opened.unsaved
-    assert opened.saved_at is None or opened.answers["child.name"] == "Sam"
+    assert opened.file.saved_at is None or opened.answers["child.name"] == "Sam"
     assert read_referral(FORM, opened.path, identities).answers == Answers()
     opened.save()
     assert read_referral(FORM, opened.path, identities).answers["child.name"] == "Sam"

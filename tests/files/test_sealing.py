@@ -77,7 +77,11 @@ def test_a_key_is_found_in_a_key_file_and_in_what_was_typed(shape: str) -> None:
     assert identity_in(spaced).public == ONE.public
 
 
-@pytest.mark.parametrize("typed", ["", "hello", "age1xyz", ONE.secret[:-1], ONE.secret[:-1] + "!"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "hello", "age1xyz", ONE.secret[:-1], ONE.secret[:-1] + "!"],
+    ids=["nothing", "a word", "the start of a key", "one letter short", "one letter wrong"],
+)
 def test_what_is_no_key_is_refused(typed: str) -> None:
     with pytest.raises(Refusal):
         identity_in(typed)

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from referral_assistant import messages
-from referral_assistant.casework import open_referral
+from referral_assistant.casework import kept_file, open_referral
 from referral_assistant.casework.route import Place
 from referral_assistant.casework.unlocking import recipients
+from referral_assistant.core.answers import Where
+from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files import referrals
 from referral_assistant.files.sealing import seal
@@ -30,6 +32,7 @@ from referral_assistant.gui.referral.finish import FinishView
 from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.unexpected import catch_unexpected
 from referral_assistant.gui.window import MainWindow
+from referral_assistant.messages import keys as say_keys
 from referral_assistant.messages import window as say
 from tests.gui.conftest import ME, Answering, inside, question
 
@@ -162,7 +165,7 @@ def test_a_save_that_fails_is_said_and_tried_again_and_nothing_is_lost(
     def full(*_: object) -> None:
         raise Refusal(messages.DISK_FULL)
 
-    monkeypatch.setattr(f"{open_referral.__name__}.keep_referral", full)
+    monkeypatch.setattr(f"{kept_file.__name__}.keep_referral", full)
     qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
     assert window.wizard is not None
     footer = window.wizard.footer
@@ -170,7 +173,7 @@ def test_a_save_that_fails_is_said_and_tried_again_and_nothing_is_lost(
     window.go_home()
     assert window.screen_shown() is window.wizard, "unsaved words are never left behind without asking"
     assert dialogs.told == [messages.DISK_FULL]
-    monkeypatch.setattr(f"{open_referral.__name__}.keep_referral", referrals.keep_referral)
+    monkeypatch.setattr(f"{kept_file.__name__}.keep_referral", referrals.keep_referral)
     qtbot.waitUntil(lambda: "Saved" in words_on(footer), timeout=6000)
     assert json.loads(inside(window.wizard.opened.path))["answers"]["child.name"] == "Samuel"
 
@@ -272,3 +275,27 @@ def test_earlier_versions_are_shown_compared_and_gone_back_to(
     shown.back.click()
     assert window.wizard.opened.answers["child.name"] == "Samuel"
     assert question(window, "child.name").editor.first_box().text() == "Samuel"  # type: ignore[attr-defined]
+
+
+def test_what_somebody_else_saved_meanwhile_comes_in_and_both_answers_can_be_compared(
+    qtbot: QtBot, window: MainWindow, dialogs: Answering, form: Form
+) -> None:
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Sam")
+    assert window.wizard is not None
+    assert window.keeper is not None
+    assert window.keeper.save() == ""
+    other = open_referral.open_referral(form, window.wizard.opened.path)
+    other.answer(Where("child.name"), "Samantha")
+    other.save()
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "uel")
+    assert window.keeper.save() == ""
+    assert len(dialogs.told) == 1
+    assert "changed by both of you: 1" in dialogs.told[0]
+    window.wizard.side.two_versions.emit()
+    (shown,) = dialogs.shown
+    assert "What stands now: Samuel" in words_on(shown)
+    assert "The other version: Samantha" in words_on(shown)
+    (use,) = (one for one in shown.findChildren(QPushButton) if one.text() == say_keys.TWO_USE)
+    use.click()
+    assert window.wizard.opened.answers["child.name"] == "Samantha"
+    assert say_keys.TWO_NONE in words_on(shown)

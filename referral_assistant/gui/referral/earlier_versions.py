@@ -35,7 +35,7 @@ class EarlierVersions(QDialog):
     def __init__(self, parent: QWidget, opened: OpenReferral, restored: Callable[[], object]) -> None:
         super().__init__(parent)
         self._opened, self._restored = opened, restored
-        self._versions = opened.earlier.all()
+        self._versions = opened.file.earlier.all()
         self.setWindowTitle(say.EARLIER_TITLE)
         self.list = QListWidget()
         self.list.setAccessibleName(say.EARLIER_TITLE)
@@ -70,7 +70,7 @@ class EarlierVersions(QDialog):
     def _show(self, place: int) -> None:
         clear(self._changes)
         try:
-            found = self._opened.earlier.changes_since(self._versions[place], self._opened.referral)
+            found = self._opened.file.earlier.changes_since(self._versions[place], self._opened.referral)
         except Refusal as refusal:
             self._changes.addWidget(text(str(refusal), "act"))
             self.back.setEnabled(False)

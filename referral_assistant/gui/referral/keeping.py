@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from referral_assistant.casework.joining import told
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
@@ -23,6 +24,8 @@ class Keeper(QObject):
     saved = Signal(str)
     """The time of day ("15:42") after the bytes are safe."""
     failed = Signal(str)
+    joined = Signal(str)
+    """What somebody else saved came in; says what that means."""
 
     def __init__(self, opened: OpenReferral, dialogs: Dialogs, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,8 +54,11 @@ class Keeper(QObject):
             self._timer.start(_AGAIN)
             self.failed.emit(str(refusal))
             return str(refusal)
-        if self._opened.saved_at is not None:
-            self.saved.emit(f"{self._opened.saved_at:%H:%M}")
+        if self._opened.file.joined:
+            self._opened.file.joined = False
+            self.joined.emit(told(self._opened.conflicts()))
+        if self._opened.file.saved_at is not None:
+            self.saved.emit(f"{self._opened.file.saved_at:%H:%M}")
         return ""
 
     def let_go(self, parent: QWidget) -> bool:

@@ -24,6 +24,7 @@ class Side(QFrame):
     resources = Signal()
     area = Signal()
     earlier = Signal()
+    two_versions = Signal()
     picked = Signal(str)
 
     def __init__(self, opened: OpenReferral) -> None:
@@ -42,10 +43,13 @@ class Side(QFrame):
         down.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
         down.addWidget(link(say.AREA_LINK, self.area.emit))
         down.addWidget(link(say_key.EARLIER_LINK, self.earlier.emit))
+        self._two = link(say_key.TWO_LINK, self.two_versions.emit)
+        down.addWidget(self._two)
         down.addWidget(button(say.URGENT_BUTTON, self.urgent.emit, "urgent"))
         self.show_progress(opened)
 
     def show_progress(self, opened: OpenReferral) -> None:
+        self._two.setVisible(bool(opened.referral.conflicts))
         initials = opened.initials
         self._initials.setText(say.INITIALS.format(initials=initials) if initials else say.NO_INITIALS)
         self.list.show_progress(opened.progress)

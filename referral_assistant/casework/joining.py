@@ -1,0 +1,63 @@
+"""Two versions of a referral joined: from two files, or when a file has changed while it was open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from referral_assistant.casework import looking, unlocking
+from referral_assistant.casework.earlier import Difference, difference
+from referral_assistant.core.changes import Change
+from referral_assistant.core.form import Form
+from referral_assistant.core.joining import conflict_from_kept, join
+from referral_assistant.core.merge import Conflict
+from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.referrals import keep_referral, read_referral
+from referral_assistant.messages import keys as say
+
+
+class Open(NamedTuple):
+    """A place that two people changed: what stands there, and what the other wrote, as people read it."""
+
+    conflict: Conflict
+    shown: Difference
+
+
+def merge_files(mine: Path, theirs: Path, target: Path) -> tuple[Open, ...]:
+    """Join two files into a third; what both changed. Raises `Refusal`; the two files stay as they are."""
+    if target.resolve() in {mine.resolve(), theirs.resolve()}:
+        raise Refusal(say.MERGE_TARGET)
+    form = looking.form()
+    one, other = (read_referral(form, file, unlocking.identities) for file in (mine, theirs))
+    if one.reference and other.reference and one.reference != other.reference:
+        raise Refusal(say.MERGE_OTHERS)
+    joined = join(form, None, one, other)
+    keep_referral(form, target, replace(joined, recipients=unlocking.recipients(joined.recipients, leads=False)))
+    return conflicts(form, joined)
+
+
+def conflicts(form: Form, referral: Referral) -> tuple[Open, ...]:
+    """The places of a referral that two people changed and nobody has settled yet."""
+    return tuple(_open(form, referral, one) for one in _read(form, referral))
+
+
+def told(found: tuple[Open, ...]) -> str:
+    """What to say after somebody else's changes came in."""
+    return say.CHANGED_JOINED + (say.CHANGED_CONFLICTS.format(count=len(found)) if found else "")
+
+
+def without(form: Form, referral: Referral, settled: Conflict) -> Referral:
+    """The referral without a conflict that has been settled."""
+    left = tuple(one for one in referral.conflicts if conflict_from_kept(form, one) != settled)
+    return replace(referral, conflicts=left)
+
+
+def _read(form: Form, referral: Referral) -> Iterable[Conflict]:
+    return (one for kept in referral.conflicts if (one := conflict_from_kept(form, kept)) is not None)
+
+
+def _open(form: Form, referral: Referral, one: Conflict) -> Open:
+    return Open(one, difference(form, Change(one.where, referral.answers.at(one.where), one.other)))

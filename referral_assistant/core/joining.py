@@ -1,0 +1,93 @@
+"""Two versions of one referral joined, and how a record holds what both of them changed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from referral_assistant.core.answers import Kept, Value, Where
+from referral_assistant.core.answers_json import value_from_json, value_to_json
+from referral_assistant.core.form import Form
+from referral_assistant.core.kinds import Json
+from referral_assistant.core.merge import Conflict, merge
+from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
+
+T = TypeVar("T", bound=Hashable)
+
+
+def join(form: Form, base: Referral | None, mine: Referral, theirs: Referral) -> Referral:
+    """Mine and theirs in one; `base` is what both came from, `None` where nobody knows it.
+
+    Where both changed the same answer, mine stands, and theirs is among the `conflicts` of the record.
+    """
+    joined = merge(None if base is None else base.answers, mine.answers, theirs.answers)
+    conflicts = (conflict_to_kept(form, one) for one in joined.conflicts)
+    return replace(
+        mine,
+        answers=joined.answers,
+        reference=mine.reference or theirs.reference,
+        created=min(filter(None, (mine.created, theirs.created)), default=""),
+        dismissed=_both(mine.dismissed, theirs.dismissed),
+        beside_review=_review(base, mine, theirs),
+        linked=_both(mine.linked, theirs.linked),
+        history=_both(theirs.history, mine.history),
+        recipients=_both(mine.recipients, theirs.recipients),
+        conflicts=_both(mine.conflicts, theirs.conflicts, conflicts),
+    )
+
+
+def conflict_to_kept(form: Form, conflict: Conflict) -> Kept:
+    """A conflict as the record holds it."""
+    where, other = conflict
+    return Kept.of(
+        {
+            "question": where.question,
+            "group": where.group,
+            "index": where.index,
+            "other": None if other is None else value_to_json(form, where, other),
+        }
+    )
+
+
+def conflict_from_kept(form: Form, kept: Kept) -> Conflict | None:
+    """The inverse; `None` where the form no longer has such a place."""
+    raw = kept.read()
+    if not isinstance(raw, dict):
+        return None
+    question, group, index, other = (raw.get(key) for key in ("question", "group", "index", "other"))
+    if not isinstance(question, str) or not isinstance(index, int) or not isinstance(group, str | None):
+        return None
+    try:
+        where = Where(question, group, index)
+        return Conflict(where, _value(form, where, other))
+    except Refusal:
+        return None
+
+
+def _value(form: Form, where: Where, raw: Json) -> Value | None:
+    return None if raw is None else value_from_json(form, where, raw)
+
+
+def _review(base: Referral | None, mine: Referral, theirs: Referral) -> Kept | None:
+    """The comments of both; the decision is that of whoever changed it, theirs where both did."""
+    one, other, old = (_parts(each) for each in (mine, theirs, base))
+    comments = [
+        *one.get("comments", []),
+        *(each for each in other.get("comments", []) if each not in one.get("comments", [])),
+    ]
+    decision = one.get("decision") if other.get("decision") == old.get("decision") else other.get("decision")
+    found = {"comments": comments, "decision": decision}
+    kept = {key: value for key, value in found.items() if value}
+    return Kept.of(kept) if kept else None
+
+
+def _parts(referral: Referral | None) -> dict[str, list[Json]]:
+    raw = referral.beside_review.read() if referral and referral.beside_review else {}
+    return raw if isinstance(raw, dict) else {}
+
+
+def _both(*some: Iterable[T]) -> tuple[T, ...]:
+    """All of them, each once, in the order in which they first come."""
+    return tuple(dict.fromkeys(one for each in some for one in each))

@@ -1,0 +1,132 @@
+"""Two people on one file: what each wrote is there, what both changed is kept twice, and nothing is overwritten."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from referral_assistant.app import main
+from referral_assistant.casework import joining, looking
+from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
+from referral_assistant.core.answers import Value, Where
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.sealing import Identity, new_identity, seal, unseal
+from referral_assistant.files.settings import Settings
+from referral_assistant.messages import keys as say
+from tests.tiny import SAMPLE, form_from, texts_in
+
+FORM = form_from(texts_in(SAMPLE))
+NAME, AGE = Where("child.name"), Where("child.age")
+
+
+def write(opened: OpenReferral, where: Where, value: Value) -> None:
+    opened.answer(where, value)
+    opened.save()
+
+
+def answers_on_disk(opened: OpenReferral) -> dict[str, object]:
+    return dict(open_referral(FORM, opened.path).answers)
+
+
+@pytest.fixture
+def both() -> tuple[OpenReferral, OpenReferral]:
+    """The same file, open twice."""
+    first = start_referral(FORM, Settings())
+    write(first, NAME, "Sam")
+    return open_referral(FORM, first.path), open_referral(FORM, first.path)
+
+
+def test_what_two_people_write_in_one_file_is_all_there(both: tuple[OpenReferral, OpenReferral]) -> None:
+    mine, theirs = both
+    write(theirs, AGE, 9)
+    assert not mine.file.joined
+    write(mine, NAME, "Samuel")
+    assert mine.file.joined
+    assert (mine.answers["child.name"], mine.answers["child.age"]) == ("Samuel", 9)
+    assert answers_on_disk(mine) == dict(mine.answers)
+    assert joining.told(mine.conflicts()) == say.CHANGED_JOINED
+    assert "merge" in {one.made.why for one in mine.file.earlier.all()}
+
+
+def test_where_both_changed_the_same_both_are_kept_until_somebody_chooses(
+    both: tuple[OpenReferral, OpenReferral],
+) -> None:
+    mine, theirs = both
+    write(theirs, NAME, "Samantha")
+    write(mine, NAME, "Samuel")
+    again = open_referral(FORM, mine.path)
+    (one,) = again.conflicts()
+    assert (one.shown.before, one.shown.after) == ("Samuel", "Samantha")
+    assert "both of you: 1" in joining.told(mine.conflicts())
+    again.settle(one.conflict, use_other=True)
+    again.save()
+    last = open_referral(FORM, mine.path)
+    assert (last.answers["child.name"], last.conflicts()) == ("Samantha", ())
+
+
+def test_keeping_what_stands_settles_it_too(both: tuple[OpenReferral, OpenReferral]) -> None:
+    mine, theirs = both
+    write(theirs, NAME, "Samantha")
+    write(mine, NAME, "Samuel")
+    (one,) = mine.conflicts()
+    mine.settle(one.conflict, use_other=False)
+    mine.save()
+    assert open_referral(FORM, mine.path).conflicts() == ()
+    assert mine.answers["child.name"] == "Samuel"
+
+
+def test_a_file_that_my_key_no_longer_opens_is_never_overwritten(both: tuple[OpenReferral, OpenReferral]) -> None:
+    mine, _ = both
+    theirs = seal(b"{}", [new_identity().public])
+    mine.path.write_bytes(theirs)
+    mine.answer(NAME, "Samuel")
+    with pytest.raises(Refusal, match="Nothing was overwritten"):
+        mine.save()
+    assert mine.path.read_bytes() == theirs
+    assert mine.unsaved
+
+
+def test_a_file_that_was_deleted_meanwhile_is_written_again(both: tuple[OpenReferral, OpenReferral]) -> None:
+    mine, _ = both
+    mine.path.unlink()
+    write(mine, NAME, "Samuel")
+    assert answers_on_disk(mine)["child.name"] == "Samuel"
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept_key: Identity) -> tuple[Path, Path]:
+    monkeypatch.setattr(looking, "form", lambda: FORM)
+    found = []
+    for name, answers in (("mine", {"child.name": "Sam"}), ("theirs", {"child.name": "Al", "child.age": 9})):
+        record = {"form": "sample", "reference": "R-1", "answers": answers}
+        path = tmp_path / f"{name}.referral"
+        path.write_bytes(seal(json.dumps(record).encode(), [kept_key.public]))
+        found.append(path)
+    return found[0], found[1]
+
+
+def test_the_command_joins_two_files_and_says_what_both_changed(
+    files: tuple[Path, Path], tmp_path: Path, kept_key: Identity, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = [file.read_bytes() for file in files]
+    target = tmp_path / "out.referral"
+    assert main(["merge", *map(str, files), "-o", str(target)]) == 0
+    said = capsys.readouterr().out
+    assert "Kept: Sam" in said
+    assert "The other: Al" in said
+    record = json.loads(unseal(target.read_bytes(), [kept_key]))
+    assert record["answers"] == {"child.name": "Sam", "child.age": 9}
+    assert record["conflicts"] == [{"question": "child.name", "group": None, "index": 0, "other": "Al"}]
+    assert [file.read_bytes() for file in files] == before
+
+
+def test_two_referrals_are_not_two_versions(files: tuple[Path, Path], tmp_path: Path, kept_key: Identity) -> None:
+    other = {"form": "sample", "reference": "R-2", "answers": {}}
+    files[1].write_bytes(seal(json.dumps(other).encode(), [kept_key.public]))
+    with pytest.raises(Refusal, match="two different referrals"):
+        joining.merge_files(*files, tmp_path / "out.referral")
+    with pytest.raises(Refusal, match="file of its own"):
+        joining.merge_files(*files, files[0])
+    assert not (tmp_path / "out.referral").exists()
