@@ -41,7 +41,11 @@ NO_SCREEN: Final = (
 )
 NO_QT: Final = "The window cannot be shown: {why}. On Debian or Ubuntu: apt-get install libgl1 libegl1 libxkbcommon0."
 SELFTEST_NEEDS_FOLDER: Final = "Name a folder that exists: `--selftest FOLDER`."
-SELFTEST_OK: Final = "The self-test passed: {answers} answers are in {file}, word for word."
+SELFTEST_OK: Final = (
+    "The self-test passed: {answers} answers are in {file}, word for word; {sealed} opens with its key, and with no"
+    " other."
+)
+SELFTEST_SEALING: Final = "The self-test failed: a sealed referral is not what it was before. Install the app again."
 SELFTEST_FAILED: Final = "The self-test failed: the document does not hold every answer. Install the app again."
 
 NOTHING_FOUND: Final = "Nothing is missing or unclear."

@@ -16,9 +16,13 @@ import pytest
 
 from referral_assistant import messages
 from referral_assistant.app import main
+from referral_assistant.core.form import Form
+from referral_assistant.core.referral import Referral
 from referral_assistant.files import content
-from referral_assistant.files.sealing import Identity, unseal
+from referral_assistant.files.referrals import keep_referral
+from referral_assistant.files.sealing import Identity, is_sealed, unseal
 from referral_assistant.files.word import paragraphs_in
+from referral_assistant.messages import command_line as say
 
 ROOT = Path(__file__).parents[2]
 Output = pytest.CaptureFixture[str]
@@ -290,7 +294,20 @@ def test_a_wrong_date_in_the_environment_is_said(
 def test_selftest_makes_a_document_and_compares_it(tmp_path: Path, capsys: Output) -> None:
     assert main(["--selftest", str(tmp_path)]) == 0
     assert (tmp_path / "selftest.docx").exists()
+    assert is_sealed((tmp_path / "selftest.referral").read_bytes())
     assert "passed" in capsys.readouterr().out
+
+
+def test_selftest_fails_where_a_sealed_file_opens_for_anybody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    def keep_plain(form: Form, path: Path, referral: Referral) -> None:
+        keep_referral(form, path.with_suffix(".json"), referral)
+        path.with_suffix(".json").rename(path)
+
+    monkeypatch.setattr("referral_assistant.casework.selftest.keep_referral", keep_plain)
+    assert main(["--selftest", str(tmp_path)]) == 2
+    assert say.SELFTEST_SEALING in capsys.readouterr().err
 
 
 def test_smoke_opens_the_window_and_prints_milliseconds(tmp_path: Path) -> None:
