@@ -13,6 +13,7 @@ from referral_assistant.files.whole import read_whole, write_whole
 class Settings(NamedTuple):  # the home screen needs it, and `dataclasses` is slow to load
     """`authority` is an option id of the list of authorities; `text_size` is in percent.
 
+    `hide_after`: minutes until the screen hides when nobody is there, 0 for never.
     `pack`: the name of a pack that comes with the app, or the path of an own one; empty: by the authority.
     """
 
@@ -22,6 +23,7 @@ class Settings(NamedTuple):  # the home screen needs it, and `dataclasses` is sl
     authority: str = ""
     text_size: int = 100
     pack: str = ""
+    hide_after: int = 5
 
     @property
     def known(self) -> bool:

@@ -17,6 +17,7 @@ class Hidden(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # or it would be glass over a dialog
         down = column(inside=self, gap=12)
         down.addStretch()
         down.addWidget(short_text(say.HIDDEN, "muted"), 0, Qt.AlignmentFlag.AlignHCenter)

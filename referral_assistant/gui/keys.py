@@ -50,5 +50,4 @@ def _keys(window: MainWindow) -> dict[str, Callable[[], None]]:
         "Ctrl+=": resize(STEP),
         "Ctrl+-": resize(-STEP),
         "Ctrl+0": lambda: window.set_text_size(SMALLEST),
-        "Shift+Escape": window.hide_at_once,
     }

@@ -20,13 +20,13 @@ from referral_assistant.gui.keys import add_keys
 from referral_assistant.gui.look.theme import LARGEST, SMALLEST, apply_theme
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.key_steps import KeySteps
+from referral_assistant.gui.quiet import Quiet
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
     from referral_assistant.casework.open_referral import OpenReferral
     from referral_assistant.casework.route import Stop
     from referral_assistant.core.answers import Where
-    from referral_assistant.gui.outside.details import Details
     from referral_assistant.gui.referral.keeping import Keeper
     from referral_assistant.gui.referral.wizard import Wizard
 
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setMinimumSize(720, 480)
         add_keys(self)
+        self.quiet = Quiet(self)
         self.go_home()
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.redraw())
 
@@ -92,29 +93,16 @@ class MainWindow(QMainWindow):
         from referral_assistant.files.authorities import authorities
         from referral_assistant.files.packs import shipped_packs
         from referral_assistant.gui.outside.details import Details
+        from referral_assistant.gui.outside.pack_file import choose_pack
 
         self._then = then
         packs = {name: pack.council for name, pack in shipped_packs().items()}
         details = Details(settings or self.settings, authorities(), packs)
-        details.choose_pack.connect(lambda: self._choose_pack(details))
+        details.choose_pack.connect(lambda: choose_pack(self, details))
         details.kept.connect(self._keep_details)
         details.left.connect(then)
         self.show_screen(details)
         details.take_focus()
-
-    def _choose_pack(self, details: Details) -> None:
-        """A pack from a file; one with a fault is said, and not taken."""
-        from referral_assistant.files.packs import load_pack
-
-        path = self.dialogs.open_file(self, say.DETAILS_PACK_WHICH, say.DETAILS_PACK_FILES)
-        if path is None:
-            return
-        try:
-            load_pack(path)
-        except Refusal as refusal:
-            self.dialogs.tell(self, str(refusal))
-        else:
-            details.show_pack(str(path))
 
     def choose_file(self) -> None:
         path = self.dialogs.open_file(self, say.OPEN_WHICH, say.OPEN_FILES)
@@ -213,6 +201,7 @@ class MainWindow(QMainWindow):
             return
         if (focused := self.focusWidget()) is not None:
             focused.clearFocus()  # or a box would tell of losing it while the window is taken apart
+        self.quiet.forget_copied()
         event.accept()
 
     def _let_go(self) -> bool:
@@ -244,13 +233,16 @@ class MainWindow(QMainWindow):
             return
         self._hidden_over = self._stack.currentWidget()
         hidden = Hidden()
-        hidden.show_again.connect(self._show_again)
+        hidden.show_again.connect(self.show_again)
         self._stack.addWidget(hidden)
         self._stack.setCurrentWidget(hidden)
         self.setWindowTitle(say.APP)
         hidden.take_focus()
 
-    def _show_again(self) -> None:
+    def show_again(self) -> None:
+        """Show what was hidden."""
+        if not self.is_hidden:
+            return
         hidden, over = self._stack.currentWidget(), self._hidden_over
         self._hidden_over = None
         if over is not None:

@@ -43,6 +43,11 @@ class Details(QScrollArea):
         for name, called in {"": say.DETAILS_PACK_NONE, **packs}.items():
             self.pack.addItem(called, name)
         self.show_pack(settings.pack)
+        self.hide_after = Chooser()
+        for minutes in sorted({0, 2, 5, 10, 30, settings.hide_after}):
+            words = say.DETAILS_HIDE_MINUTES.format(minutes=minutes) if minutes else say.DETAILS_HIDE_NEVER
+            self.hide_after.addItem(words, minutes)
+        self.hide_after.setCurrentIndex(self.hide_after.findData(settings.hide_after))
         surface = QWidget()
         surface.setObjectName("surface")
         across = row(inside=surface, margins=(44, 36, 44, 28), gap=0)
@@ -67,6 +72,7 @@ class Details(QScrollArea):
             (say.DETAILS_SCHOOL, "", self.school),
             (say.DETAILS_AUTHORITY, say.DETAILS_AUTHORITY_HINT, self.authority),
             (say.DETAILS_PACK, say.DETAILS_PACK_HINT, self.pack),
+            (say.DETAILS_HIDE, say.DETAILS_HIDE_HINT, self.hide_after),
         ):
             self._down.addSpacing(14)
             label = text(words, "question")
@@ -77,7 +83,8 @@ class Details(QScrollArea):
             box.setAccessibleName(words)
             box.setAccessibleDescription(hint)
             self._down.addWidget(box)
-        self._down.addWidget(link(say.DETAILS_PACK_FILE, self.choose_pack.emit))
+            if box is self.pack:
+                self._down.addWidget(link(say.DETAILS_PACK_FILE, self.choose_pack.emit))
         self._down.addSpacing(20)
         across = row(gap=8)
         across.addWidget(button(say.DETAILS_KEEP, self._keep, "primary"))
@@ -100,6 +107,7 @@ class Details(QScrollArea):
             school=clean_line(self.school.text()),
             authority=self.authority.picked() or "",
             pack=self.pack.currentData(),
+            hide_after=self.hide_after.currentData(),
         )
 
     def _keep(self) -> None:

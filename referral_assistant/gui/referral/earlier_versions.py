@@ -39,6 +39,8 @@ class EarlierVersions(QDialog):
         self.setWindowTitle(say.EARLIER_TITLE)
         self.list = QListWidget()
         self.list.setAccessibleName(say.EARLIER_TITLE)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([_words(one) for one in self._versions])
         self.list.currentRowChanged.connect(self._show)
         inner = QWidget()

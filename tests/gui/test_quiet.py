@@ -1,0 +1,146 @@
+"""Hidden when nobody is there, whatever stands over the window; and nothing copied stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from referral_assistant.files.settings import Settings, load_settings
+from referral_assistant.gui.hidden import Hidden
+from referral_assistant.gui.outside.details import Details
+from referral_assistant.gui.quiet import Quiet
+from referral_assistant.gui.window import MainWindow
+from tests.gui.conftest import ME, question
+
+
+class Clock:
+    """Seconds, as a test says."""
+
+    def __init__(self) -> None:
+        self.at = 1_000.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def quiet(window: MainWindow, clock: Clock) -> Quiet:
+    """The window's own, on the test's clock."""
+    window.quiet.deleteLater()
+    window.quiet = Quiet(window, clock)
+    return window.quiet
+
+
+@pytest.fixture
+def dialog(window: MainWindow) -> Iterator[QDialog]:
+    made = QDialog(window)
+    made.resize(300, 200)
+    QVBoxLayout(made).addWidget(QLineEdit("Samuel"))
+    made.open()
+    yield made
+    made.deleteLater()
+
+
+def wait(quiet: Quiet, clock: Clock, seconds: int) -> None:
+    """Let time go by as the timer would see it."""
+    for _ in range(0, seconds, 5):
+        clock.at += 5
+        quiet.look()
+
+
+def test_the_screen_hides_when_nobody_has_been_there_for_as_long_as_the_settings_say(
+    window: MainWindow, quiet: Quiet, clock: Clock
+) -> None:
+    wait(quiet, clock, 295)
+    assert not window.is_hidden
+    wait(quiet, clock, 5)
+    assert window.is_hidden
+
+
+def test_a_key_shows_that_somebody_is_there(qtbot: QtBot, window: MainWindow, quiet: Quiet, clock: Clock) -> None:
+    box = question(window, "child.name").editor.first_box()
+    wait(quiet, clock, 295)
+    qtbot.keyClicks(box, "S")
+    wait(quiet, clock, 295)
+    assert not window.is_hidden
+
+
+def test_it_can_be_told_never_to_hide_but_hides_after_sleep(window: MainWindow, quiet: Quiet, clock: Clock) -> None:
+    window.settings = window.settings._replace(hide_after=0)
+    wait(quiet, clock, 7200)
+    assert not window.is_hidden
+    clock.at += 600
+    quiet.look()
+    assert window.is_hidden
+
+
+def test_the_key_hides_a_dialog_too_and_what_is_typed_in_it_stays(
+    qtbot: QtBot, window: MainWindow, quiet: Quiet, dialog: QDialog
+) -> None:
+    (box,) = dialog.findChildren(QLineEdit)
+    qtbot.keyClick(box, Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier)
+    assert window.is_hidden
+    assert dialog.isVisible()
+    (cover,) = dialog.findChildren(Hidden)
+    assert cover.geometry() == dialog.rect()
+    seen = dialog.grab().toImage()
+    box.setText("Something else, and much longer")
+    assert dialog.grab().toImage() == seen
+    box.setText("Samuel")
+    assert not box.isEnabled()
+    quiet.hide()
+    assert dialog.findChildren(Hidden) == [cover]
+    cover.show_again.emit()
+    assert not window.is_hidden
+    assert not cover.isVisible()
+    assert (box.isEnabled(), box.text()) == (True, "Samuel")
+
+
+@pytest.fixture
+def copied(qtbot: QtBot, window: MainWindow, quiet: Quiet) -> Quiet:
+    """Something was copied in the window."""
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    QGuiApplication.clipboard().setText("Samuel")
+    assert quiet.copied.isActive()
+    return quiet
+
+
+def test_what_was_copied_is_taken_off_the_clipboard_after_a_minute(copied: Quiet) -> None:
+    assert copied.copied.interval() == 60_000
+    copied.copied.timeout.emit()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_closing_the_window_takes_it_off_at_once(window: MainWindow, copied: Quiet) -> None:
+    window.close()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_what_another_program_copied_since_stays(copied: Quiet, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QGuiApplication, "focusWindow", staticmethod(lambda: None))
+    QGuiApplication.clipboard().setText("from elsewhere")
+    copied.copied.timeout.emit()
+    assert QGuiApplication.clipboard().text() == "from elsewhere"
+
+
+def test_the_time_is_a_setting(opened: Callable[[Settings], MainWindow]) -> None:
+    window = opened(ME)
+    window.ask_details(window.go_home)
+    shown = window.screen_shown()
+    assert isinstance(shown, Details)
+    assert shown.hide_after.currentText() == "After 5 minutes"
+    shown.hide_after.setCurrentIndex(shown.hide_after.findText("After 10 minutes"))
+    shown.kept.emit(shown.written())
+    assert load_settings().hide_after == 10
+    assert window.settings.hide_after == 10
