@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from referral_assistant.casework import unlocking
 from referral_assistant.files.key_store import Place, place
-from referral_assistant.files.shelf import Kept, any_referrals, kept_referrals
+from referral_assistant.files.shelf import Kept, any_referrals, kept_referrals, many_referrals
 
 
 def referrals() -> tuple[Kept, ...]:
@@ -18,5 +18,6 @@ def is_locked() -> bool:
 
 
 def may_wait() -> bool:
-    """Whether opening the list may have to wait for the keychain."""
-    return not unlocking.is_open() and place() is Place.KEYCHAIN and any_referrals()
+    """Whether opening the list may take a while: it waits for the keychain, or is long."""
+    asks = not unlocking.is_open() and place() is Place.KEYCHAIN
+    return any_referrals() if asks else many_referrals()

@@ -8,14 +8,12 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from referral_assistant.casework import clock, unlocking
+from referral_assistant.casework import clock
 from referral_assistant.casework.area import Areas, authority_in, only
 from referral_assistant.casework.checked import checked_with
 from referral_assistant.casework.english import english
 from referral_assistant.casework.joining import Open, conflicts, without
 from referral_assistant.casework.kept_file import KeptFile
-from referral_assistant.casework.known import known_already
-from referral_assistant.casework.reference import new_reference
 from referral_assistant.casework.undo import Moved, Removed
 from referral_assistant.core.answers import Answers, Kept, Value, Where, is_group
 from referral_assistant.core.checks import check
@@ -29,11 +27,8 @@ from referral_assistant.core.progress import Progress, progress
 from referral_assistant.core.referral import Referral, initials
 from referral_assistant.core.summary import Summary, summary
 from referral_assistant.files.own_words import add_own_word
-from referral_assistant.files.places import SUFFIX, referrals_folder
-from referral_assistant.files.referrals import referral_in
-from referral_assistant.files.settings import Settings, load_settings
+from referral_assistant.files.settings import load_settings
 from referral_assistant.files.versions import Version
-from referral_assistant.files.whole import read_whole
 
 
 class OpenReferral:
@@ -255,6 +250,11 @@ class OpenReferral:
         entries.insert(end, entries.pop(start))
         self._change(self.answers.with_entries(group, entries))
 
+    def replace_by(self, referral: Referral) -> None:
+        """Put another record in the place of this one: the same referral, as it is elsewhere. It is not saved yet."""
+        self.referral = referral
+        self._change(referral.answers)
+
     def _settle_area(self) -> None:
         """Law, numbers and words are those of the authority that the answers name."""
         self.form, self.local, self.trouble = self.areas(authority_in(self.form, self.answers))
@@ -271,29 +271,3 @@ class OpenReferral:
         self._checked = None
         for drawn in ("journey", "summary", "progress"):
             self.__dict__.pop(drawn, None)  # each is drawn from the answers anew, when it is next asked for
-
-
-def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -> OpenReferral:
-    """A new referral, with what the person told the app once filled in."""
-    reference = new_reference()
-    referral = Referral(known_already(form, settings), reference, clock.now().isoformat())
-    opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral, areas)
-    opened._unsaved = True
-    opened.save()
-    return opened
-
-
-def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenReferral:
-    """A referral from a file. Answers that are not sealed become a new kept referral; their own file stays as it is."""
-    data = read_whole(path)
-    referral = referral_in(form, data, unlocking.identities)
-    if referral.reference and path.suffix == SUFFIX:
-        opened = OpenReferral(form, path, referral, areas, data)
-        opened.file.begin()
-        return opened
-    opened = start_referral(form, Settings(), areas)
-    new = opened.referral
-    opened.referral = replace(referral, answers=new.answers, reference=new.reference, created=new.created)
-    opened._change(referral.answers)
-    opened.save()
-    return opened

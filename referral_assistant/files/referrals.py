@@ -52,11 +52,15 @@ def keep_referral(form: Form, path: Path, referral: Referral) -> bytes:
 
     A sealed file is sealed for `referral.recipients`. Raises `Refusal`; the file is then as it was.
     """
-    data = _to_bytes(referral_to_json(form, referral))
-    if path.suffix == SUFFIX:
-        data = seal(data, referral.recipients)
+    data = bytes_of(form, path, referral)
     write_whole(path, data)
     return data
+
+
+def bytes_of(form: Form, path: Path, referral: Referral) -> bytes:
+    """What would be written. Raises `Refusal` where nobody could open it."""
+    data = _to_bytes(referral_to_json(form, referral))
+    return seal(data, referral.recipients) if path.suffix == SUFFIX else data
 
 
 def _to_bytes(record: dict[str, Json]) -> bytes:

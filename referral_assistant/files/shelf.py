@@ -12,6 +12,9 @@ from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.sealing import Identity, unseal
 from referral_assistant.files.whole import read_whole
 
+_MANY = 100
+"""A hundred take less than a tenth of a second."""
+
 
 class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow to load
     """One kept referral as lists show it. `readable` is false where no key opens it, or it is damaged: it is shown.
@@ -32,6 +35,11 @@ class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow t
 def any_referrals() -> bool:
     """Whether there are any, without opening them."""
     return any(True for _ in referrals_folder().glob(f"*{SUFFIX}"))
+
+
+def many_referrals() -> bool:
+    """Whether there are so many that opening them takes longer than people notice."""
+    return sum(1 for _ in referrals_folder().glob(f"*{SUFFIX}")) > _MANY
 
 
 def kept_referrals(keys: tuple[Identity, ...]) -> tuple[Kept, ...]:

@@ -50,7 +50,10 @@ def read_whole(path: Path) -> bytes:
 
 def read_if_there(path: Path) -> bytes | None:
     """The bytes of a file, `None` where there is none. Raises `Refusal`."""
-    return read_whole(path) if path.exists() else None
+    try:
+        return read_whole(path) if path.exists() else None
+    except OSError:
+        raise Refusal(messages.CANNOT_READ) from None
 
 
 def write_whole(path: Path, data: bytes) -> None:

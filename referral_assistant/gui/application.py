@@ -22,10 +22,16 @@ def open_window(file: Path | None) -> int:
     window = MainWindow()
     _show_well(window)
     window.painted.connect(warm.warm_up)
-    window.painted.connect(window.key_steps.seal_drafts)
+    window.painted.connect(lambda: _at_start(window))
     if file is not None:
         QTimer.singleShot(0, window, lambda: window.open_file(file))
     return _run(application, window)
+
+
+def _at_start(window: MainWindow) -> None:
+    from referral_assistant.gui.outside.at_start import at_start  # after the first paint, which must not wait for it
+
+    at_start(window)
 
 
 def smoke(milliseconds: Callable[[], int]) -> int:

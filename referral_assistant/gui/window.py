@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Open a referral from a file; what cannot be opened is said, and the screen stays."""
-        from referral_assistant.casework.open_referral import open_referral
+        from referral_assistant.casework.opening import open_referral
         from referral_assistant.casework.route import carry_on
 
         if not self._let_go():
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self._say_trouble(opened)
 
     def _start_now(self) -> None:
-        from referral_assistant.casework.open_referral import start_referral
+        from referral_assistant.casework.opening import start_referral
         from referral_assistant.casework.route import Place
 
         try:

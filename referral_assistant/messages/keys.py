@@ -98,7 +98,7 @@ DRAFTS_SEALED: Final = (
 )
 DRAFT_DIFFERS: Final = "There is a sealed referral of this name with other answers in it."
 DRAFTS_LEFT: Final = (
-    " These could not be sealed and are still readable: {names}. Open each with “Open a file…”, and then delete it."
+    "These could not be sealed and are still readable: {names}. Open each with “Open a file…”, and then delete it."
 )
 
 # --- Two versions joined
@@ -120,6 +120,13 @@ CHANGED_JOINED: Final = (
 )
 CHANGED_CONFLICTS: Final = (
     " Answers changed by both of you: {count}. Yours stand; choose “Two versions” at the left to compare them."
+)
+SET_ASIDE: Final = " It is kept on this computer, sealed, and is written there as soon as that can be done."
+ASIDE_DAMAGED: Final = "What was kept of this referral on this computer is damaged."
+ASIDE_WRITTEN: Final = "Referrals that could not be saved before, and are now: {count}. Nothing is lost."
+ASIDE_WAITING: Final = (
+    "Referrals that still cannot be saved where they belong: {count}. They are kept on this computer, sealed. Connect"
+    " to the network drive or make room on the disk, and start the app again."
 )
 TWO_LINK: Final = "Two versions"
 TWO_TITLE: Final = "Changed by two people"

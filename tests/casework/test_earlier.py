@@ -9,7 +9,8 @@ import pytest
 
 from referral_assistant.casework import clock
 from referral_assistant.casework.earlier import Earlier
-from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import Settings

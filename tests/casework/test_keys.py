@@ -11,7 +11,8 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
 from referral_assistant.casework import keys, listing, looking, sharing, unlocking
-from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal

@@ -10,7 +10,8 @@ import pytest
 from referral_assistant import messages
 from referral_assistant.casework import listing
 from referral_assistant.casework.clock import TODAY_VARIABLE, today
-from referral_assistant.casework.open_referral import OpenReferral, open_referral, start_referral
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.casework.unlocking import identities
 from referral_assistant.core.answers import Answers, NotKnown, Where
 from referral_assistant.core.dates import date_from_edtf

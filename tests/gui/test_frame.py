@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from referral_assistant import messages
-from referral_assistant.casework import kept_file, open_referral
+from referral_assistant.casework import kept_file, opening
 from referral_assistant.casework.route import Place
 from referral_assistant.casework.unlocking import recipients
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files import referrals
+from referral_assistant.files import whole
+from referral_assistant.files.aside import waiting
 from referral_assistant.files.sealing import seal
 from referral_assistant.files.settings import Settings
 from referral_assistant.files.word import paragraphs_in
@@ -165,17 +166,20 @@ def test_a_save_that_fails_is_said_and_tried_again_and_nothing_is_lost(
     def full(*_: object) -> None:
         raise Refusal(messages.DISK_FULL)
 
-    monkeypatch.setattr(f"{kept_file.__name__}.keep_referral", full)
+    monkeypatch.setattr(f"{kept_file.__name__}.write_whole", full)
     qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
     assert window.wizard is not None
     footer = window.wizard.footer
     qtbot.waitUntil(lambda: messages.DISK_FULL in words_on(footer), timeout=3000)
     window.go_home()
     assert window.screen_shown() is window.wizard, "unsaved words are never left behind without asking"
-    assert dialogs.told == [messages.DISK_FULL]
-    monkeypatch.setattr(f"{kept_file.__name__}.keep_referral", referrals.keep_referral)
+    assert dialogs.told == [messages.DISK_FULL + say_keys.SET_ASIDE]
+    (aside,) = waiting()
+    assert "Samuel" not in aside.read_text(errors="replace")
+    monkeypatch.setattr(f"{kept_file.__name__}.write_whole", whole.write_whole)
     qtbot.waitUntil(lambda: "Saved" in words_on(footer), timeout=6000)
     assert json.loads(inside(window.wizard.opened.path))["answers"]["child.name"] == "Samuel"
+    assert waiting() == ()
 
 
 def test_words_that_cannot_be_saved_can_be_saved_elsewhere_on_closing(
@@ -284,7 +288,7 @@ def test_what_somebody_else_saved_meanwhile_comes_in_and_both_answers_can_be_com
     assert window.wizard is not None
     assert window.keeper is not None
     assert window.keeper.save() == ""
-    other = open_referral.open_referral(form, window.wizard.opened.path)
+    other = opening.open_referral(form, window.wizard.opened.path)
     other.answer(Where("child.name"), "Samantha")
     other.save()
     qtbot.keyClicks(question(window, "child.name").editor.first_box(), "uel")

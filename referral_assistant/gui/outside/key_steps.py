@@ -37,24 +37,6 @@ class KeySteps:
         """The same; before a second referral, losing the key must no longer lose the first."""
         self.with_key(lambda: self.your_key(then, must=True) if self._at_risk() else then())
 
-    def seal_drafts(self) -> None:
-        """Seal what earlier versions of the app kept plain, and say so."""
-        from referral_assistant.casework.plain_drafts import any_plain, seal_drafts
-
-        def seal() -> None:
-            drafts = seal_drafts()
-            words = say.DRAFTS_SEALED.format(count=drafts.sealed) if drafts.sealed else ""
-            if drafts.left:
-                words += say.DRAFTS_LEFT.format(names=", ".join(drafts.left))
-            self._window.dialogs.tell(self._window, words.strip())
-            self._window.go_home()
-
-        try:
-            if any_plain():
-                self.with_key(seal)
-        except Refusal as refusal:
-            self._window.dialogs.tell(self._window, str(refusal))
-
     def unlock(self, then: Then) -> None:
         from referral_assistant.gui.outside.unlock import Unlock
 

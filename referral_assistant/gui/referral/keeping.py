@@ -68,11 +68,18 @@ class Keeper(QObject):
             return True
         match self._dialogs.close_unsaved(parent, why):
             case "lose":
+                self._forget(parent)
                 return True
             case "copy":
                 return self.save_copy(parent)
             case _:
                 return False
+
+    def _forget(self, parent: QWidget) -> None:
+        try:
+            self._opened.file.forget_aside()
+        except Refusal as refusal:
+            self._dialogs.tell(parent, str(refusal))
 
     def save_copy(self, parent: QWidget) -> bool:
         """Save a copy where the person says; whether that was done."""

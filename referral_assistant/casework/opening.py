@@ -1,0 +1,45 @@
+"""Begin a referral, or open one from a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from referral_assistant.casework import clock, unlocking
+from referral_assistant.casework.area import Areas
+from referral_assistant.casework.known import known_already
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.reference import new_reference
+from referral_assistant.core.form import Form
+from referral_assistant.core.referral import Referral
+from referral_assistant.files.places import SUFFIX, referrals_folder
+from referral_assistant.files.referrals import referral_in
+from referral_assistant.files.settings import Settings
+from referral_assistant.files.whole import read_whole
+
+
+def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -> OpenReferral:
+    """A new referral, with what the person told the app once filled in."""
+    reference = new_reference()
+    referral = Referral(known_already(form, settings), reference, clock.now().isoformat())
+    opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral, areas)
+    opened.replace_by(referral)
+    opened.save()
+    return opened
+
+
+def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenReferral:
+    """A referral from a file. Answers that are not sealed become a new kept referral; their own file stays as it is."""
+    data = read_whole(path)
+    referral = referral_in(form, data, unlocking.identities)
+    if referral.reference and path.suffix == SUFFIX:
+        opened = OpenReferral(form, path, referral, areas, data)
+        opened.file.begin()
+        if (joined := opened.file.with_aside()) is not None:
+            opened.replace_by(joined)
+        return opened
+    opened = start_referral(form, Settings(), areas)
+    new = opened.referral
+    opened.replace_by(replace(referral, reference=new.reference, created=new.created))
+    opened.save()
+    return opened

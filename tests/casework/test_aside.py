@@ -1,0 +1,126 @@
+"""A share that goes away and comes back: what could not be written is kept sealed, and written, with nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from referral_assistant.casework import looking
+from referral_assistant.casework.aside import Written, any_aside, write_aside
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.opening import open_referral, start_referral
+from referral_assistant.core.answers import Where
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.aside import is_set_aside, waiting
+from referral_assistant.files.sealing import Identity
+from referral_assistant.files.settings import Settings
+from tests.tiny import SAMPLE, form_from, texts_in
+
+FORM = form_from(texts_in(SAMPLE))
+NAME, AGE = Where("child.name"), Where("child.age")
+
+
+class Share:
+    """A folder of other people's, with a referral in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = folder / "R-1.referral"
+        folder.mkdir()
+        started = start_referral(FORM, Settings())
+        started.answer(NAME, "Sam")
+        started.save()
+        copyfile(started.path, self.file)
+
+    def goes(self) -> None:
+        self.folder.rename(self.folder.with_suffix(".gone"))
+
+    def comes_back(self) -> None:
+        self.folder.with_suffix(".gone").rename(self.folder)
+
+    def answers(self) -> dict[str, object]:
+        return dict(open_referral(FORM, self.file).answers)
+
+
+@pytest.fixture
+def share(tmp_path: Path, kept_key: Identity, monkeypatch: pytest.MonkeyPatch) -> Share:
+    monkeypatch.setattr(looking, "form", lambda: FORM)
+    return Share(tmp_path / "share")
+
+
+@pytest.fixture
+def cut_off(share: Share) -> OpenReferral:
+    """Open, with words that could not be written."""
+    opened = open_referral(FORM, share.file)
+    share.goes()
+    opened.answer(NAME, "Samuel")
+    with pytest.raises(Refusal, match="kept on this computer, sealed"):
+        opened.save()
+    assert opened.unsaved
+    return opened
+
+
+def test_what_cannot_be_written_is_sealed_on_this_computer(cut_off: OpenReferral, share: Share) -> None:
+    (file,) = waiting()
+    outside = f"{file.name}{file.read_text(errors='replace')}"
+    for telling in ("Samuel", "Sam", "share", cut_off.reference):
+        assert telling not in outside
+
+
+def test_while_it_is_open_it_is_written_when_the_share_returns(cut_off: OpenReferral, share: Share) -> None:
+    share.comes_back()
+    cut_off.save()
+    assert share.answers()["child.name"] == "Samuel"
+    assert not any_aside()
+    assert not cut_off.file.joined
+
+
+def test_after_the_app_was_closed_it_is_written_at_the_next_start(cut_off: OpenReferral, share: Share) -> None:
+    assert write_aside() == Written(0, 1)
+    share.comes_back()
+    assert write_aside() == Written(1, 0)
+    assert share.answers()["child.name"] == "Samuel"
+    assert write_aside() == Written(0, 0)
+
+
+def test_what_somebody_else_wrote_meanwhile_is_joined(cut_off: OpenReferral, share: Share) -> None:
+    share.comes_back()
+    (aside,) = waiting()
+    held = aside.read_bytes()
+    aside.unlink()  # another computer, which has nothing set aside
+    theirs = open_referral(FORM, share.file)
+    theirs.answer(AGE, 9)
+    theirs.save()
+    aside.write_bytes(held)
+    assert write_aside() == Written(1, 0)
+    assert share.answers() == {"child.name": "Samuel", "child.age": 9}
+
+
+def test_opening_the_file_takes_it_in_at_once(cut_off: OpenReferral, share: Share) -> None:
+    share.comes_back()
+    again = open_referral(FORM, share.file)
+    assert again.answers["child.name"] == "Samuel"
+    assert again.unsaved
+    again.save()
+    assert not is_set_aside(share.file)
+    assert share.answers()["child.name"] == "Samuel"
+
+
+def test_what_is_not_wanted_is_forgotten(cut_off: OpenReferral, share: Share) -> None:
+    cut_off.file.forget_aside()
+    share.comes_back()
+    assert share.answers()["child.name"] == "Sam"
+
+
+def test_a_damaged_one_stays_and_keeps_nobody_from_their_referral(cut_off: OpenReferral, share: Share) -> None:
+    (file,) = waiting()
+    file.write_bytes(file.read_bytes()[:-1])
+    share.comes_back()
+    assert write_aside() == Written(0, 1)
+    opened = open_referral(FORM, share.file)
+    opened.answer(AGE, 9)
+    opened.save()
+    assert waiting() == (file,)
+    assert share.answers() == {"child.name": "Sam", "child.age": 9}
