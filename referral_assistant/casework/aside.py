@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +55,8 @@ def with_aside(form: Form, target: Path, there: bytes) -> Referral | None:
 def _write(form: Form, one: Aside) -> None:
     there = read_if_there(one.target)
     if there != one.data:
-        keep_referral(form, one.target, _joined(form, one, there))
+        whole = _joined(form, one, there)
+        keep_referral(form, one.target, replace(whole, recipients=unlocking.recipients(whole.recipients)))
     forget_aside(one.target)
 
 
