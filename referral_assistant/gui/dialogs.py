@@ -66,6 +66,19 @@ class Dialogs:
         box.deleteLater()
         return next((word for button, word in ((copy, "copy"), (lose, "lose")) if pressed is button), "keep")
 
+    def ask(self, parent: QWidget, words: str, yes: str, no: str) -> bool:
+        """Whether to do something; closing the question means no."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(QMessageBox.Icon.Question, say.APP, words, parent=parent)
+        wanted = box.addButton(yes, QMessageBox.ButtonRole.YesRole)
+        box.setEscapeButton(box.addButton(no, QMessageBox.ButtonRole.NoRole))
+        box.setDefaultButton(wanted)
+        box.exec()
+        pressed = box.clickedButton()
+        box.deleteLater()
+        return pressed is wanted
+
     def show(self, dialog: QDialog) -> None:
         """Show a dialog of our own until it is closed."""
         dialog.exec()

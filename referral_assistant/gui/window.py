@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         """Open a referral from a file; what cannot be opened is said, and the screen stays."""
         from referral_assistant.casework.opening import open_referral
         from referral_assistant.casework.route import carry_on
+        from referral_assistant.gui.referral.two_versions import offer_copies
 
         if not self._let_go():
             return
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
             return
         self._show_referral(opened, carry_on(opened.journey))
         self._say_trouble(opened)
+        offer_copies(self, opened)
 
     def _start_now(self) -> None:
         from referral_assistant.casework.opening import start_referral

@@ -128,6 +128,14 @@ ASIDE_WAITING: Final = (
     "Referrals that still cannot be saved where they belong: {count}. They are kept on this computer, sealed. Connect"
     " to the network drive or make room on the disk, and start the app again."
 )
+COPIES_FOUND: Final = (
+    "Beside this referral there are copies of it with other words in their names: {count}. A program that copies files"
+    " between computers makes them when two people save at the same time. Join them with this one? Nothing in any of"
+    " them is lost: answers that differ are shown, so that you can choose."
+)
+COPIES_JOIN: Final = "Join them"
+COPIES_LATER: Final = "Not now"
+COPIES_JOINED: Final = "Copies joined: {count}."
 TWO_LINK: Final = "Two versions"
 TWO_TITLE: Final = "Changed by two people"
 TWO_INTRO: Final = "Both answers are kept until you choose. What stands now is shown first."

@@ -67,6 +67,8 @@ class Answering(Dialogs):
     save_to: Path | None = None
     open_from: Path | None = None
     on_close: str = "keep"
+    says_yes: bool = False
+    asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     shown: list[QDialog] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
@@ -80,6 +82,10 @@ class Answering(Dialogs):
 
     def tell(self, parent: QWidget, words: str) -> None:
         self.told.append(words)
+
+    def ask(self, parent: QWidget, words: str, yes: str, no: str) -> bool:
+        self.asked.append(words)
+        return self.says_yes
 
     def close_unsaved(self, parent: QWidget, why: str) -> str:
         self.told.append(why)

@@ -303,3 +303,22 @@ def test_what_somebody_else_saved_meanwhile_comes_in_and_both_answers_can_be_com
     use.click()
     assert window.wizard.opened.answers["child.name"] == "Samantha"
     assert say_keys.TWO_NONE in words_on(shown)
+
+
+@pytest.mark.parametrize("joins", [True, False])
+def test_copies_that_a_synchroniser_left_are_offered_for_joining(
+    joins: bool, qtbot: QtBot, window: MainWindow, dialogs: Answering, form: Form
+) -> None:
+    assert window.wizard is not None
+    path = window.wizard.opened.path
+    copied = path.with_name(f"{path.stem} (conflicted copy).referral")
+    copied.write_bytes(path.read_bytes())
+    other = opening.open_referral(form, copied)
+    other.answer(Where("child.name"), "Samantha")
+    other.save()
+    dialogs.says_yes = joins
+    window.open_file(path)
+    assert len(dialogs.asked) == 1
+    assert window.wizard.opened.answers.at(Where("child.name")) == ("Samantha" if joins else None)
+    assert copied.exists() is not joins
+    assert len(dialogs.told) == int(joins)

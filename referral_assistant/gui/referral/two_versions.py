@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
+from referral_assistant.casework.copies import copies, take_in
 from referral_assistant.casework.joining import Open
 from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.look.parts import button, clear, column, line, row, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import keys as say
@@ -24,6 +26,24 @@ def show_two_versions(window: MainWindow, opened: OpenReferral) -> None:
         focused.clearFocus()  # what is being typed is one of the two versions
     window.dialogs.show(TwoVersions(window, opened))
     window.redraw()
+
+
+def offer_copies(window: MainWindow, opened: OpenReferral) -> None:
+    """Where a synchroniser left copies of the referral beside it, offer to join them."""
+    found = copies(opened)
+    if not found or not window.dialogs.ask(
+        window, say.COPIES_FOUND.format(count=len(found)), say.COPIES_JOIN, say.COPIES_LATER
+    ):
+        return
+    words = say.COPIES_JOINED.format(count=len(found))
+    try:
+        for one in found:
+            take_in(opened, one)
+    except Refusal as refusal:
+        words = str(refusal)
+    window.redraw()
+    conflicts = len(opened.conflicts())
+    window.dialogs.tell(window, words + (say.CHANGED_CONFLICTS.format(count=conflicts) if conflicts else ""))
 
 
 class TwoVersions(QDialog):
