@@ -25,8 +25,8 @@ KEY = new_identity()
 KEYS = re.findall(
     r"\S+",
     "form version format answers reference created changed summary initials sections_done sections_asked review"
-    " followup comments decision dismissed linked history recipients conflicts question group index other rule where reason"
-    " who when about not_known unread name child.name child.age incidents inc.when label made",
+    " followup comments decision dismissed linked history recipients conflicts question group index other rule where"
+    " reason who when about not_known unread name child.name child.age incidents inc.when label made",
 )
 
 _leaf = (
