@@ -41,6 +41,7 @@ def window_pictures() -> None:
     from PySide6.QtGui import QFont, QFontDatabase
     from PySide6.QtWidgets import QApplication
 
+    from referral_assistant.casework.keys import make_key, remember_backup
     from referral_assistant.files.settings import Settings, keep_settings
     from referral_assistant.gui.application import qt_application
     from referral_assistant.gui.window import MainWindow
@@ -50,6 +51,8 @@ def window_pictures() -> None:
     if family:
         QApplication.setFont(QFont(family))
     keep_settings(Settings("Peter Lund", "Designated safeguarding lead", "Larkfield Primary School", "E10000019"))
+    make_key(plain=True)
+    remember_backup()
     window = MainWindow()
     window.resize(1280, 800)
     window.show()
@@ -76,6 +79,7 @@ def advice_pictures(window: MainWindow) -> None:
     shoot(window, "wizard-dark")
     theme.system_colours = colours
     window.redraw()
+    wizard_of(window)._pick("start")  # away from the box, which would hand in what stands in it once more
     opened.answer(where, strong)
 
 
