@@ -67,7 +67,12 @@ class Quiet(QObject):
             self.hide()
 
     def hide(self) -> None:
-        """Hide the window and every dialog over it. What is typed in them stays."""
+        """Hide the window and every dialog over it, and close menus. What is typed in them stays.
+
+        A dialog of the system's own (choose a file, print) is out of reach.
+        """
+        while (menu := QApplication.activePopupWidget()) is not None and menu.close():
+            pass
         self._window.hide_at_once()
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():

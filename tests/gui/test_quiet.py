@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.files.settings import Settings, load_settings
@@ -104,6 +104,15 @@ def test_the_key_hides_a_dialog_too_and_what_is_typed_in_it_stays(
     assert not window.is_hidden
     assert not cover.isVisible()
     assert (box.isEnabled(), box.text()) == (True, "Samuel")
+
+
+def test_an_open_menu_does_not_outlast_the_screen(window: MainWindow, quiet: Quiet) -> None:
+    menu = QMenu(window)
+    menu.addAction("Samuel")
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    assert menu.isVisible()
+    quiet.hide()
+    assert not menu.isVisible()
 
 
 @pytest.fixture
