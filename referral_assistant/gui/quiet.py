@@ -10,8 +10,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from referral_assistant.casework import unlocking
+from referral_assistant.files.key_store import Place, place
+
 if TYPE_CHECKING:
-    from referral_assistant.gui.hidden import Hidden
+    from referral_assistant.gui.hidden import Hidden, Locked
     from referral_assistant.gui.window import MainWindow
 
 COPIED_FOR = 60_000
@@ -36,7 +39,8 @@ class Quiet(QObject):
         self._window = window
         self._seconds = seconds
         self._last = self._looked = seconds()
-        self._covers: list[tuple[Hidden, list[QWidget]]] = []
+        self._locked = False
+        self._covers: list[tuple[Hidden | Locked, list[QWidget]]] = []
         self._looking = QTimer(self, interval=_LOOK_EVERY)
         self._looking.timeout.connect(self.look)
         self._looking.start()
@@ -73,30 +77,42 @@ class Quiet(QObject):
         """
         while (menu := QApplication.activePopupWidget()) is not None and menu.close():
             pass
-        self._window.hide_at_once()
+        locked = self._lock()
+        self._window.hide_at_once(locked=locked)
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
-                self._cover(dialog)
+                self._cover(dialog, locked=locked)
 
-    def _cover(self, dialog: QDialog) -> None:
-        from referral_assistant.gui.hidden import Hidden
+    def _lock(self) -> bool:
+        """Close a key that stands under a passphrase, after a save; whether the passphrase is to be asked again."""
+        if not self._window.is_hidden and unlocking.is_open() and place() is Place.PASSPHRASE:
+            if self._window.keeper is not None:
+                self._window.keeper.save()
+            unlocking.forget()
+            self._locked = True
+        return self._locked
+
+    def _cover(self, dialog: QDialog, *, locked: bool) -> None:
+        from referral_assistant.gui.hidden import cover as new_cover
 
         if any(cover.parent() is dialog for cover, _ in self._covers):
             return
         under = [one for one in dialog.findChildren(QWidget, options=_DIRECT) if one.isEnabled()]
         for one in under:
             one.setEnabled(False)  # or Tab would lead to what cannot be seen
-        cover = Hidden()
+        cover = new_cover(locked=locked)
         cover.setParent(dialog)
         cover.setGeometry(dialog.rect())
-        cover.show_again.connect(self._show_again)
+        cover.show_again.connect(self.show_again)
         cover.show()
         cover.raise_()
         cover.take_focus()
         self._covers.append((cover, under))
         dialog.destroyed.connect(self._forget_covers)
 
-    def _show_again(self) -> None:
+    def show_again(self) -> None:
+        """Take every cover away."""
+        self._locked = False
         covers, self._covers = self._covers, []
         for cover, under in covers:
             cover.hide()

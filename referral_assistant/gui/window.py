@@ -227,15 +227,15 @@ class MainWindow(QMainWindow):
     def is_hidden(self) -> bool:
         return self._hidden_over is not None
 
-    def hide_at_once(self) -> None:
-        """Cover everything with a blank screen until the person asks for it back."""
-        from referral_assistant.gui.hidden import Hidden
+    def hide_at_once(self, *, locked: bool = False) -> None:
+        """Cover everything with a blank screen until the person asks for it back; `locked`: with the passphrase."""
+        from referral_assistant.gui.hidden import cover
 
         if self.is_hidden:
             return
         self._hidden_over = self._stack.currentWidget()
-        hidden = Hidden()
-        hidden.show_again.connect(self.show_again)
+        hidden = cover(locked=locked)
+        hidden.show_again.connect(self.quiet.show_again)
         self._stack.addWidget(hidden)
         self._stack.setCurrentWidget(hidden)
         self.setWindowTitle(say.APP)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from referral_assistant.casework import unlocking
+from referral_assistant.files.key_store import Place, keep_key
+from referral_assistant.files.sealing import Identity
 from referral_assistant.files.settings import Settings, load_settings
-from referral_assistant.gui.hidden import Hidden
+from referral_assistant.gui.hidden import Hidden, Locked
 from referral_assistant.gui.outside.details import Details
 from referral_assistant.gui.quiet import Quiet
 from referral_assistant.gui.window import MainWindow
+from referral_assistant.messages import keys as say_keys
 from tests.gui.conftest import ME, question
 
 
@@ -113,6 +118,36 @@ def test_an_open_menu_does_not_outlast_the_screen(window: MainWindow, quiet: Qui
     assert menu.isVisible()
     quiet.hide()
     assert not menu.isVisible()
+
+
+@pytest.mark.usefixtures("quick_passphrases")
+def test_where_the_key_has_a_passphrase_it_is_asked_again_and_what_was_typed_is_safe(
+    qtbot: QtBot, window: MainWindow, quiet: Quiet, dialog: QDialog, home: Path, kept_key: Identity
+) -> None:
+    (home / "key.txt").unlink()
+    keep_key(kept_key, Place.PASSPHRASE, "four brown owls sing")
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
+    assert window.wizard is not None
+    opened = window.wizard.opened
+    quiet.hide()
+    assert not opened.unsaved
+    assert unlocking.is_locked()
+    (box,) = dialog.findChildren(QLineEdit, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    seen = dialog.grab().toImage()
+    box.setText("Something else")
+    assert dialog.grab().toImage() == seen
+    (cover,) = dialog.findChildren(Locked)
+    qtbot.keyClicks(cover.passphrase, "four brown owls sang")
+    qtbot.keyClick(cover.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: say_keys.WRONG_PASSPHRASE in [one.text() for one in cover.findChildren(QLabel)])
+    assert window.is_hidden
+    cover.passphrase.clear()
+    qtbot.keyClicks(cover.passphrase, "four brown owls sing")
+    qtbot.keyClick(cover.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.is_hidden)
+    assert not unlocking.is_locked()
+    assert [one for one in dialog.findChildren(Locked) if one.isVisible()] == []
+    assert (box.isEnabled(), box.text()) == (True, "Something else")
 
 
 @pytest.fixture
