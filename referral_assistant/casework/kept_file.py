@@ -30,6 +30,7 @@ class KeptFile:
         self.joined = False
         self._form = form
         self._is_aside = False
+        self._kept: tuple[bytes, bytes] | None = None
         self._data = self._tried = data
 
     def begin(self) -> None:
@@ -98,8 +99,10 @@ class KeptFile:
             base, theirs = (referral_in(self._form, data, unlocking.identities) for data in (self._data, there))
         except Refusal:
             raise Refusal(say.CHANGED_CLOSED) from None
-        for data in (self._data, there):
-            self.earlier.keep(data, "merge")
+        if self._kept != (self._data, there):  # a save that fails is tried again every few seconds
+            for data in (self._data, there):
+                self.earlier.keep(data, "merge")
+            self._kept = self._data, there
         self.joined = True
         return _addressed(join(self._form, base, referral, theirs))
 

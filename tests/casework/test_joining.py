@@ -96,6 +96,28 @@ def test_a_file_that_was_deleted_meanwhile_is_written_again(both: tuple[OpenRefe
     assert answers_on_disk(mine)["child.name"] == "Samuel"
 
 
+def test_a_joined_save_that_fails_again_and_again_does_not_pile_up_versions(
+    both: tuple[OpenReferral, OpenReferral], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine, theirs = both
+    write(theirs, AGE, 9)
+
+    def full(*_: object) -> None:
+        raise Refusal("full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("referral_assistant.casework.kept_file.write_whole", full)
+        mine.answer(NAME, "Samuel")
+        counts = []
+        for _ in range(3):
+            with pytest.raises(Refusal, match="full"):
+                mine.save()
+            counts.append(len(mine.file.earlier.all()))
+    assert len(set(counts)) == 1
+    mine.save()
+    assert answers_on_disk(mine) == {"child.name": "Samuel", "child.age": 9}
+
+
 @pytest.fixture
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept_key: Identity) -> tuple[Path, Path]:
     monkeypatch.setattr(looking, "form", lambda: FORM)
