@@ -17,6 +17,7 @@ from referral_assistant.files.recipients import load_others
 from referral_assistant.files.referrals import keep_referral, read_referral
 from referral_assistant.files.sealing import Identity, identity_in, new_identity, seal_under, unseal_under
 from referral_assistant.files.signing import signing_key
+from referral_assistant.files.versions import every_version
 from referral_assistant.files.whole import read_whole, write_whole
 from referral_assistant.messages import keys as say
 
@@ -110,12 +111,14 @@ class Recovered(NamedTuple):
 def recover(recovery: Path, passphrase: str = "", *, plain: bool = False) -> Recovered:
     """A new key for a person who lost theirs; their referrals are opened with the recovery key and sealed for it.
 
-    From then on the lost key opens none of them. Whatever stops it half way, it can be done again. Raises `Refusal`.
+    So are the earlier versions, which are not counted. From then on the lost key opens none of them. Whatever stops it
+    half way, it can be done again. Raises `Refusal`.
     """
     master, lost, fresh = key_file(recovery), own_public_key(), new_identity()
     form = looking.form()
     files = sorted(referrals_folder().rglob(f"*{SUFFIX}"))
-    found = [(path, one) for path in files if (one := _opened_by(form, path, master)) is not None]
+    every = [*files, *every_version()]
+    found = [(path, one) for path in every if (one := _opened_by(form, path, master)) is not None]
     if files and not found:
         raise Refusal(say.NOTHING_TO_RECOVER)
     for path, referral in found:  # first for both keys, so that neither is ever the only one and not kept
@@ -124,7 +127,8 @@ def recover(recovery: Path, passphrase: str = "", *, plain: bool = False) -> Rec
     for path, referral in found:
         others = tuple(one for one in referral.recipients if one != lost)
         keep_referral(form, path, replace(referral, recipients=_with(others, fresh.public)))
-    return Recovered(key, len(found), len(files) - len(found))
+    opened = len({path for path, _ in found} & set(files))
+    return Recovered(key, opened, len(files) - opened)
 
 
 def _opened_by(form: Form, path: Path, key: Identity) -> Referral | None:

@@ -50,6 +50,11 @@ def versions(reference: str) -> tuple[Version, ...]:
     return tuple(sorted((one for one in found if one is not None), reverse=True))
 
 
+def every_version() -> tuple[Path, ...]:
+    """The files of the earlier versions of every referral."""
+    return tuple(sorted((home() / "versions").glob(f"*/*{SUFFIX}")))
+
+
 def _version(path: Path) -> Version | None:
     name = _NAME.fullmatch(path.stem)
     why = next((one for one in get_args(Why) if name and one == name[2]), None)

@@ -167,9 +167,12 @@ def test_the_drill_a_forgotten_passphrase_is_recovered_with_the_schools_recovery
     lost = unlocking.identity()
     sharing.keep_recovery_key(school.public)
     first, second = written("Samuel"), written("Alice")
+    first.file.keep_version("sitting")
     unlocking.forget()
     made = keys.recover(tmp_path / "recovery.txt", "a new passphrase")
     assert (made.opened, made.left) == (2, 0)
+    newest, *_ = (first.file.earlier.open(one) for one in first.file.earlier.all())
+    assert newest.answers[NAME.question] == "Samuel"
     assert made.key.public != before.public
     assert {open_referral(FORM, one.path).answers[NAME.question] for one in (first, second)} == {"Samuel", "Alice"}
     with pytest.raises(Refusal, match="sealed for other people"):
