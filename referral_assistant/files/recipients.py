@@ -31,13 +31,22 @@ class Others(NamedTuple):
 
 
 def load_others() -> Others:
-    """Those who are set; nobody where none are, or where what is kept cannot be read."""
+    """Those who are set; nobody where none are, or where what is kept cannot be read (`is_damaged` tells)."""
+    return _read() or Others()
+
+
+def is_damaged() -> bool:
+    """Whether somebody was named, and it cannot be read who."""
+    return (home() / "recipients.json").exists() and _read() is None
+
+
+def _read() -> Others | None:
     try:
         raw: Any = json.loads(read_whole(home() / "recipients.json"))
         leads = tuple(Lead(str(one["name"]), public_key(str(one["key"]))) for one in raw["leads"])
         return Others(leads, public_key(raw["recovery"]) if raw["recovery"] else "")
     except (Refusal, ValueError, TypeError, KeyError, RecursionError):
-        return Others()
+        return None
 
 
 def keep_others(others: Others) -> None:

@@ -65,3 +65,12 @@ def test_where_there_is_nothing_to_do_nothing_is_said(
 ) -> None:
     at_start(opened(ME))
     assert dialogs.told == []
+
+
+def test_a_damaged_list_of_who_else_may_open_is_said(
+    opened: Callable[[Settings], MainWindow], dialogs: Answering, home: Path
+) -> None:
+    window = opened(ME)
+    (home / "recipients.json").write_text('{"leads": [{"name": "Ms Moss", "key": "age1broken"}], "recovery": ""}')
+    at_start(window)
+    assert dialogs.told == [say.OTHERS_DAMAGED]
