@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from referral_assistant.casework import looking, unlocking
 from referral_assistant.casework.earlier import Difference, difference
+from referral_assistant.casework.sealed import refuse_unsealing
 from referral_assistant.core.changes import Change
 from referral_assistant.core.form import Form
 from referral_assistant.core.joining import conflict_from_kept, join
@@ -30,6 +31,7 @@ def merge_files(mine: Path, theirs: Path, target: Path) -> tuple[Open, ...]:
     """Join two files into a third; what both changed. Raises `Refusal`; the two files stay as they are."""
     if target.resolve() in {mine.resolve(), theirs.resolve()}:
         raise Refusal(say.MERGE_TARGET)
+    refuse_unsealing(target, mine, theirs)
     form = looking.form()
     one, other = (read_referral(form, file, unlocking.identities) for file in (mine, theirs))
     if one.reference and other.reference and one.reference != other.reference:

@@ -11,6 +11,7 @@ from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.area import journey_in
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.reference import new_reference
+from referral_assistant.casework.sealed import refuse_unsealing
 from referral_assistant.core.answers import Kept, Where
 from referral_assistant.core.entries import entry_title
 from referral_assistant.core.journey import Journey
@@ -48,6 +49,7 @@ def link_file(
     """The same from a file into another, whole or not at all; the first file stays as it is. Raises `Refusal`."""
     if target.resolve() == file.resolve():
         raise Refusal(say.SAME_FILE)
+    refuse_unsealing(target, file)
     referral, walk = journey_in(file)
     made = linked_answers(walk, label, same_home=same_home, also=frozenset(also))
     note = (_note(made.label, referral.reference),) if referral.reference else ()

@@ -44,7 +44,7 @@ class OpenReferral:
         self.file = KeptFile(form, path, referral.reference, data)
         self._referral = referral
         self._being_typed: dict[Where, Callable[[], Value | None]] = {}
-        self._unsaved = self._uncounted = False
+        self._unsaved, self._uncounted = not data, False
         self._checked: tuple[date, Findings] | None = None
         self._undo: list[Removed | Moved] = []
         self.areas = areas or only(form)
@@ -210,7 +210,7 @@ class OpenReferral:
     def _keep(self, referral: Referral) -> None:
         kept = self.file.save(referral)
         if kept.answers != referral.answers:
-            self._forget()
+            self.replace_by(kept)
         self.referral = kept
         self._unsaved = False
         self.file.now_and_then()
@@ -252,7 +252,7 @@ class OpenReferral:
 
     def replace_by(self, referral: Referral) -> None:
         """Put another record in the place of this one: the same referral, as it is elsewhere. It is not saved yet."""
-        self.referral = referral
+        self.referral = replace(referral, answers=self.answers)  # so that the change of council is noticed
         self._change(referral.answers)
 
     def _settle_area(self) -> None:

@@ -23,7 +23,6 @@ def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -
     reference = new_reference()
     referral = Referral(known_already(form, settings), reference, clock.now().isoformat())
     opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral, areas)
-    opened.replace_by(referral)
     opened.save()
     return opened
 

@@ -61,6 +61,12 @@ def reseal_file(file: Path, others: Iterable[str]) -> Referral:
     return resealed
 
 
+def refuse_unsealing(target: Path, *sources: Path) -> None:
+    """Raise `Refusal` where what is sealed would be written for anybody to read: only `unseal` does that."""
+    if target.suffix != SUFFIX and any(is_sealed(read_whole(one)) for one in sources):
+        raise Refusal(say.STAYS_SEALED)
+
+
 def _sealed(target: Path) -> Path:
     """The target, where its name says that it is sealed."""
     if target.suffix != SUFFIX:

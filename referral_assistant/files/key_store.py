@@ -13,7 +13,7 @@ from pathlib import Path
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import HOME_VARIABLE, home, made
 from referral_assistant.files.sealing import Identity, identity_in, public_key, seal_under, unseal_under
-from referral_assistant.files.whole import read_whole, write_whole
+from referral_assistant.files.whole import delete, read_whole, write_whole
 from referral_assistant.messages import keys as say
 
 _SERVICE, _WHO = "referral-assistant", "identity"
@@ -60,7 +60,11 @@ def own_public_key() -> str | None:
 
 def load_key(passphrase: str | None = None) -> Identity:
     """The person's key. Raises `Refusal` where there is none, or the passphrase is missing or another."""
-    match place():
+    return _load(place(), passphrase)
+
+
+def _load(where: Place, passphrase: str | None) -> Identity:
+    match where:
         case Place.NOWHERE:
             raise Refusal(say.NO_KEY)
         case Place.KEYCHAIN:
@@ -74,8 +78,14 @@ def load_key(passphrase: str | None = None) -> Identity:
 
 
 def keep_key(identity: Identity, where: Place, passphrase: str = "") -> None:
-    """Keep a key, and make sure that it can be read again before the one before it goes. Raises `Refusal`."""
+    """Keep a key, and make sure that it can be read again. Raises `Refusal`.
+
+    Another key that was kept before stays beside it, for there may be referrals that only it opens.
+    """
     made(home())
+    before = own_public_key()
+    if before not in (None, identity.public):
+        _put_by(place(), f"before-{before[-8:]}")
     if where is Place.KEYCHAIN:
         _to_keychain(identity.secret)
     elif where is Place.PASSPHRASE:
@@ -84,12 +94,24 @@ def keep_key(identity: Identity, where: Place, passphrase: str = "") -> None:
     else:
         write_whole(_plain_file(), f"{identity.secret}\n".encode())
         _close(_plain_file())
-    write_whole(_public_file(), f"{identity.public}\n".encode())
-    for file, kept in ((_locked_file(), Place.PASSPHRASE), (_plain_file(), Place.PLAIN)):
-        if where is not kept:
-            file.unlink(missing_ok=True)
-    if load_key(passphrase).secret != identity.secret:
+    if _load(where, passphrase).secret != identity.secret:
         raise Refusal(say.KEY_NOT_KEPT)
+    for file, kept in ((_locked_file(), Place.PASSPHRASE), (_plain_file(), Place.PLAIN)):
+        if where is not kept and file.exists():
+            delete(file)
+    write_whole(_public_file(), f"{identity.public}\n".encode())
+
+
+def _put_by(where: Place, name: str) -> None:
+    """Copy the key that is kept now to a name of its own."""
+    if where is Place.KEYCHAIN:
+        with suppress(Refusal):  # it is no longer there; then this is how the person brings it back
+            _to_keychain(_from_keychain(), f"{_WHO}-{name}")
+    for file in (_locked_file(), _plain_file()):
+        if file.exists():
+            copy = file.with_name(f"key-{name}{file.suffix}")
+            write_whole(copy, read_whole(file))
+            _close(copy)
 
 
 def key_file(path: Path) -> Identity:
@@ -110,12 +132,12 @@ def _from_keychain() -> str:
     return kept
 
 
-def _to_keychain(secret: str) -> None:
+def _to_keychain(secret: str, who: str = _WHO) -> None:
     import keyring
     from keyring.errors import KeyringError
 
     try:
-        keyring.set_password(_SERVICE, _WHO, secret)
+        keyring.set_password(_SERVICE, who, secret)
     except (KeyringError, RuntimeError):
         raise Refusal(say.KEYCHAIN_CLOSED) from None
 

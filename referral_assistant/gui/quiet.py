@@ -107,8 +107,9 @@ class Quiet(QObject):
         cover.show()
         cover.raise_()
         cover.take_focus()
-        self._covers.append((cover, under))
-        dialog.destroyed.connect(self._forget_covers)
+        entry = (cover, under)
+        self._covers.append(entry)
+        cover.destroyed.connect(lambda: self._closed(entry))
 
     def show_again(self) -> None:
         """Take every cover away."""
@@ -121,8 +122,9 @@ class Quiet(QObject):
                 one.setEnabled(True)
         self._window.show_again()
 
-    def _forget_covers(self) -> None:
-        self._covers = []
+    def _closed(self, entry: tuple[Hidden | Locked, list[QWidget]]) -> None:
+        """A dialog went, and its cover with it."""
+        self._covers = [one for one in self._covers if one is not entry]
 
     def _changed(self) -> None:
         if QGuiApplication.focusWindow() is not None:  # so it was this app that copied

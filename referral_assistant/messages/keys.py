@@ -21,6 +21,10 @@ SEAL_DAMAGED: Final = "The file is damaged and cannot be opened. Use an earlier 
 WRONG_PASSPHRASE: Final = "That passphrase does not open it. Check for capital letters, and try again."
 NOT_SEALED: Final = "This file is not sealed. Seal it with `seal`."
 NAME_IT_REFERRAL: Final = "A sealed file needs a name that ends in .referral. Give it one, and try again."
+STAYS_SEALED: Final = (
+    "What is sealed stays sealed: give the new file a name that ends in .referral. Only `unseal` writes answers that"
+    " anybody can read."
+)
 NOT_INTO_REFERRAL: Final = "What is not sealed must not be called .referral. Write it to a file that ends in .json."
 ALREADY_SEALED: Final = "This file is sealed already. Use `reseal` to let more people open it."
 

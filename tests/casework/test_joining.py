@@ -9,10 +9,12 @@ import pytest
 
 from referral_assistant.app import main
 from referral_assistant.casework import joining, looking
+from referral_assistant.casework.area import Area, only
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.forms import load_form
 from referral_assistant.files.sealing import Identity, new_identity, seal, unseal
 from referral_assistant.files.settings import Settings
 from referral_assistant.messages import keys as say
@@ -118,6 +120,21 @@ def test_a_joined_save_that_fails_again_and_again_does_not_pile_up_versions(
     assert answers_on_disk(mine) == {"child.name": "Samuel", "child.age": 9}
 
 
+def test_a_council_that_somebody_else_chose_holds_here_too() -> None:
+    form = load_form(Path(__file__).parents[1] / "gui" / "form")
+    asked: list[str] = []
+
+    def areas(authority: str) -> Area:
+        asked.append(authority)
+        return only(form)(authority)
+
+    mine = start_referral(form, Settings(), areas)
+    write(open_referral(form, mine.path), Where("ref.authority"), "E09000029")
+    write(mine, NAME, "Samuel")
+    assert asked[-1] == "E09000029"
+    assert not mine.unsaved
+
+
 @pytest.fixture
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept_key: Identity) -> tuple[Path, Path]:
     monkeypatch.setattr(looking, "form", lambda: FORM)
@@ -153,3 +170,11 @@ def test_two_referrals_are_not_two_versions(files: tuple[Path, Path], tmp_path: 
     with pytest.raises(Refusal, match="file of its own"):
         joining.merge_files(*files, files[0])
     assert not (tmp_path / "out.referral").exists()
+
+
+def test_what_is_sealed_is_not_joined_into_a_file_that_anybody_can_read(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    with pytest.raises(Refusal, match="stays sealed"):
+        joining.merge_files(*files, tmp_path / "out.json")
+    assert not (tmp_path / "out.json").exists()

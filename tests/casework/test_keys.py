@@ -117,6 +117,37 @@ def test_a_keychain_holds_the_key_and_nothing_secret_is_on_the_disk(keychain: Ke
 
 
 @quick
+def test_a_key_that_takes_the_place_of_another_does_not_lose_it(home: Path) -> None:
+    first = keys.make_key(PASSPHRASE)
+    second = new_identity()
+    assert keys.restore_from_sheet(second.secret, "a new passphrase").public == second.public
+    (before,) = home.glob("key-before-*.age")
+    assert load_key("a new passphrase").public == second.public
+    assert keys.restore(before, PASSPHRASE, PASSPHRASE) == first
+
+
+@quick
+def test_the_keychain_keeps_the_key_before_too(keychain: Keychain) -> None:
+    keys.make_key()
+    first, second = load_key(), new_identity()
+    keys.restore_from_sheet(second.secret)
+    assert load_key() == second
+    assert sorted(keychain.kept.values()) == sorted((first.secret, second.secret))
+
+
+@quick
+def test_a_key_that_cannot_be_read_again_does_not_replace_the_one_before(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = keys.make_key("", plain=True)
+    monkeypatch.setattr(key_store, "unseal_under", lambda _data, _passphrase: new_identity().secret.encode())
+    with pytest.raises(Refusal, match="cannot be read again"):
+        keys.restore_from_sheet(new_identity().secret, PASSPHRASE)
+    (home / "key.age").unlink()
+    assert load_key().public == first.public
+
+
+@quick
 def test_a_second_key_is_refused_so_that_what_the_first_opens_is_not_lost() -> None:
     keys.make_key(PASSPHRASE)
     with pytest.raises(Refusal, match="a key on this computer already"):

@@ -9,6 +9,7 @@ import pytest
 
 from referral_assistant import messages
 from referral_assistant.casework import listing
+from referral_assistant.casework.area import Area, only
 from referral_assistant.casework.clock import TODAY_VARIABLE, today
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
@@ -19,6 +20,7 @@ from referral_assistant.core.english import English
 from referral_assistant.core.findings import Findings
 from referral_assistant.core.journey import Journey
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.forms import load_form
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.settings import Settings
@@ -248,3 +250,17 @@ def test_the_variable_sets_the_date_and_a_wrong_one_is_refused(monkeypatch: pyte
     with pytest.raises(Refusal) as refused:
         today()
     assert str(refused.value) == messages.BAD_TODAY
+
+
+def test_answers_from_a_file_bring_their_council_with_them(tmp_path: Path) -> None:
+    form = load_form(Path(__file__).parents[1] / "gui" / "form")
+    asked: list[str] = []
+
+    def areas(authority: str) -> Area:
+        asked.append(authority)
+        return only(form)(authority)
+
+    file = tmp_path / "answers.json"
+    file.write_text('{"form": "small", "answers": {"ref.authority": "E09000029"}}')
+    open_referral(form, file, areas)
+    assert asked[-1] == "E09000029"

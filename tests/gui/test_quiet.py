@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout
 from pytestqt.qtbot import QtBot
@@ -118,6 +118,21 @@ def test_an_open_menu_does_not_outlast_the_screen(window: MainWindow, quiet: Qui
     assert menu.isVisible()
     quiet.hide()
     assert not menu.isVisible()
+
+
+def test_a_dialog_that_closes_leaves_the_covers_of_the_others_in_order(
+    window: MainWindow, quiet: Quiet, dialog: QDialog
+) -> None:
+    other = QDialog(window)
+    other.open()
+    quiet.hide()
+    other.deleteLater()
+    QCoreApplication.sendPostedEvents(other, QEvent.Type.DeferredDelete.value)
+    (cover,) = dialog.findChildren(Hidden)
+    quiet.show_again()
+    assert not cover.isVisible()
+    (box,) = dialog.findChildren(QLineEdit)
+    assert box.isEnabled()
 
 
 @pytest.mark.usefixtures("quick_passphrases")
