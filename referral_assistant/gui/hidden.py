@@ -1,14 +1,14 @@
-"""A blank screen, for when somebody comes in. Where the key stands under a passphrase, it asks for it again."""
+"""A blank screen, for when somebody comes in."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from referral_assistant.casework import unlocking
-from referral_assistant.gui.look.parts import button, column, row, short_text, text
-from referral_assistant.gui.outside.reading import Reading, secret_box
-from referral_assistant.messages import keys as say_key
+from referral_assistant.gui.look.parts import button, column, short_text
+from referral_assistant.gui.outside.unlock import Locked
 from referral_assistant.messages import window as say
 
 
@@ -32,33 +32,12 @@ class Hidden(QWidget):
         self._again.setFocus()
 
 
-class Locked(Reading):
-    """The same, until the passphrase is right."""
-
-    show_again = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(width=480)
-        self.passphrase = secret_box()
-        self.passphrase.returnPressed.connect(self._unlock)
-        self.down.addWidget(text(say.HIDDEN, "muted"))
-        self.ask(say_key.UNLOCK_PASSPHRASE, self.passphrase)
-        self.trouble()
-        across = row(gap=8)
-        across.addWidget(button(say.HIDDEN_SHOW, self._unlock, "primary"))
-        across.addStretch()
-        self.down.addSpacing(12)
-        self.down.addLayout(across)
-        self.down.addStretch()
-
-    def take_focus(self) -> None:
-        self.passphrase.setFocus()
-
-    def _unlock(self) -> None:
-        typed = self.passphrase.text()
-        self.work(lambda: unlocking.unlock(typed), self.show_again.emit)
-
-
-def cover(*, locked: bool) -> Hidden | Locked:
-    """What stands before everything else while the screen is hidden."""
-    return Locked() if locked else Hidden()
+def cover(then: Callable[[], object], *, locked: bool) -> Hidden | Locked:
+    """What stands before everything else until the person goes on with `then`; `locked`: with their passphrase."""
+    if locked:
+        asking = Locked()
+        asking.unlocked.connect(then)
+        return asking
+    made = Hidden()
+    made.show_again.connect(then)
+    return made

@@ -14,7 +14,8 @@ from referral_assistant.casework import unlocking
 from referral_assistant.files.key_store import Place, place
 
 if TYPE_CHECKING:
-    from referral_assistant.gui.hidden import Hidden, Locked
+    from referral_assistant.gui.hidden import Hidden
+    from referral_assistant.gui.outside.unlock import Locked
     from referral_assistant.gui.window import MainWindow
 
 COPIED_FOR = 60_000
@@ -100,10 +101,9 @@ class Quiet(QObject):
         under = [one for one in dialog.findChildren(QWidget, options=_DIRECT) if one.isEnabled()]
         for one in under:
             one.setEnabled(False)  # or Tab would lead to what cannot be seen
-        cover = new_cover(locked=locked)
+        cover = new_cover(self.show_again, locked=locked)
         cover.setParent(dialog)
         cover.setGeometry(dialog.rect())
-        cover.show_again.connect(self.show_again)
         cover.show()
         cover.raise_()
         cover.take_focus()

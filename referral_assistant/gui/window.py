@@ -234,8 +234,7 @@ class MainWindow(QMainWindow):
         if self.is_hidden:
             return
         self._hidden_over = self._stack.currentWidget()
-        hidden = cover(locked=locked)
-        hidden.show_again.connect(self.quiet.show_again)
+        hidden = cover(self.quiet.show_again, locked=locked)
         self._stack.addWidget(hidden)
         self._stack.setCurrentWidget(hidden)
         self.setWindowTitle(say.APP)

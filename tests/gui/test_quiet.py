@@ -15,8 +15,9 @@ from referral_assistant.casework import unlocking
 from referral_assistant.files.key_store import Place, keep_key
 from referral_assistant.files.sealing import Identity
 from referral_assistant.files.settings import Settings, load_settings
-from referral_assistant.gui.hidden import Hidden, Locked
+from referral_assistant.gui.hidden import Hidden
 from referral_assistant.gui.outside.details import Details
+from referral_assistant.gui.outside.unlock import Locked
 from referral_assistant.gui.quiet import Quiet
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import keys as say_keys

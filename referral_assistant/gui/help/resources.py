@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QWidget
 
 from referral_assistant.core.ages import ages_written
 from referral_assistant.core.resources import Resources, search
 from referral_assistant.gui.help.resource_card import resource_card
 from referral_assistant.gui.look.marks import Chooser
-from referral_assistant.gui.look.parts import announce, button, clear, column, row, text
+from referral_assistant.gui.look.parts import announce, button, clear, column, row, scrolled, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import look_up as say
 
@@ -67,12 +66,7 @@ class ResourcesSheet(QDialog):
         inner = QWidget()
         inner.setObjectName("surface")
         inner.setLayout(self._cards)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        return scroll
+        return scrolled(inner)
 
     def _fill(self) -> None:
         ages = ages_written(self.age.text())

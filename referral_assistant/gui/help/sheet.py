@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from referral_assistant.gui.look.parts import button, column, line, row, text
+from referral_assistant.gui.look.parts import button, column, line, row, scrolled, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import look_up as say
 
@@ -29,13 +28,8 @@ class Sheet(QDialog):
                 down.addWidget(text(paragraph))
             down.addSpacing(4)
         down.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        scroll.setAccessibleName(title)
         outer = column(inside=self, margins=(0, 0, 0, 16), gap=8)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(inner, name=title))
         across = row(margins=(24, 0, 24, 0))
         across.addStretch()
         close = button(say.CLOSE, self.accept, "primary")

@@ -6,7 +6,17 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from referral_assistant.gui.look.flow import Flow
 from referral_assistant.gui.look.theme import look, theme
@@ -91,6 +101,18 @@ def row(
     """A row of widgets; lengths are given for 100 %."""
     layout = QHBoxLayout(inside) if inside else QHBoxLayout()
     return _spaced(layout, margins, gap)
+
+
+def scrolled(inner: QWidget, *, name: str = "") -> QScrollArea:
+    """A widget that scrolls up and down; with a `name`, by the keyboard too: for one that holds nothing but words."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(inner)
+    made.setAccessibleName(name)
+    if not name:
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
 
 
 def flow(gap: int = 16) -> Flow:

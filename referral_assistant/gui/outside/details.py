@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
 
 from referral_assistant.core.form import Option
 from referral_assistant.core.text import clean_line
 from referral_assistant.files.settings import Settings
 from referral_assistant.gui.look.marks import Chooser
-from referral_assistant.gui.look.parts import button, column, link, row, text
-from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.look.parts import button, link, text
+from referral_assistant.gui.outside.reading import Reading
 from referral_assistant.gui.referral.editors.finder import Finder
 from referral_assistant.messages import window as say
 
 
-class Details(QScrollArea):
+class Details(Reading):
     """`kept` brings the settings as the person left them; `left` is a way on without them."""
 
     kept = Signal(object)
@@ -29,8 +29,6 @@ class Details(QScrollArea):
         """`packs`: those to choose from, name -> what it is called."""
         super().__init__()
         self._settings = settings
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.name, self.role, self.school = (
             QLineEdit(settings.name),
             QLineEdit(settings.role),
@@ -48,24 +46,14 @@ class Details(QScrollArea):
             words = say.DETAILS_HIDE_MINUTES.format(minutes=minutes) if minutes else say.DETAILS_HIDE_NEVER
             self.hide_after.addItem(words, minutes)
         self.hide_after.setCurrentIndex(self.hide_after.findData(settings.hide_after))
-        surface = QWidget()
-        surface.setObjectName("surface")
-        across = row(inside=surface, margins=(44, 36, 44, 28), gap=0)
-        across.addStretch(1)
-        reading = QFrame()
-        reading.setMaximumWidth(theme().px(680))
-        across.addWidget(reading, 100)
-        across.addStretch(1)
-        self._down = column(inside=reading, gap=6)
         self._lay_out()
-        self.setWidget(surface)
 
     def take_focus(self) -> None:
         self.name.setFocus()
 
     def _lay_out(self) -> None:
-        self._down.addWidget(text(say.DETAILS_TITLE, "title"))
-        self._down.addWidget(text(say.DETAILS_INTRO, "muted"))
+        self.down.addWidget(text(say.DETAILS_TITLE, "title"))
+        self.down.addWidget(text(say.DETAILS_INTRO, "muted"))
         for words, hint, box in (
             (say.DETAILS_NAME, "", self.name),
             (say.DETAILS_ROLE, say.DETAILS_ROLE_HINT, self.role),
@@ -74,24 +62,10 @@ class Details(QScrollArea):
             (say.DETAILS_PACK, say.DETAILS_PACK_HINT, self.pack),
             (say.DETAILS_HIDE, say.DETAILS_HIDE_HINT, self.hide_after),
         ):
-            self._down.addSpacing(14)
-            label = text(words, "question")
-            label.setBuddy(box)
-            self._down.addWidget(label)
-            if hint:
-                self._down.addWidget(text(hint, "muted"))
-            box.setAccessibleName(words)
-            box.setAccessibleDescription(hint)
-            self._down.addWidget(box)
+            self.ask(words, box, hint)
             if box is self.pack:
-                self._down.addWidget(link(say.DETAILS_PACK_FILE, self.choose_pack.emit))
-        self._down.addSpacing(20)
-        across = row(gap=8)
-        across.addWidget(button(say.DETAILS_KEEP, self._keep, "primary"))
-        across.addWidget(button(say.DETAILS_LATER, self.left.emit))
-        across.addStretch()
-        self._down.addLayout(across)
-        self._down.addStretch()
+                self.down.addWidget(link(say.DETAILS_PACK_FILE, self.choose_pack.emit))
+        self.foot(button(say.DETAILS_KEEP, self._keep, "primary"), button(say.DETAILS_LATER, self.left.emit))
 
     def show_pack(self, pack: str) -> None:
         """Show which pack holds: one from the list, or a file of the school's own, which then joins the list."""

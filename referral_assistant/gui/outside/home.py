@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from referral_assistant.casework import listing
 from referral_assistant.files.shelf import Kept
 from referral_assistant.gui.look.parts import button, column, frame, link, row, text
-from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.outside.reading import Reading
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import window as say
@@ -22,7 +22,7 @@ _FEW = 5
 """Up to so many referrals need no search."""
 
 
-class Home(QScrollArea):
+class Home(Reading):
     """The first screen."""
 
     start = Signal()
@@ -37,22 +37,9 @@ class Home(QScrollArea):
     """The path of the referral to carry on with."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(width=820, gap=8)
         self.table: ReferralTable | None = None
         self._kept: tuple[Kept, ...] = ()
-        self._work: Work | None = None
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        surface = QWidget()
-        surface.setObjectName("surface")
-        across = row(inside=surface, margins=(44, 36, 44, 28), gap=0)
-        across.addStretch(1)
-        reading = QFrame()
-        reading.setMaximumWidth(theme().px(820))
-        across.addWidget(reading, 100)
-        across.addStretch(1)
-        self._down = column(inside=reading, gap=8)
-        self.setWidget(surface)
         self._lay_out()
 
     def take_focus(self) -> None:
@@ -88,11 +75,11 @@ class Home(QScrollArea):
         self._fill()
 
     def _lay_out(self) -> None:
-        self._down.addWidget(text(say.HOME_TITLE, "title"))
-        self._down.addWidget(text(say.HOME_INTRO, "muted"))
-        self._down.addSpacing(8)
-        self._down.addWidget(self._danger())
-        self._down.addSpacing(12)
+        self.down.addWidget(text(say.HOME_TITLE, "title"))
+        self.down.addWidget(text(say.HOME_INTRO, "muted"))
+        self.down.addSpacing(8)
+        self.down.addWidget(self._danger())
+        self.down.addSpacing(12)
         self._start = button(say.HOME_START, self.start.emit, "primary")
         across = row(gap=8)
         across.addWidget(self._start)
@@ -102,9 +89,9 @@ class Home(QScrollArea):
         across.addWidget(link(say.ABOUT_LINK, self.about.emit))
         across.addWidget(link(say.HOME_DETAILS, self.details.emit))
         across.addWidget(link(say_key.HOME_KEY, self.key.emit))
-        self._down.addLayout(across)
-        self._down.addSpacing(24)
-        self._down.addWidget(text(say.HOME_LIST, "heading"))
+        self.down.addLayout(across)
+        self.down.addSpacing(24)
+        self.down.addWidget(text(say.HOME_LIST, "heading"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(say.HOME_SEARCH)
         self.search.setAccessibleName(say.HOME_SEARCH)
@@ -114,8 +101,8 @@ class Home(QScrollArea):
         self._locked = self._lock()
         self._nothing = text("", "muted")
         for widget in (self.search, self._none, self._nothing, self._opening, self._locked):
-            self._down.addWidget(widget)
-        self._down.addStretch()
+            self.down.addWidget(widget)
+        self.down.addStretch()
         self.show_referrals()
 
     def _new_table(self) -> ReferralTable:
@@ -123,7 +110,7 @@ class Home(QScrollArea):
 
         table = ReferralTable()
         table.chosen.connect(self.carry_on)
-        self._down.insertWidget(self._down.count() - 1, table)
+        self.down.insertWidget(self.down.count() - 1, table)
         return table
 
     def _lock(self) -> QFrame:

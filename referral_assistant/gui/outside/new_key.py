@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from referral_assistant.casework import keys
-from referral_assistant.gui.look.parts import button, link, row, text
+from referral_assistant.gui.look.parts import button, link, text
 from referral_assistant.gui.outside.reading import Reading, secret_box
 from referral_assistant.messages import keys as say
 
@@ -29,14 +29,11 @@ class NewKey(Reading):
         self.ask(say.NEW_KEY_AGAIN, self.again)
         self.again.returnPressed.connect(self._make)
         self.trouble()
-        across = row(gap=8)
-        across.addWidget(button(say.NEW_KEY_MAKE, self._make, "primary"))
-        across.addWidget(button(say.BACK, self.left.emit))
-        across.addStretch()
-        across.addWidget(link(say.BRING_BACK, self.bring_back.emit))
-        self.down.addSpacing(20)
-        self.down.addLayout(across)
-        self.down.addStretch()
+        self.foot(
+            button(say.NEW_KEY_MAKE, self._make, "primary"),
+            button(say.BACK, self.left.emit),
+            right=link(say.BRING_BACK, self.bring_back.emit),
+        )
 
     def take_focus(self) -> None:
         self.first.setFocus()
@@ -77,13 +74,7 @@ class BringBack(Reading):
             self.ask(say.NEW_KEY_PASSPHRASE, self.first, say.NEW_KEY_HINT)
             self.ask(say.NEW_KEY_AGAIN, self.again)
         self.trouble()
-        across = row(gap=8)
-        across.addWidget(button(say.BRING_BACK_NOW, self._bring_back, "primary"))
-        across.addWidget(button(say.BACK, self.left.emit))
-        across.addStretch()
-        self.down.addSpacing(20)
-        self.down.addLayout(across)
-        self.down.addStretch()
+        self.foot(button(say.BRING_BACK_NOW, self._bring_back, "primary"), button(say.BACK, self.left.emit))
 
     def take_focus(self) -> None:
         self.sheet.setFocus()

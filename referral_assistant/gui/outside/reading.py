@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from referral_assistant.gui.look.parts import announce, column, row, text
 from referral_assistant.gui.look.theme import theme
@@ -15,7 +15,7 @@ from referral_assistant.gui.working import Work
 class Reading(QScrollArea):
     """What it shows goes into `down`."""
 
-    def __init__(self, width: int = 680) -> None:
+    def __init__(self, width: int = 680, gap: int = 6) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -27,7 +27,7 @@ class Reading(QScrollArea):
         reading.setMaximumWidth(theme().px(width))
         across.addWidget(reading, 100)
         across.addStretch(1)
-        self.down = column(inside=reading, gap=6)
+        self.down = column(inside=reading, gap=gap)
         self.setWidget(surface)
         self._surface = surface
         self._wrong: QLabel | None = None
@@ -64,7 +64,7 @@ class Reading(QScrollArea):
             if isinstance(self._before, QLineEdit):
                 self._before.selectAll()
 
-    def ask(self, words: str, box: QLineEdit, hint: str = "") -> None:
+    def ask(self, words: str, box: QWidget, hint: str = "") -> None:
         """A question with its box below it."""
         self.down.addSpacing(theme().px(14))
         label = text(words, "question")
@@ -75,6 +75,18 @@ class Reading(QScrollArea):
         box.setAccessibleName(words)
         box.setAccessibleDescription(hint)
         self.down.addWidget(box)
+
+    def foot(self, *left: QPushButton, right: QPushButton | None = None) -> None:
+        """The buttons at the end, and room below them."""
+        across = row(gap=8)
+        for one in left:
+            across.addWidget(one)
+        across.addStretch()
+        if right is not None:
+            across.addWidget(right)
+        self.down.addSpacing(20)
+        self.down.addLayout(across)
+        self.down.addStretch()
 
     def trouble(self) -> None:
         """A place for what went wrong, empty for now."""

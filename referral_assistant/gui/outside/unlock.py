@@ -1,19 +1,37 @@
-"""Ask for the passphrase of the person's key."""
+"""Ask for the passphrase of the person's key: before the first sealed file, and after the screen was hidden."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
 from referral_assistant.casework import unlocking
-from referral_assistant.gui.look.parts import button, link, row, text
+from referral_assistant.gui.look.parts import button, link, text
 from referral_assistant.gui.outside.reading import Reading, secret_box
 from referral_assistant.messages import keys as say
+from referral_assistant.messages import window as say_window
 
 
-class Unlock(Reading):
-    """`unlocked` when the key is open; `left` is a way back without it."""
+class _AsksPassphrase(Reading):
+    """`unlocked` when the key is open."""
 
     unlocked = Signal()
+
+    def __init__(self, width: int = 680) -> None:
+        super().__init__(width)
+        self.passphrase = secret_box()
+        self.passphrase.returnPressed.connect(self.unlock)
+
+    def take_focus(self) -> None:
+        self.passphrase.setFocus()
+
+    def unlock(self) -> None:
+        typed = self.passphrase.text()
+        self.work(lambda: unlocking.unlock(typed), self.unlocked.emit)
+
+
+class Unlock(_AsksPassphrase):
+    """`left` is a way back without the key; `forgotten` a way to bring it back."""
+
     left = Signal()
     forgotten = Signal()
 
@@ -21,22 +39,21 @@ class Unlock(Reading):
         super().__init__()
         self.down.addWidget(text(say.UNLOCK_TITLE, "title"))
         self.down.addWidget(text(say.UNLOCK_INTRO, "muted"))
-        self.passphrase = secret_box()
-        self.passphrase.returnPressed.connect(self._unlock)
         self.ask(say.UNLOCK_PASSPHRASE, self.passphrase)
         self.trouble()
-        across = row(gap=8)
-        across.addWidget(button(say.UNLOCK, self._unlock, "primary"))
-        across.addWidget(button(say.BACK, self.left.emit))
-        across.addStretch()
-        across.addWidget(link(say.FORGOTTEN, self.forgotten.emit))
-        self.down.addSpacing(20)
-        self.down.addLayout(across)
-        self.down.addStretch()
+        self.foot(
+            button(say.UNLOCK, self.unlock, "primary"),
+            button(say.BACK, self.left.emit),
+            right=link(say.FORGOTTEN, self.forgotten.emit),
+        )
 
-    def take_focus(self) -> None:
-        self.passphrase.setFocus()
 
-    def _unlock(self) -> None:
-        typed = self.passphrase.text()
-        self.work(lambda: unlocking.unlock(typed), self.unlocked.emit)
+class Locked(_AsksPassphrase):
+    """A blank screen, until the passphrase is right."""
+
+    def __init__(self) -> None:
+        super().__init__(width=480)
+        self.down.addWidget(text(say_window.HIDDEN, "muted"))
+        self.ask(say.UNLOCK_PASSPHRASE, self.passphrase)
+        self.trouble()
+        self.foot(button(say_window.HIDDEN_SHOW, self.unlock, "primary"))

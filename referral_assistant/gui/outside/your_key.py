@@ -57,13 +57,8 @@ class YourKey(Reading):
         self.down.addWidget(link(say.PUBLIC_COPY, lambda: self._copy(shown.public)))
         self.trouble()
         self.down.addWidget(self.done)
-        self.down.addSpacing(20)
         self._on = button(say.KEY_GO_ON, self.left.emit, "primary")
-        across = row(gap=8)
-        across.addWidget(self._on)
-        across.addStretch()
-        self.down.addLayout(across)
-        self.down.addStretch()
+        self.foot(self._on)
         self._show_leads()
 
     def take_focus(self) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.versions import Version
-from referral_assistant.gui.look.parts import button, clear, column, line, row, text
+from referral_assistant.gui.look.parts import button, clear, column, line, row, scrolled, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import keys as say
 
@@ -46,17 +46,12 @@ class EarlierVersions(QDialog):
         inner = QWidget()
         inner.setObjectName("surface")
         self._changes = column(inside=inner, margins=(16, 12, 16, 12), gap=6)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        scroll.setAccessibleName(say.EARLIER_CHANGES)
         outer = column(inside=self, margins=(24, 20, 24, 16), gap=10)
         outer.addWidget(text(say.EARLIER_TITLE, "title"))
         outer.addWidget(text(say.EARLIER_INTRO if self._versions else say.EARLIER_NONE, "muted"))
         both = row(gap=16)
         both.addWidget(self.list, 2)
-        both.addWidget(scroll, 3)
+        both.addWidget(scrolled(inner, name=say.EARLIER_CHANGES), 3)
         outer.addLayout(both, 1)
         across = row(gap=8)
         self.back = button(say.EARLIER_RESTORE, self._restore)

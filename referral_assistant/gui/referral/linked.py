@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 
 from referral_assistant.casework.linking import left_behind
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.core.linking import choices, linked_answers, other_labels
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.look.marks import Radio, Tick
-from referral_assistant.gui.look.parts import button, clear, column, link, row, text
+from referral_assistant.gui.look.parts import button, clear, column, link, row, scrolled, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import linking as say
 
@@ -107,13 +106,8 @@ class StartLinked(QDialog):
             self._behind.addWidget(tick)
 
     def _put_in_frame(self, inner: QWidget) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
         outer = column(inside=self, margins=(0, 0, 0, 16), gap=8)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(inner))
         across = row(margins=(24, 0, 24, 0), gap=8)
         self.go = button(say.START_GO, self._go, "primary")
         self.go.setDefault(True)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from referral_assistant.casework.copies import copies, take_in
 from referral_assistant.casework.joining import Open
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.gui.look.parts import button, clear, column, line, row, text
+from referral_assistant.gui.look.parts import button, clear, column, line, row, scrolled, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import keys as say
 
@@ -56,13 +55,8 @@ class TwoVersions(QDialog):
         inner = QWidget()
         inner.setObjectName("surface")
         self._down = column(inside=inner, margins=(24, 12, 24, 12), gap=6)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        scroll.setAccessibleName(say.TWO_TITLE)
         outer = column(inside=self, margins=(0, 20, 0, 16), gap=8)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(inner, name=say.TWO_TITLE))
         across = row(margins=(24, 0, 24, 0))
         across.addStretch()
         self._close = button(say.EARLIER_CLOSE, self.accept, "primary")
