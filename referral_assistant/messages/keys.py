@@ -181,7 +181,10 @@ EARLIER_WHY: Final = {
 
 # --- The window: unlock
 UNLOCK_TITLE: Final = "Unlock your referrals"
-UNLOCK_INTRO: Final = "What you write is sealed. Your passphrase opens it on this computer until you close the app."
+UNLOCK_INTRO: Final = (
+    "What you write is sealed. Your passphrase opens it until you close the app, or the screen hides because nobody is"
+    " there."
+)
 UNLOCK_PASSPHRASE: Final = "Your passphrase"
 UNLOCK: Final = "Unlock"
 BACK: Final = "Back"

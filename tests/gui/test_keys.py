@@ -130,6 +130,11 @@ def test_a_second_referral_waits_for_a_backup(
     (on,) = (one for one in screen.findChildren(QPushButton) if one.text() == say.KEY_GO_ON)
     assert say.YOUR_KEY_MUST in words_on(screen)
     assert not on.isEnabled()
+    press(screen, say.BACK)
+    screen_of(fresh, Home)
+    fresh.start()
+    screen = screen_of(fresh, YourKey)
+    (on,) = (one for one in screen.findChildren(QPushButton) if one.text() == say.KEY_GO_ON)
     dialogs.save_to = tmp_path / "mine.age"
     qtbot.keyClicks(screen.first, "the backup of mine")
     qtbot.keyClicks(screen.again, "the backup of mine")

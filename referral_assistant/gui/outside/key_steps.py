@@ -57,6 +57,7 @@ class KeySteps:
             self._window.dialogs.tell(self._window, str(refusal))
             return
         screen.left.connect(then)
+        screen.back.connect(self._window.go_home)
         screen.back_up.connect(lambda passphrase: self._back_up(screen, passphrase))
         screen.print_sheet.connect(lambda: self._print(screen))
         screen.choose_lead.connect(lambda: self._choose_lead(screen))

@@ -22,6 +22,8 @@ class YourKey(Reading):
     """`left` when the person goes on. `back_up` brings the passphrase of a backup, `print_sheet` asks for paper."""
 
     left = Signal()
+    back = Signal()
+    """Home, where the person cannot make themselves safe now."""
     back_up = Signal(str)
     print_sheet = Signal()
     choose_lead = Signal()
@@ -58,7 +60,7 @@ class YourKey(Reading):
         self.trouble()
         self.down.addWidget(self.done)
         self._on = button(say.KEY_GO_ON, self.left.emit, "primary")
-        self.foot(self._on)
+        self.foot(self._on, *([button(say.BACK, self.back.emit)] if must else []))
         self._show_leads()
 
     def take_focus(self) -> None:
