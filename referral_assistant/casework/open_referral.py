@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -20,6 +20,7 @@ from referral_assistant.core.checks import check
 from referral_assistant.core.dismissals import Dismissal, dismissal, set_aside
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
+from referral_assistant.core.joining import renumbered
 from referral_assistant.core.journey import Journey, journey
 from referral_assistant.core.local import NOWHERE
 from referral_assistant.core.merge import Conflict
@@ -169,9 +170,9 @@ class OpenReferral:
 
     def remove_entry(self, group: str, index: int) -> None:
         """Take an entry out. `undo` puts it back."""
-        entries = list(self.answers.entries(group))
-        self._undo.append(Removed(group, index, entries.pop(index)))
-        self._change(self.answers.with_entries(group, entries))
+        entries = self.answers.entries(group)
+        self._undo.append(Removed(group, index, entries[index]))
+        self._rearrange(group, [at for at in range(len(entries)) if at != index])
 
     def move_entry(self, group: str, start: int, end: int) -> None:
         """Move an entry to another place in its group. `undo` moves it back."""
@@ -186,9 +187,9 @@ class OpenReferral:
         """Take back the last removal or move; whatever was typed since stays."""
         match self._undo.pop():
             case Removed(group, index, entry):
-                entries = list(self.answers.entries(group))
-                entries.insert(min(index, len(entries)), entry)
-                self._change(self.answers.with_entries(group, entries))
+                order: list[int | Answers] = [*range(len(self.answers.entries(group)))]
+                order.insert(index, entry)
+                self._rearrange(group, order)
             case Moved(group, start, end):
                 if max(start, end) < len(self.answers.entries(group)):
                     self._move(group, end, start)
@@ -231,9 +232,16 @@ class OpenReferral:
         before = self.file.earlier.open(version)
         self.save()
         self.file.keep_version("restore")
-        self.referral = replace(self.referral, dismissed=before.dismissed, beside_review=before.beside_review)
         self._undo.clear()
-        self._change(before.answers)
+        self.replace_by(
+            replace(
+                self.referral,
+                answers=before.answers,
+                dismissed=before.dismissed,
+                beside_review=before.beside_review,
+                conflicts=before.conflicts,
+            )
+        )
         self.save()
 
     def save_copy(self, path: Path) -> None:
@@ -246,9 +254,16 @@ class OpenReferral:
         return replace(self.referral, sections_done=states.count("complete"), sections_asked=len(states))
 
     def _move(self, group: str, start: int, end: int) -> None:
-        entries = list(self.answers.entries(group))
-        entries.insert(end, entries.pop(start))
-        self._change(self.answers.with_entries(group, entries))
+        order = [*range(len(self.answers.entries(group)))]
+        order.insert(end, order.pop(start))
+        self._rearrange(group, order)
+
+    def _rearrange(self, group: str, order: Sequence[int | Answers]) -> None:
+        """Put entries in another order, given by the indices they had; one that comes back stands for itself."""
+        before = self.answers.entries(group)
+        conflicts = renumbered(self.referral.conflicts, group, order)
+        self.referral = replace(self.referral, conflicts=conflicts)
+        self._change(self.answers.with_entries(group, [before[one] if isinstance(one, int) else one for one in order]))
 
     def replace_by(self, referral: Referral) -> None:
         """Put another record in the place of this one: the same referral, as it is elsewhere. It is not saved yet."""

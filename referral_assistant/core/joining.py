@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from referral_assistant.core.answers import Kept, Value, Where
+from referral_assistant.core.answers import Answers, Kept, Value, Where
 from referral_assistant.core.answers_json import value_from_json, value_to_json
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
@@ -64,6 +64,21 @@ def conflict_from_kept(form: Form, kept: Kept) -> Conflict | None:
         return Conflict(where, _value(form, where, other))
     except Refusal:
         return None
+
+
+def renumbered(conflicts: tuple[Kept, ...], group: str, order: Sequence[int | Answers]) -> tuple[Kept, ...]:
+    """The conflicts after entries of a group changed places; `order`: the index that each had, or a new entry itself.
+
+    What was kept of an entry that is gone goes with it; it stays in the earlier versions.
+    """
+    found = []
+    for kept in conflicts:
+        raw = kept.read()
+        if not isinstance(raw, dict) or raw.get("group") != group:
+            found.append(kept)
+        elif raw.get("index") in order:
+            found.append(Kept.of({**raw, "index": order.index(raw["index"])}))
+    return tuple(found)
 
 
 def _value(form: Form, where: Where, raw: Json) -> Value | None:

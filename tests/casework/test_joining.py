@@ -80,6 +80,57 @@ def test_keeping_what_stands_settles_it_too(both: tuple[OpenReferral, OpenReferr
     assert mine.answers["child.name"] == "Samuel"
 
 
+def test_a_conflict_goes_with_its_entry_when_entries_change_places() -> None:
+    first = start_referral(FORM, Settings())
+    for index, text in enumerate(("one", "two", "three")):
+        first.add_entry("incidents")
+        first.answer(Where("inc.what", "incidents", index), text)
+    first.save()
+    mine, theirs = open_referral(FORM, first.path), open_referral(FORM, first.path)
+    write(theirs, Where("inc.what", "incidents", 1), "two, as they saw it")
+    write(mine, Where("inc.what", "incidents", 1), "two, as I saw it")
+
+    def place() -> list[tuple[int, str]]:
+        return [(one.conflict.where.index, one.shown.before) for one in mine.conflicts()]
+
+    assert place() == [(1, "two, as I saw it")]
+    mine.remove_entry("incidents", 0)
+    assert place() == [(0, "two, as I saw it")]
+    mine.move_entry("incidents", 0, 1)
+    assert place() == [(1, "two, as I saw it")]
+    mine.undo()
+    mine.undo()
+    assert place() == [(1, "two, as I saw it")]
+    (one,) = mine.conflicts()
+    mine.settle(one.conflict, use_other=True)
+    told = [entry["inc.what"] for entry in mine.answers.entries("incidents")]
+    assert told == ["one", "two, as they saw it", "three"]
+
+
+def test_a_conflict_goes_when_its_entry_is_taken_out() -> None:
+    first = start_referral(FORM, Settings())
+    first.add_entry("incidents")
+    write(first, Where("inc.what", "incidents", 0), "one")
+    mine, theirs = open_referral(FORM, first.path), open_referral(FORM, first.path)
+    write(theirs, Where("inc.what", "incidents", 0), "theirs")
+    write(mine, Where("inc.what", "incidents", 0), "mine")
+    mine.remove_entry("incidents", 0)
+    assert mine.conflicts() == ()
+
+
+def test_going_back_brings_back_what_was_not_settled_then(both: tuple[OpenReferral, OpenReferral]) -> None:
+    mine, theirs = both
+    write(theirs, NAME, "Samantha")
+    write(mine, NAME, "Samuel")
+    mine.file.keep_version("sitting")
+    (one,) = mine.conflicts()
+    mine.settle(one.conflict, use_other=True)
+    mine.save()
+    mine.restore(mine.file.earlier.all()[0])
+    assert mine.answers["child.name"] == "Samuel"
+    assert mine.conflicts() == (one,)
+
+
 def test_a_file_that_my_key_no_longer_opens_is_never_overwritten(both: tuple[OpenReferral, OpenReferral]) -> None:
     mine, _ = both
     theirs = seal(b"{}", [new_identity().public])
