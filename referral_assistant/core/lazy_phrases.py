@@ -49,24 +49,20 @@ def _lazy(phrase: str, parts: Mapping[str, str], known: dict[str, Phrase]) -> La
     if plain is None:
         read = read_phrase(phrase, parts, known)
         return LazyPhrase(tuple(first_of(read)), lambda: read)
-    for name in _NAMED.findall(phrase):
-        if name not in known:
-            read_phrase(f"<{name}>", parts, known)
-    first = tuple(one for words in _first_choices(plain) for word in words for one in _first_of_word(word))
-    if plain["name"]:
-        first += tuple(first_of(known[plain["name"]]))
+    if "<" in phrase:
+        for name in _NAMED.findall(phrase):
+            if name not in known:
+                read_phrase(f"<{name}>", parts, known)
+    maybe, word, flat, named = plain.groups()
+    first = _first_of_word(word) if word else _first_of_choices(flat) if flat else tuple(first_of(known[named]))
+    for one in _MAYBE.findall(maybe) if maybe else ():
+        first += _first_of_choices(one)
     return LazyPhrase(first, partial(read_phrase, phrase, parts, known))
 
 
-def _first_choices(plain: re.Match[str]) -> Iterator[Iterator[str]]:
-    """The words that a phrase may begin with, but for a part that has a name."""
-    for maybe in _MAYBE.findall(plain["maybe"]):
-        yield _first_words(maybe)
-    yield _first_words(plain["word"] or plain["flat"] or "")
-
-
-def _first_words(flat: str) -> Iterator[str]:
-    return (choice.split(None, 1)[0] for choice in flat.split("|") if choice)
+def _first_of_choices(flat: str) -> tuple[First, ...]:
+    words = (choice.split(None, 1)[0] for choice in flat.split("|"))
+    return tuple(one for word in words for one in _first_of_word(word))
 
 
 @cache
