@@ -42,7 +42,8 @@ def window_pictures() -> None:
     from PySide6.QtWidgets import QApplication
 
     from referral_assistant.casework.keys import make_key, remember_backup
-    from referral_assistant.files.settings import Settings, keep_settings
+    from referral_assistant.core.settings import Settings
+    from referral_assistant.files.settings import keep_settings
     from referral_assistant.gui.application import qt_application
     from referral_assistant.gui.window import MainWindow
 

@@ -6,14 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from referral_assistant.casework import looking, unlocking
+from referral_assistant.casework import looking, sharing, unlocking
 from referral_assistant.core.form import Form
 from referral_assistant.core.key_words import in_words
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.key_store import Place, has_keychain, keep_key, key_file, own_public_key, place
 from referral_assistant.files.places import SUFFIX, home, made, referrals_folder
-from referral_assistant.files.recipients import load_others
 from referral_assistant.files.referrals import keep_referral, read_referral
 from referral_assistant.files.sealing import Identity, identity_in, new_identity, seal_under, unseal_under
 from referral_assistant.files.signing import signing_key
@@ -140,12 +139,12 @@ def _opened_by(form: Form, path: Path, key: Identity) -> Referral | None:
 
 
 def _with(recipients: tuple[str, ...], own: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*recipients, own, *load_others().keys)))
+    return tuple(dict.fromkeys((*recipients, own, *sharing.others())))
 
 
 def is_backed_up() -> bool:
     """Whether losing this computer would not lose the referrals: a backup was made, or somebody else can open them."""
-    return _backup_mark().is_file() or bool(load_others().keys)
+    return _backup_mark().is_file() or bool(sharing.others())
 
 
 def _keep(one: Identity, passphrase: str, *, plain: bool) -> PublicKey:

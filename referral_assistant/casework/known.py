@@ -7,7 +7,7 @@ import contextlib
 from referral_assistant.core.answers import Answers, Value
 from referral_assistant.core.answers_json import BadAnswers, answers_from_json
 from referral_assistant.core.form import Form
-from referral_assistant.files.settings import Settings
+from referral_assistant.core.settings import Settings
 
 
 def known_already(form: Form, settings: Settings) -> Answers:

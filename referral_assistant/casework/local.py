@@ -13,9 +13,9 @@ from referral_assistant.core.guidance import Edition, Editions, for_nation, olde
 from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.nation import Nation
 from referral_assistant.core.pack import Pack
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.nations import load_guidance, load_nation
 from referral_assistant.files.packs import chosen_pack, council_named, nation_of
-from referral_assistant.files.settings import Settings
 from referral_assistant.messages import packs as say
 
 

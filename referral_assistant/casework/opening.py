@@ -12,9 +12,9 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.reference import new_reference
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import referral_in
-from referral_assistant.files.settings import Settings
 from referral_assistant.files.whole import read_whole
 
 

@@ -6,15 +6,34 @@ from pathlib import Path
 
 from referral_assistant.core.key_words import in_words
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.recipients import Lead, keep_others, load_others
+from referral_assistant.core.settings import Lead
+from referral_assistant.files import settings as kept
 from referral_assistant.files.sealing import public_key
+from referral_assistant.files.settings import keep_settings, load_settings
 from referral_assistant.files.whole import read_whole
 from referral_assistant.messages import keys as say
 
 
 def leads() -> tuple[Lead, ...]:
     """The safeguarding leads for whom everything is sealed from now on."""
-    return load_others().leads
+    return load_settings().leads
+
+
+def others() -> tuple[str, ...]:
+    """The public keys of the leads and the school's recovery key."""
+    settings = load_settings()
+    return (*(lead.key for lead in settings.leads), *recovery_keys())
+
+
+def recovery_keys() -> tuple[str, ...]:
+    """The school's recovery key, where one is set."""
+    recovery = load_settings().recovery
+    return (recovery,) if recovery else ()
+
+
+def set_by_school() -> frozenset[str]:
+    """Which of "leads" and "recovery" the school has set, so that nobody changes it here."""
+    return kept.set_by_school() & {"leads", "recovery"}
 
 
 def words_of(lead: Lead) -> str:
@@ -26,9 +45,9 @@ def add_lead(name: str, key: str) -> Lead:
     """Seal for this lead too, from now on. Raises `Refusal`."""
     if not name:
         raise Refusal(say.LEAD_NEEDS_NAME)
-    lead, others = Lead(name, public_key(key)), load_others()
-    rest = tuple(one for one in others.leads if one.key != lead.key)
-    keep_others(others._replace(leads=(*rest, lead)))
+    lead, settings = Lead(name, public_key(key)), load_settings()
+    rest = tuple(one for one in settings.leads if one.key != lead.key)
+    keep_settings(settings._replace(leads=(*rest, lead)))
     return lead
 
 
@@ -40,15 +59,15 @@ def lead_key_in(file: Path) -> str:
 
 def take_out_lead(lead: Lead) -> None:
     """No longer seal what is new for this lead; what they can open, they can open. Raises `Refusal`."""
-    others = load_others()
-    keep_others(others._replace(leads=tuple(one for one in others.leads if one != lead)))
+    settings = load_settings()
+    keep_settings(settings._replace(leads=tuple(one for one in settings.leads if one != lead)))
 
 
 def recovery_key() -> str:
     """The school's recovery key, public half; empty where none is set."""
-    return load_others().recovery
+    return load_settings().recovery
 
 
 def keep_recovery_key(key: str) -> None:
     """Seal for the school's recovery key too, from now on; an empty one ends that. Raises `Refusal`."""
-    keep_others(load_others()._replace(recovery=public_key(key) if key.strip() else ""))
+    keep_settings(load_settings()._replace(recovery=public_key(key) if key.strip() else ""))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from referral_assistant.casework import sharing
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.key_store import Place, key_file, load_key, own_public_key, place
-from referral_assistant.files.recipients import load_others
 from referral_assistant.files.sealing import Identity
 from referral_assistant.messages import keys as say
 
@@ -82,8 +82,7 @@ def recipients(before: tuple[str, ...] = (), *, leads: bool = True) -> tuple[str
 
     Also for the key that is open now, where it is another than the person's own.
     """
-    others = load_others()
     own = own_public_key()
-    theirs = others.keys if leads else ((others.recovery,) if others.recovery else ())
+    theirs = sharing.others() if leads else sharing.recovery_keys()
     now = tuple(one.public for one in _session.identities)
     return tuple(dict.fromkeys((*before, *([own] if own else []), *now, *theirs)))

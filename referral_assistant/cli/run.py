@@ -12,10 +12,11 @@ from typing import NoReturn
 
 from referral_assistant import __version__
 from referral_assistant.casework import unlocking
-from referral_assistant.cli import commands, key_commands
+from referral_assistant.casework.policy import policy_trouble
+from referral_assistant.cli import commands, key_commands, policy_commands
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import command_line as say
-from referral_assistant.messages import keys
+from referral_assistant.messages import keys, settings
 
 COMMANDS = {
     "example": commands.example,
@@ -32,6 +33,7 @@ COMMANDS = {
     "unseal": key_commands.unseal,
     "reseal": key_commands.reseal,
     "merge": key_commands.merge,
+    "policy": policy_commands.policy,
 }
 _READS_SEALED = ("check", "word", "link", "unseal", "reseal", "merge")
 """Commands that read a referral, and take another key than the person's own."""
@@ -55,6 +57,8 @@ def run(arguments: Sequence[str]) -> int:
         unlocking.ask_with(key_commands.ask_passphrase)
         if chosen.command in _READS_SEALED and chosen.identity:
             unlocking.use(chosen.identity)
+        if chosen.command != "policy" and (trouble := policy_trouble()):
+            print(trouble, file=sys.stderr)
         status = COMMANDS[chosen.command](chosen)
         sys.stdout.flush()
     except Refusal as refusal:
@@ -88,8 +92,15 @@ def _parser() -> argparse.ArgumentParser:
     each["schema"].add_argument("--pack", action="store_true", help=say.HELP_PACK)
     each["trace"].add_argument("-o", "--out", metavar="OUT", type=Path, help=say.HELP_OUT_OR_PRINT)
     _add_keys(each)
+    _add_policy(each["policy"])
     each["lint"].add_argument("folder", metavar="DIR", type=Path, nargs="?", help=say.HELP_FOLDER)
     return parser
+
+
+def _add_policy(command: _Parser) -> None:
+    does = command.add_subparsers(dest="does", metavar="what", required=True)
+    verb = {name: does.add_parser(name, help=text, description=text) for name, text in settings.HELP_POLICY.items()}
+    verb["check"].add_argument("file", metavar="FILE", type=Path, help=settings.HELP_FILE)
 
 
 def _add_keys(each: dict[str, _Parser]) -> None:

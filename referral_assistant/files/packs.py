@@ -13,10 +13,10 @@ from referral_assistant.core.lint.packs import pack_faults, shipped_pack_faults
 from referral_assistant.core.nation import nation_id
 from referral_assistant.core.pack import Pack
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.authorities import authorities
 from referral_assistant.files.content import AUTHORITIES, PACKS
 from referral_assistant.files.nations import nation_ids, nations
-from referral_assistant.files.settings import Settings
 from referral_assistant.files.whole import read_whole
 from referral_assistant.messages import packs as say
 

@@ -1,51 +1,62 @@
-"""What a person told the app once: who they are, and how they like the screen."""
+"""The settings that hold: what the school has set on this machine, else what the person has, else the defaults."""
 
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from typing import Any
 
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import TABLE, Settings, to_json
 from referral_assistant.files.places import made, settings_file
+from referral_assistant.files.policy import load_policy, setting_in_file
 from referral_assistant.files.whole import read_whole, write_whole
 
 
-class Settings(NamedTuple):  # the home screen needs it, and `dataclasses` is slow to load
-    """`authority` is an option id of the list of authorities; `text_size` is in percent.
-
-    `hide_after`: minutes until the screen hides when nobody is there, 0 for never.
-    `pack`: the name of a pack that comes with the app, or the path of an own one; empty: by the authority.
-    """
-
-    name: str = ""
-    role: str = ""
-    school: str = ""
-    authority: str = ""
-    text_size: int = 100
-    pack: str = ""
-    hide_after: int = 5
-
-    @property
-    def known(self) -> bool:
-        """Whether the person has said who they are."""
-        return bool(self.name)
-
-
 def load_settings() -> Settings:
-    """The settings kept on this machine; the defaults where there are none or they cannot be read."""
-    try:
-        raw = json.loads(read_whole(settings_file()))
-    except (Refusal, ValueError, RecursionError):
-        return Settings()
-    if not isinstance(raw, dict):
-        return Settings()
-    kinds = {name: type(value) for name, value in Settings()._asdict().items()}
-    readable: dict[str, Any] = {key: value for key, value in raw.items() if type(value) is kinds.get(key)}
-    return Settings(**readable)
+    """The settings that hold. Of what a person has set, that counts which can be read."""
+    policy = load_policy()
+    return Settings(**{**_readable(_own()), **(_safe() if policy.trouble else {}), **policy.values})
+
+
+def set_by_school() -> frozenset[str]:
+    """The names of the settings that only the school can change."""
+    policy = load_policy()
+    return frozenset(policy.values) | (_safe().keys() if policy.trouble else set())
 
 
 def keep_settings(settings: Settings) -> None:
-    """Keep the settings. Raises `Refusal` where they cannot be written."""
+    """Keep what the person has set, and nothing that their school has. Raises `Refusal` where that cannot be done."""
     made(settings_file().parent)
-    written = json.dumps(settings._asdict(), ensure_ascii=False, indent=1)
+    given = set_by_school()
+    theirs = {name: to_json(value) for name, value in settings._asdict().items() if name not in given}
+    written = json.dumps(_own() | theirs, ensure_ascii=False, indent=1)
     write_whole(settings_file(), written.encode(errors="backslashreplace"))
+
+
+def is_damaged() -> bool:
+    """Whether there are settings of the person, and it cannot be read who else may open what they write."""
+    own = _own()
+    return settings_file().exists() and not ({"leads", "recovery"} & own.keys() <= _readable(own).keys() and own)
+
+
+def _own() -> dict[str, Any]:
+    try:
+        raw = json.loads(read_whole(settings_file()))
+    except (Refusal, ValueError, RecursionError):
+        return {}
+    return raw if isinstance(raw, dict) else {}
+
+
+def _readable(raw: dict[str, Any]) -> dict[str, Any]:
+    found = {}
+    for name in raw.keys() & TABLE.keys():
+        try:
+            found[name] = setting_in_file(name, raw[name])
+        except Refusal:
+            continue  # the default holds; whether that matters, `is_damaged` tells
+    return found
+
+
+def _safe() -> dict[str, Any]:
+    """What holds, whatever the person has set, while the school's settings cannot be read."""
+    return {one.name: one.safe for one in TABLE.values() if one.safe is not None}

@@ -10,10 +10,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from referral_assistant.casework import unlocking
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.settings import Settings, keep_settings, load_settings
-from referral_assistant.gui import warm
+from referral_assistant.core.settings import Settings
+from referral_assistant.files.settings import keep_settings, load_settings, set_by_school
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.help.look_up import LookUp
 from referral_assistant.gui.keys import add_keys
@@ -21,12 +20,11 @@ from referral_assistant.gui.look.theme import LARGEST, SMALLEST, apply_theme
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.key_steps import KeySteps
 from referral_assistant.gui.quiet import Quiet
+from referral_assistant.gui.referral.referral_steps import ReferralSteps
+from referral_assistant.gui.shield import Shield
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
-    from referral_assistant.casework.open_referral import OpenReferral
-    from referral_assistant.casework.route import Stop
-    from referral_assistant.core.answers import Where
     from referral_assistant.gui.referral.keeping import Keeper
     from referral_assistant.gui.referral.wizard import Wizard
 
@@ -42,6 +40,7 @@ class MainWindow(QMainWindow):
         self.dialogs = dialogs or Dialogs()
         self.look_up = LookUp(self)
         self.key_steps = KeySteps(self)
+        self.referral_steps = ReferralSteps(self)
         self.settings = load_settings()
         self.settings = self.settings._replace(text_size=_readable(self.settings.text_size))
         apply_theme(self.settings.text_size)
@@ -55,6 +54,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         add_keys(self)
         self.quiet = Quiet(self)
+        self.shield = Shield(self)
+        self.shield.turn(self.settings.shield)
         self.go_home()
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.redraw())
 
@@ -62,10 +63,10 @@ class MainWindow(QMainWindow):
 
     def go_home(self) -> None:
         """Home, once everything written is safe."""
-        if not self._let_go():
+        if not self.let_go():
             return
         home = Home()
-        home.start.connect(self.start)
+        home.start.connect(self.referral_steps.start)
         home.open_file.connect(self.choose_file)
         home.details.connect(lambda: self.ask_details(self.go_home))
         home.urgent.connect(self.look_up.urgent)
@@ -78,16 +79,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(say.APP)
         home.take_focus()
 
-    def start(self) -> None:
-        """A new referral; the first time, the person says who they are before it."""
-        if self.settings.known:
-            self._start_with_key()
-        else:
-            self.ask_details(self._start_with_key)
-
-    def _start_with_key(self) -> None:
-        self.key_steps.before_another(self._start_now)
-
     def ask_details(self, then: Callable[[], None], settings: Settings | None = None) -> None:
         """Ask who the person is, and go on with `then`."""
         from referral_assistant.files.authorities import authorities
@@ -97,7 +88,7 @@ class MainWindow(QMainWindow):
 
         self._then = then
         packs = {name: pack.council for name, pack in shipped_packs().items()}
-        details = Details(settings or self.settings, authorities(), packs)
+        details = Details(settings or self.settings, authorities(), packs, set_by_school())
         details.choose_pack.connect(lambda: choose_pack(self, details))
         details.kept.connect(self._keep_details)
         details.left.connect(then)
@@ -110,76 +101,8 @@ class MainWindow(QMainWindow):
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
-        """Open a referral from a file; what cannot be opened is said, and the screen stays."""
-        from referral_assistant.casework.opening import open_referral
-        from referral_assistant.casework.route import carry_on
-        from referral_assistant.gui.referral.two_versions import offer_copies
-
-        if not self._let_go():
-            return
-        if unlocking.is_locked():
-            self.key_steps.unlock(lambda: self.open_file(path))
-            return
-        try:
-            opened = open_referral(warm.form(), path, warm.area)
-        except Refusal as refusal:
-            self.dialogs.tell(self, str(refusal))
-            return
-        self._show_referral(opened, carry_on(opened.journey))
-        self._say_trouble(opened)
-        offer_copies(self, opened)
-
-    def _start_now(self) -> None:
-        from referral_assistant.casework.opening import start_referral
-        from referral_assistant.casework.route import Place
-
-        try:
-            opened = start_referral(warm.form(), self.settings, warm.area)
-        except Refusal as refusal:
-            self.dialogs.tell(self, str(refusal))
-            return
-        self._show_referral(opened, Place.START)
-        self._say_trouble(opened)
-
-    def _say_trouble(self, opened: OpenReferral) -> None:
-        """A council's pack that cannot be used is said at once, and keeps nobody from writing."""
-        if opened.trouble:
-            self.dialogs.tell(self, opened.trouble)
-
-    def _show_referral(self, opened: OpenReferral, stop: Stop, where: Where | None = None) -> None:
-        from referral_assistant.gui.referral.earlier_versions import show_earlier
-        from referral_assistant.gui.referral.keeping import Keeper
-        from referral_assistant.gui.referral.two_versions import show_two_versions
-        from referral_assistant.gui.referral.wizard import Wizard
-
-        wizard = Wizard(opened, self.dialogs)
-        keeper = Keeper(opened, self.dialogs, wizard)
-        wizard.home.connect(self.go_home)
-        wizard.urgent.connect(self.look_up.urgent)
-        wizard.side.resources.connect(self.look_up.resources)
-        wizard.side.area.connect(self.look_up.area)
-        wizard.side.earlier.connect(lambda: show_earlier(self, opened))
-        wizard.side.two_versions.connect(lambda: show_two_versions(self, opened))
-        wizard.save_copy.connect(lambda: keeper.save_copy(self))
-        wizard.show_referral.connect(self.open_file)
-        wizard.changed.connect(keeper.touch)
-        wizard.changed.connect(wizard.footer.saving)
-        keeper.saved.connect(wizard.footer.saved)
-        keeper.failed.connect(wizard.footer.failed)
-        keeper.joined.connect(self._say_joined)
-        if opened.unsaved:
-            keeper.touch()
-        elif opened.file.saved_at is not None:
-            keeper.saved.emit(f"{opened.file.saved_at:%H:%M}")
-        self.show_screen(wizard)
-        self.wizard, self.keeper = wizard, keeper
-        self.setWindowTitle(say.TITLE.format(reference=opened.reference))
-        wizard.show_stop(stop, where)
-
-    def _say_joined(self, words: str) -> None:
-        """Show what came in, then say where it came from."""
-        self.redraw()
-        self.dialogs.tell(self, words)
+        """As `ReferralSteps.open_file`."""
+        self.referral_steps.open_file(path)
 
     def screen_shown(self) -> QWidget | None:
         """What stands in the frame now."""
@@ -198,7 +121,7 @@ class MainWindow(QMainWindow):
     # --- keeping
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        if not self._let_go():
+        if not self.let_go():
             event.ignore()
             return
         if (focused := self.focusWidget()) is not None:
@@ -206,13 +129,14 @@ class MainWindow(QMainWindow):
         self.quiet.forget_copied()
         event.accept()
 
-    def _let_go(self) -> bool:
+    def let_go(self) -> bool:
         """Whether the open referral, if any, is safe, so that the screen may change."""
         return self.keeper is None or self.keeper.let_go(self)
 
     def _keep_details(self, settings: Settings) -> None:
         self.settings = settings
         self._keep_settings()
+        self.shield.turn(self.settings.shield)
         self._then()
 
     def _keep_settings(self) -> None:
@@ -272,7 +196,7 @@ class MainWindow(QMainWindow):
         if self.wizard is not None and self.wizard.view is not None:
             wizard = self.wizard
             stop, where, visited = wizard.here()
-            self._show_referral(wizard.opened, stop, where)
+            self.referral_steps.show(wizard.opened, stop, where)
             if self.wizard is not None:
                 self.wizard.been(visited)
         elif isinstance(screen, Details):

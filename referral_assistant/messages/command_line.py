@@ -17,6 +17,7 @@ HELP: Final = {
     "unseal": "write what is in a sealed referral to a file that anybody can read",
     "reseal": "let more people open a sealed referral",
     "merge": "join two versions of one referral, so that nothing in either is lost",
+    "policy": "show what the school has set on this computer, or check a policy before it is put on computers",
     "trace": "show where every question, rule, resource and system comes from, as Markdown",
 }
 HELP_FILE: Final = "a referral, or answers as JSON"

@@ -126,8 +126,9 @@ CHANGED_CONFLICTS: Final = (
     " Answers changed by both of you: {count}. Yours stand; choose “Two versions” at the left to compare them."
 )
 OTHERS_DAMAGED: Final = (
-    "The list of who else may open your referrals is damaged. New referrals are sealed for you alone until you name"
-    " your lead or recovery key again, in “Your key”. Those you have written stay open to the same people."
+    "Your settings are damaged, and with them the list of who else may open your referrals. New referrals are sealed"
+    " for you alone until you name your lead or recovery key again, in “Your key”. Those you have written stay open to"
+    " the same people."
 )
 SET_ASIDE: Final = " It is kept on this computer, sealed, and is written there as soon as that can be done."
 ASIDE_DAMAGED: Final = "What was kept of this referral on this computer is damaged."

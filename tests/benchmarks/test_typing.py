@@ -15,8 +15,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from referral_assistant.casework.opening import start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import Finding, Findings
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.forms import load_form
-from referral_assistant.files.settings import Settings
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.theme import apply_theme
 from referral_assistant.gui.referral.editors.long_text import LongTextEditor

@@ -13,8 +13,9 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.local import Local
 from referral_assistant.core.referral import Referral
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.content import PACKS
-from referral_assistant.files.settings import Settings, keep_settings
+from referral_assistant.files.settings import keep_settings
 from tests.tiny import SAMPLE, form_from, texts_in
 
 FORM = form_from(texts_in(SAMPLE))

@@ -13,9 +13,9 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.aside import is_set_aside, waiting
 from referral_assistant.files.sealing import Identity
-from referral_assistant.files.settings import Settings
 from tests.tiny import SAMPLE, form_from, texts_in
 
 FORM = form_from(texts_in(SAMPLE))

@@ -13,7 +13,7 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.settings import Settings
+from referral_assistant.core.settings import Settings
 from tests.tiny import SAMPLE, form_from, texts_in
 
 FORM = form_from(texts_in(SAMPLE))

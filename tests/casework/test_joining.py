@@ -14,9 +14,9 @@ from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.sealing import Identity, new_identity, seal, unseal
-from referral_assistant.files.settings import Settings
 from referral_assistant.messages import keys as say
 from tests.tiny import SAMPLE, form_from, texts_in
 

@@ -16,11 +16,11 @@ from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import Settings
 from referral_assistant.files import key_store
 from referral_assistant.files.key_store import Place, load_key, place
 from referral_assistant.files.places import HOME_VARIABLE
 from referral_assistant.files.sealing import new_identity, unseal
-from referral_assistant.files.settings import Settings
 from tests.tiny import SAMPLE, form_from, texts_in
 
 PASSPHRASE = "four brown owls sing"

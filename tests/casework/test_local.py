@@ -12,7 +12,7 @@ from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.nation import Nation
 from referral_assistant.core.pack import Pack
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.settings import Settings
+from referral_assistant.core.settings import Settings
 from referral_assistant.messages import packs as say
 
 EASTBOROUGH = Settings(pack="eastborough")

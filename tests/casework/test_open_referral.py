@@ -20,10 +20,10 @@ from referral_assistant.core.english import English
 from referral_assistant.core.findings import Findings
 from referral_assistant.core.journey import Journey
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.referrals import read_referral
-from referral_assistant.files.settings import Settings
 from tests.tiny import SAMPLE, form_from, texts_in
 
 FORM = form_from(texts_in(SAMPLE))

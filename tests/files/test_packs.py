@@ -6,10 +6,10 @@ from shutil import copy
 import pytest
 
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import Settings
 from referral_assistant.files import packs
 from referral_assistant.files.content import PACKS
 from referral_assistant.files.packs import are_packs, chosen_pack, lint_packs, load_pack, nation_of, pack_for
-from referral_assistant.files.settings import Settings
 from tests.tiny import SAMPLE
 
 SUTTON, SWANSEA, BELFAST = "E09000029", "W06000011", "belfast-health-and-social-care-trust"

@@ -6,8 +6,9 @@ import pytest
 
 from referral_assistant import messages
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.places import settings_file
-from referral_assistant.files.settings import Settings, keep_settings, load_settings
+from referral_assistant.files.settings import keep_settings, load_settings
 
 SOME = Settings("Jo Kay", "Teacher", "Hill School", "E1", 125)
 

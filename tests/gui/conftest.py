@@ -16,9 +16,10 @@ from referral_assistant.casework.unlocking import identities
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.resources import Resources
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.sealing import Identity, unseal
-from referral_assistant.files.settings import Settings, keep_settings
+from referral_assistant.files.settings import keep_settings
 from referral_assistant.gui import warm
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.referral.page import PageView
@@ -143,7 +144,7 @@ def opened(
 def window(opened: Callable[[Settings], MainWindow]) -> MainWindow:
     """A window with a new referral open, before its first question."""
     made = opened(ME)
-    made.start()
+    made.referral_steps.start()
     return made
 
 

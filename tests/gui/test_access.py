@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.files.settings import Settings
+from referral_assistant.core.settings import Settings
 from referral_assistant.gui.look import theme as looks
 from referral_assistant.gui.look.theme import DARK, LIGHT, Colours, high_contrast
 from referral_assistant.gui.look.underline import MARK_COLOURS
@@ -101,7 +101,7 @@ def test_questions_are_reached_in_the_order_in_which_they_stand(qtbot: QtBot, wi
 def test_nothing_is_cut_off(opened: Callable[[Settings], MainWindow], size: int, width: int, height: int) -> None:
     window = opened(ME._replace(text_size=size))
     window.resize(width, height)
-    window.start()
+    window.referral_steps.start()
     for key in stops(window):
         for _ in range(3):  # heights follow from widths, which follow from scroll bars
             QApplication.processEvents()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.core.answers import NotKnown, Unread, Where
-from referral_assistant.files.settings import Settings
+from referral_assistant.core.settings import Settings
 from referral_assistant.gui.outside.details import Details
 from referral_assistant.gui.referral.editors.choice import ChoiceEditor, ChoicesEditor
 from referral_assistant.gui.referral.editors.line import LineEditor
@@ -46,7 +46,7 @@ def test_the_first_referral_asks_who_you_are_and_fills_it_in(
     qtbot: QtBot, opened: Callable[[Settings], MainWindow], home: Path
 ) -> None:
     window = opened(Settings())
-    window.start()
+    window.referral_steps.start()
     details = window.screen_shown()
     assert isinstance(details, Details)
     boxes = (details.name, details.role, details.school, details.authority)

@@ -10,10 +10,10 @@ import pytest
 
 from referral_assistant.casework import looking
 from referral_assistant.core.form import Form
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.aside import Aside, set_aside, waiting
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.sealing import Identity, seal
-from referral_assistant.files.settings import Settings
 from referral_assistant.gui.outside.at_start import at_start
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import keys as say
@@ -71,6 +71,6 @@ def test_a_damaged_list_of_who_else_may_open_is_said(
     opened: Callable[[Settings], MainWindow], dialogs: Answering, home: Path
 ) -> None:
     window = opened(ME)
-    (home / "recipients.json").write_text('{"leads": [{"name": "Ms Moss", "key": "age1broken"}], "recovery": ""}')
+    (home / "settings.json").write_text('{"leads": [{"name": "Ms Moss", "key": "age1broken"}], "recovery": ""}')
     at_start(window)
     assert dialogs.told == [say.OTHERS_DAMAGED]

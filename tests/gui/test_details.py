@@ -8,10 +8,12 @@ from shutil import copyfile
 
 import pytest
 
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.content import PACKS
-from referral_assistant.files.settings import Settings, load_settings
+from referral_assistant.files.settings import load_settings
 from referral_assistant.gui.outside.details import Details
 from referral_assistant.gui.window import MainWindow
+from referral_assistant.messages.settings import SET_BY_SCHOOL
 from tests.gui.conftest import ME, Answering
 
 
@@ -55,3 +57,19 @@ def test_a_pack_with_a_fault_is_said_and_not_taken(
     assert shown.written().pack == ""
     assert len(dialogs.told) == 1
     assert "broken.toml" in dialogs.told[0]
+
+
+def test_what_the_school_has_set_is_shown_and_cannot_be_changed(
+    opened: Callable[[Settings], MainWindow], policy: Path
+) -> None:
+    policy.parent.mkdir()
+    policy.write_text('{"school": "Hill Lane", "hide_after": 2}')
+    window = opened(ME)
+    window.ask_details(window.go_home)
+    details = window.screen_shown()
+    assert isinstance(details, Details)
+    assert (details.school.text(), details.hide_after.currentData()) == ("Hill Lane", 2)
+    assert not details.school.isEnabled()
+    assert not details.hide_after.isEnabled()
+    assert details.name.isEnabled()
+    assert details.school.accessibleDescription() == SET_BY_SCHOOL

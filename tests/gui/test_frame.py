@@ -19,10 +19,10 @@ from referral_assistant.casework.unlocking import recipients
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import Settings
 from referral_assistant.files import whole
 from referral_assistant.files.aside import waiting
 from referral_assistant.files.sealing import seal
-from referral_assistant.files.settings import Settings
 from referral_assistant.files.word import paragraphs_in
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.outside.home import Home

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework import keys, sharing, unlocking
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.key_store import Place, place
 from referral_assistant.files.sealing import new_identity
-from referral_assistant.files.settings import Settings
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.new_key import BringBack, NewKey
 from referral_assistant.gui.outside.unlock import Unlock
@@ -63,7 +63,7 @@ def make(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_the_first_referral_begins_with_a_passphrase(qtbot: QtBot, fresh: MainWindow) -> None:
-    fresh.start()
+    fresh.referral_steps.start()
     make(qtbot, fresh)
     assert place() is Place.PASSPHRASE
     assert fresh.wizard is not None
@@ -71,7 +71,7 @@ def test_the_first_referral_begins_with_a_passphrase(qtbot: QtBot, fresh: MainWi
 
 
 def test_a_passphrase_that_will_not_do_is_said_on_the_screen(qtbot: QtBot, fresh: MainWindow) -> None:
-    fresh.start()
+    fresh.referral_steps.start()
     screen = screen_of(fresh, NewKey)
     qtbot.keyClicks(screen.first, "short")
     press(screen, say.NEW_KEY_MAKE)
@@ -80,7 +80,7 @@ def test_a_passphrase_that_will_not_do_is_said_on_the_screen(qtbot: QtBot, fresh
 
 
 def test_later_the_passphrase_opens_the_list(qtbot: QtBot, fresh: MainWindow) -> None:
-    fresh.start()
+    fresh.referral_steps.start()
     make(qtbot, fresh)
     assert fresh.wizard is not None
     reference = fresh.wizard.opened.reference
@@ -106,7 +106,7 @@ def test_later_the_passphrase_opens_the_list(qtbot: QtBot, fresh: MainWindow) ->
 
 
 def test_a_file_is_opened_after_the_passphrase(qtbot: QtBot, fresh: MainWindow) -> None:
-    fresh.start()
+    fresh.referral_steps.start()
     make(qtbot, fresh)
     assert fresh.wizard is not None
     path = fresh.wizard.opened.path
@@ -122,17 +122,17 @@ def test_a_file_is_opened_after_the_passphrase(qtbot: QtBot, fresh: MainWindow) 
 def test_a_second_referral_waits_for_a_backup(
     qtbot: QtBot, fresh: MainWindow, dialogs: Answering, tmp_path: Path
 ) -> None:
-    fresh.start()
+    fresh.referral_steps.start()
     make(qtbot, fresh)
     fresh.go_home()
-    fresh.start()
+    fresh.referral_steps.start()
     screen = screen_of(fresh, YourKey)
     (on,) = (one for one in screen.findChildren(QPushButton) if one.text() == say.KEY_GO_ON)
     assert say.YOUR_KEY_MUST in words_on(screen)
     assert not on.isEnabled()
     press(screen, say.BACK)
     screen_of(fresh, Home)
-    fresh.start()
+    fresh.referral_steps.start()
     screen = screen_of(fresh, YourKey)
     (on,) = (one for one in screen.findChildren(QPushButton) if one.text() == say.KEY_GO_ON)
     dialogs.save_to = tmp_path / "mine.age"
@@ -147,10 +147,10 @@ def test_a_second_referral_waits_for_a_backup(
 
 def test_naming_a_lead_will_do_as_well(qtbot: QtBot, fresh: MainWindow) -> None:
     lead = new_identity()
-    fresh.start()
+    fresh.referral_steps.start()
     make(qtbot, fresh)
     fresh.go_home()
-    fresh.start()
+    fresh.referral_steps.start()
     screen = screen_of(fresh, YourKey)
     qtbot.keyClicks(screen.lead, "Peter Lund")
     qtbot.keyClicks(screen.key, "age1no")
@@ -165,14 +165,14 @@ def test_naming_a_lead_will_do_as_well(qtbot: QtBot, fresh: MainWindow) -> None:
 
 
 def test_a_key_is_brought_back_from_its_sheet(qtbot: QtBot, fresh: MainWindow, dialogs: Answering, home: Path) -> None:
-    fresh.start()
+    fresh.referral_steps.start()
     make(qtbot, fresh)
     secret, path = unlocking.identity().secret, keys.shown().public
     fresh.go_home()
     for file in home.glob("key.*"):
         file.unlink()
     unlocking.forget()
-    fresh.start()
+    fresh.referral_steps.start()
     press(screen_of(fresh, NewKey), say.BRING_BACK)
     screen = screen_of(fresh, BringBack)
     screen.sheet.setText(f"{secret[:20]} {secret[20:]}")

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework.route import Place
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.content import EXAMPLE
-from referral_assistant.files.settings import Settings, keep_settings
+from referral_assistant.files.settings import keep_settings
 from referral_assistant.files.word import paragraphs_in
 from referral_assistant.gui.referral.finish import FinishView
 from referral_assistant.gui.referral.linked import StartLinked
@@ -98,7 +99,7 @@ def test_the_key_is_saved_where_the_person_says(on_example: MainWindow, dialogs:
 
 def test_where_no_other_child_has_a_label_nothing_is_offered(opened: Callable[[Settings], MainWindow]) -> None:
     window = opened(ME)
-    window.start()
+    window.referral_steps.start()
     assert window.wizard is not None
     window.wizard.show_stop(Place.FINISH)
     assert not hasattr(last_page(window), "others")

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework import unlocking
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.key_store import Place, keep_key
 from referral_assistant.files.sealing import Identity
-from referral_assistant.files.settings import Settings, load_settings
+from referral_assistant.files.settings import load_settings
 from referral_assistant.gui.hidden import Hidden
 from referral_assistant.gui.outside.details import Details
 from referral_assistant.gui.outside.unlock import Locked

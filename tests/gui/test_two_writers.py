@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework.area import only
 from referral_assistant.casework.route import GroupStop, PageStop, Place
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.forms import load_form
-from referral_assistant.files.settings import Settings
 from referral_assistant.gui import warm
 from referral_assistant.gui.referral.group import GroupView
 from referral_assistant.gui.referral.lead_part import LeadView
@@ -80,7 +80,7 @@ def shared(
     monkeypatch.setattr(warm, "form", lambda: mixed)
     monkeypatch.setattr(warm, "area", only(mixed))
     window = opened(ME)
-    window.start()
+    window.referral_steps.start()
     return window
 
 

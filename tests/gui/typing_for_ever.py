@@ -13,7 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
-from referral_assistant.files.settings import Settings, keep_settings
+from referral_assistant.core.settings import Settings
+from referral_assistant.files.settings import keep_settings
 from referral_assistant.gui.application import qt_application
 from referral_assistant.gui.window import MainWindow
 from tests.gui.conftest import question
@@ -33,7 +34,7 @@ def main() -> None:
     if len(sys.argv) > 2:
         window.open_file(Path(sys.argv[2]))
     else:
-        window.start()
+        window.referral_steps.start()
     box = question(window, QUESTION).editor.first_box()
     assert box is not None
     QTest.keyClick(box, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)

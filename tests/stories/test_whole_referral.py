@@ -15,10 +15,10 @@ from referral_assistant.core.answers import Answers, NotKnown, Where
 from referral_assistant.core.document import answer_paragraphs
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import journey
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.content import EXAMPLE
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.referrals import read_referral
-from referral_assistant.files.settings import Settings
 from referral_assistant.files.word import paragraphs_in
 
 ME = Settings("Peter Lund", "Designated safeguarding lead", "Larkfield Primary School", "E10000019")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from referral_assistant.casework.aside import any_aside, write_aside
 from referral_assistant.casework.plain_drafts import any_plain, seal_drafts
+from referral_assistant.casework.policy import policy_trouble
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.recipients import is_damaged
+from referral_assistant.files.settings import is_damaged
 from referral_assistant.messages import keys as say
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def at_start(window: MainWindow) -> None:
         window.dialogs.tell(window, " ".join((*_sealed(), *_written())))
         window.go_home()
 
+    if trouble := policy_trouble():
+        window.dialogs.tell(window, trouble)
     if is_damaged():
         window.dialogs.tell(window, say.OTHERS_DAMAGED)
     try:

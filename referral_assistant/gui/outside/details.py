@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from pathlib import PurePath
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from referral_assistant.core.form import Option
+from referral_assistant.core.settings import Settings
 from referral_assistant.core.text import clean_line
-from referral_assistant.files.settings import Settings
 from referral_assistant.gui.look.marks import Chooser
 from referral_assistant.gui.look.parts import button, link, text
 from referral_assistant.gui.outside.reading import Reading
 from referral_assistant.gui.referral.editors.finder import Finder
+from referral_assistant.gui.shield import system_shield
+from referral_assistant.messages import settings as say_setting
 from referral_assistant.messages import window as say
 
 
@@ -25,10 +27,17 @@ class Details(Reading):
     left = Signal()
     choose_pack = Signal()
 
-    def __init__(self, settings: Settings, options: tuple[Option, ...], packs: Mapping[str, str]) -> None:
-        """`packs`: those to choose from, name -> what it is called."""
+    def __init__(
+        self,
+        settings: Settings,
+        options: tuple[Option, ...],
+        packs: Mapping[str, str],
+        given: Set[str] = frozenset(),
+    ) -> None:
+        """`packs`: those to choose from, name -> what it is called. `given`: the settings that the school has set."""
         super().__init__()
         self._settings = settings
+        self._given = given
         self.name, self.role, self.school = (
             QLineEdit(settings.name),
             QLineEdit(settings.role),
@@ -46,6 +55,10 @@ class Details(Reading):
             words = say.DETAILS_HIDE_MINUTES.format(minutes=minutes) if minutes else say.DETAILS_HIDE_NEVER
             self.hide_after.addItem(words, minutes)
         self.hide_after.setCurrentIndex(self.hide_after.findData(settings.hide_after))
+        self.shield = Chooser()
+        for on, words in ((True, say_setting.SHIELD_YES), (False, say_setting.SHIELD_NO)):
+            self.shield.addItem(words, on)
+        self.shield.setCurrentIndex(self.shield.findData(settings.shield))
         self._lay_out()
 
     def take_focus(self) -> None:
@@ -54,18 +67,24 @@ class Details(Reading):
     def _lay_out(self) -> None:
         self.down.addWidget(text(say.DETAILS_TITLE, "title"))
         self.down.addWidget(text(say.DETAILS_INTRO, "muted"))
-        for words, hint, box in (
-            (say.DETAILS_NAME, "", self.name),
-            (say.DETAILS_ROLE, say.DETAILS_ROLE_HINT, self.role),
-            (say.DETAILS_SCHOOL, "", self.school),
-            (say.DETAILS_AUTHORITY, say.DETAILS_AUTHORITY_HINT, self.authority),
-            (say.DETAILS_PACK, say.DETAILS_PACK_HINT, self.pack),
-            (say.DETAILS_HIDE, say.DETAILS_HIDE_HINT, self.hide_after),
+        for name, words, hint, box in (
+            ("name", say.DETAILS_NAME, "", self.name),
+            ("role", say.DETAILS_ROLE, say.DETAILS_ROLE_HINT, self.role),
+            ("school", say.DETAILS_SCHOOL, "", self.school),
+            ("authority", say.DETAILS_AUTHORITY, say.DETAILS_AUTHORITY_HINT, self.authority),
+            ("pack", say.DETAILS_PACK, say.DETAILS_PACK_HINT, self.pack),
+            ("hide_after", say.DETAILS_HIDE, say.DETAILS_HIDE_HINT, self.hide_after),
+            ("shield", say_setting.SHIELD, self._about_shield(), self.shield),
         ):
-            self.ask(words, box, hint)
-            if box is self.pack:
+            self.ask(words, box, say_setting.SET_BY_SCHOOL if name in self._given else hint)
+            box.setEnabled(name not in self._given)
+            if box is self.pack and box.isEnabled():
                 self.down.addWidget(link(say.DETAILS_PACK_FILE, self.choose_pack.emit))
         self.foot(button(say.DETAILS_KEEP, self._keep, "primary"), button(say.DETAILS_LATER, self.left.emit))
+
+    @staticmethod
+    def _about_shield() -> str:
+        return say_setting.SHIELD_HINT if system_shield() is not None else say_setting.SHIELD_CANNOT
 
     def show_pack(self, pack: str) -> None:
         """Show which pack holds: one from the list, or a file of the school's own, which then joins the list."""
@@ -82,6 +101,7 @@ class Details(Reading):
             authority=self.authority.picked() or "",
             pack=self.pack.currentData(),
             hide_after=self.hide_after.currentData(),
+            shield=self.shield.currentData(),
         )
 
     def _keep(self) -> None:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from referral_assistant.casework import keys, sharing
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import Lead
 from referral_assistant.core.text import clean_line
-from referral_assistant.files.recipients import Lead
 from referral_assistant.gui.look.parts import announce, button, clear, column, link, row, text
 from referral_assistant.gui.outside.reading import Reading, secret_box
 from referral_assistant.messages import keys as say
+from referral_assistant.messages.settings import SET_BY_SCHOOL
 
 
 class YourKey(Reading):
@@ -47,11 +48,9 @@ class YourKey(Reading):
         self._list = column(inside=self._leads, gap=4)
         self.down.addWidget(self._leads)
         self.lead, self.key, self.recovery = QLineEdit(), QLineEdit(), QLineEdit(sharing.recovery_key())
-        self.ask(say.LEAD_NAME, self.lead)
-        self.ask(say.LEAD_KEY, self.key, say.LEAD_KEY_HINT)
-        self._buttons((say.LEAD_ADD, self._add), (say.LEAD_FILE, self.choose_lead.emit))
-        self.ask(say.RECOVERY_KEY, self.recovery, say.RECOVERY_HINT)
-        self._buttons((say.RECOVERY_KEEP, self._keep_recovery))
+        self._given = sharing.set_by_school()
+        self._ask_leads()
+        self._ask_recovery()
         self._heading(say.PUBLIC_TITLE)
         self.down.addWidget(text(say.PUBLIC_INTRO, "muted"))
         self.down.addWidget(text(shown.public, selectable=True))
@@ -71,6 +70,22 @@ class YourKey(Reading):
         self.done.setText(words)
         announce(self.done, words)
         self._on.setEnabled(not self._must or keys.is_backed_up())
+
+    def _ask_leads(self) -> None:
+        if "leads" in self._given:
+            self.down.addWidget(text(SET_BY_SCHOOL, "muted"))
+            return
+        self.ask(say.LEAD_NAME, self.lead)
+        self.ask(say.LEAD_KEY, self.key, say.LEAD_KEY_HINT)
+        self._buttons((say.LEAD_ADD, self._add), (say.LEAD_FILE, self.choose_lead.emit))
+
+    def _ask_recovery(self) -> None:
+        if "recovery" in self._given:
+            self.ask(say.RECOVERY_KEY, self.recovery, SET_BY_SCHOOL)
+            self.recovery.setReadOnly(True)
+            return
+        self.ask(say.RECOVERY_KEY, self.recovery, say.RECOVERY_HINT)
+        self._buttons((say.RECOVERY_KEEP, self._keep_recovery))
 
     def _heading(self, words: str) -> None:
         self.down.addSpacing(18)
@@ -121,8 +136,9 @@ class YourKey(Reading):
             across = row(gap=8)
             words = say.LEAD.format(name=lead.name, words=sharing.words_of(lead))
             across.addWidget(text(words), 1)
-            name = say.LEAD_TAKE_OUT_NAME.format(name=lead.name)
-            across.addWidget(link(say.LEAD_TAKE_OUT, partial(self._take_out, lead), name=name))
+            if "leads" not in self._given:
+                name = say.LEAD_TAKE_OUT_NAME.format(name=lead.name)
+                across.addWidget(link(say.LEAD_TAKE_OUT, partial(self._take_out, lead), name=name))
             self._list.addLayout(across)
         self._on.setEnabled(not self._must or keys.is_backed_up())
 

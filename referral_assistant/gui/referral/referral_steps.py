@@ -1,0 +1,109 @@
+"""Begin a referral or open one, and put it on the screen with all that keeps it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from referral_assistant.casework import unlocking
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.gui import warm
+from referral_assistant.messages import window as say
+
+if TYPE_CHECKING:
+    from referral_assistant.casework.open_referral import OpenReferral
+    from referral_assistant.casework.route import Stop
+    from referral_assistant.core.answers import Where
+    from referral_assistant.gui.window import MainWindow
+
+
+class ReferralSteps:
+    """What happens between the wish to work on a referral and its first page."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def start(self) -> None:
+        """A new referral; the first time, the person says who they are before it."""
+        if self._window.settings.known:
+            self._start_with_key()
+        else:
+            self._window.ask_details(self._start_with_key)
+
+    def open_file(self, path: Path) -> None:
+        """Open a referral from a file; what cannot be opened is said, and the screen stays."""
+        from referral_assistant.casework.opening import open_referral
+        from referral_assistant.casework.route import carry_on
+        from referral_assistant.gui.referral.two_versions import offer_copies
+
+        window = self._window
+        if not window.let_go():
+            return
+        if unlocking.is_locked():
+            window.key_steps.unlock(lambda: self.open_file(path))
+            return
+        try:
+            opened = open_referral(warm.form(), path, warm.area)
+        except Refusal as refusal:
+            window.dialogs.tell(window, str(refusal))
+            return
+        self.show(opened, carry_on(opened.journey))
+        self._say_trouble(opened)
+        offer_copies(window, opened)
+
+    def _start_with_key(self) -> None:
+        self._window.key_steps.before_another(self._start_now)
+
+    def _start_now(self) -> None:
+        from referral_assistant.casework.opening import start_referral
+        from referral_assistant.casework.route import Place
+
+        try:
+            opened = start_referral(warm.form(), self._window.settings, warm.area)
+        except Refusal as refusal:
+            self._window.dialogs.tell(self._window, str(refusal))
+            return
+        self.show(opened, Place.START)
+        self._say_trouble(opened)
+
+    def show(self, opened: OpenReferral, stop: Stop, where: Where | None = None) -> None:
+        """Put it on the screen, at a stop."""
+        from referral_assistant.gui.referral.earlier_versions import show_earlier
+        from referral_assistant.gui.referral.keeping import Keeper
+        from referral_assistant.gui.referral.two_versions import show_two_versions
+        from referral_assistant.gui.referral.wizard import Wizard
+
+        window = self._window
+        wizard = Wizard(opened, window.dialogs)
+        keeper = Keeper(opened, window.dialogs, wizard)
+        wizard.home.connect(window.go_home)
+        wizard.urgent.connect(window.look_up.urgent)
+        wizard.side.resources.connect(window.look_up.resources)
+        wizard.side.area.connect(window.look_up.area)
+        wizard.side.earlier.connect(lambda: show_earlier(window, opened))
+        wizard.side.two_versions.connect(lambda: show_two_versions(window, opened))
+        wizard.save_copy.connect(lambda: keeper.save_copy(window))
+        wizard.show_referral.connect(self.open_file)
+        wizard.changed.connect(keeper.touch)
+        wizard.changed.connect(wizard.footer.saving)
+        keeper.saved.connect(wizard.footer.saved)
+        keeper.failed.connect(wizard.footer.failed)
+        keeper.joined.connect(self._say_joined)
+        if opened.unsaved:
+            keeper.touch()
+        elif opened.file.saved_at is not None:
+            keeper.saved.emit(f"{opened.file.saved_at:%H:%M}")
+        window.show_screen(wizard)
+        window.wizard, window.keeper = wizard, keeper
+        window.setWindowTitle(say.TITLE.format(reference=opened.reference))
+        wizard.show_stop(stop, where)
+
+    def _say_trouble(self, opened: OpenReferral) -> None:
+        """A council's pack that cannot be used is said at once, and keeps nobody from writing."""
+        if opened.trouble:
+            self._window.dialogs.tell(self._window, opened.trouble)
+
+    def _say_joined(self, words: str) -> None:
+        """Show what came in, then say where it came from."""
+        self._window.redraw()
+        self._window.dialogs.tell(self._window, words)

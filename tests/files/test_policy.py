@@ -1,0 +1,141 @@
+"""What the school has set holds whatever the person does; a policy with a fault sets nothing, and is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from referral_assistant.core.settings import TABLE, Lead, Settings, to_json
+from referral_assistant.files.places import settings_file
+from referral_assistant.files.policy import Policy, load_policy
+from referral_assistant.files.sealing import new_identity
+from referral_assistant.files.settings import keep_settings, load_settings, set_by_school
+from referral_assistant.messages import settings as say
+
+MOSS, RECOVERY = new_identity().public, new_identity().public
+EVERY: dict[str, Any] = {
+    "school": "Hill Lane Primary School",
+    "authority": "E09000029",
+    "pack": "eastborough",
+    "hide_after": 2,
+    "shield": True,
+    "keep_for": 72,
+    "leads": [{"name": "Ms Moss", "key": MOSS}],
+    "recovery": RECOVERY,
+}
+
+
+@pytest.fixture(autouse=True)
+def its_folder(policy: Path) -> None:
+    policy.parent.mkdir()
+
+
+def write(policy: Path, raw: Any) -> None:
+    policy.write_text(json.dumps(raw, indent=1), encoding="utf-8")
+
+
+def told(file: Path, line: int, fault: str) -> str:
+    return say.POLICY_BROKEN.format(file=file, line=line, fault=fault)
+
+
+def test_without_a_policy_nothing_is_set_by_the_school() -> None:
+    assert load_policy() == Policy({})
+    assert set_by_school() == frozenset()
+    assert load_policy().trouble == ""
+
+
+def test_a_policy_may_set_everything_that_is_not_for_each_person(policy: Path) -> None:
+    write(policy, EVERY)
+    assert EVERY.keys() == {one.name for one in TABLE.values() if one.by_school}
+    assert set_by_school() == EVERY.keys()
+    assert load_settings() == Settings(
+        school="Hill Lane Primary School",
+        authority="E09000029",
+        pack="eastborough",
+        hide_after=2,
+        keep_for=72,
+        leads=(Lead("Ms Moss", MOSS),),
+        recovery=RECOVERY,
+    )
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_neither_screen_nor_file_changes_what_the_school_has_set(name: str, policy: Path) -> None:
+    write(policy, {name: EVERY[name]})
+    before = load_settings()
+    other = {"school": "Other", "authority": "E1", "pack": "", "hide_after": 0, "shield": False, "keep_for": 0}
+    mine: Any = {**other, "leads": (Lead("Me", RECOVERY),), "recovery": MOSS}[name]
+    keep_settings(before._replace(name="Jo Kay", **{name: mine}))
+    assert load_settings() == before._replace(name="Jo Kay")
+    settings_file().write_text(json.dumps({name: to_json(mine)}))
+    assert load_settings() == before
+
+
+def test_what_the_school_sets_never_becomes_the_person_s_own(policy: Path) -> None:
+    keep_settings(Settings(name="Jo Kay", hide_after=10))
+    write(policy, {"hide_after": 2})
+    keep_settings(load_settings()._replace(name="Jo Quay"))
+    policy.unlink()
+    assert load_settings() == Settings(name="Jo Quay", hide_after=10)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "fault"),
+    [
+        ("", 1, say.NOT_JSON),
+        ('{\n"hide_after": 2,\n', 3, say.NOT_JSON),
+        ("[]", 1, say.NOT_AN_OBJECT),
+        ('{\n"hide_after": 2,\n"colour": "red"\n}', 3, say.UNKNOWN.format(name="colour")),
+        ('{\n"hide_after": 2,\n"hide_after": 0\n}', 3, say.TWICE.format(name="hide_after")),
+        ('{\n\n"text_size": 100}', 3, say.NOT_BY_SCHOOL.format(name="text_size")),
+        ('{"shield": true,\n"hide_after": 999}', 2, "“hide_after” must be a whole number from 0 to 240."),
+        ('{"recovery":\n"age1' + "q" * 58 + '"}', 1, say.WRONG_KEY.format(name="recovery")),
+        ("[" * 100_000, 1, say.NOT_JSON),
+    ],
+)
+def test_one_fault_sets_nothing_and_is_told_with_its_line(text: str, line: int, fault: str, policy: Path) -> None:
+    policy.write_text(text)
+    assert load_policy() == Policy({}, told(policy, line, fault))
+
+
+def test_bytes_that_are_no_text_are_told(policy: Path) -> None:
+    policy.write_bytes(b'{"school": "\xff"}')
+    assert load_policy().trouble == told(policy, 1, say.NOT_UTF8)
+
+
+def test_a_folder_or_a_broken_link_in_its_place_is_told(policy: Path) -> None:
+    policy.mkdir()
+    assert load_policy().trouble == told(policy, 1, say.UNREADABLE)
+    policy.rmdir()
+    policy.symlink_to(policy.with_name("gone"))
+    assert load_policy().trouble == told(policy, 1, say.UNREADABLE)
+
+
+def test_while_a_policy_is_broken_the_safe_side_holds(policy: Path) -> None:
+    keep_settings(Settings(name="Jo Kay", hide_after=0, shield=False, leads=(Lead("Me", MOSS),)))
+    policy.write_text("{")
+    held = load_settings()
+    assert (held.hide_after, held.shield) == (5, True)
+    assert (held.name, held.leads) == ("Jo Kay", (Lead("Me", MOSS),))
+    assert set_by_school() == {"hide_after", "shield"}
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(st.sampled_from([*TABLE, "", "x"]), _json) | _json)
+def test_anything_at_all_is_either_applied_whole_or_told(policy: Path, raw: Any) -> None:
+    write(policy, raw)
+    found = load_policy()
+    assert bool(found.trouble) != (isinstance(raw, dict) and found.values.keys() == raw.keys())
+    assert isinstance(load_settings(), Settings)
