@@ -9,6 +9,7 @@ from pathlib import Path
 from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.aside import with_aside
 from referral_assistant.casework.earlier import Earlier
+from referral_assistant.casework.lease import Lease
 from referral_assistant.core.form import Form
 from referral_assistant.core.joining import join
 from referral_assistant.core.referral import Referral
@@ -26,6 +27,7 @@ class KeptFile:
     def __init__(self, form: Form, path: Path, reference: str, data: bytes = b"") -> None:
         self.path = path
         self.earlier = Earlier(form, reference)
+        self.lease = Lease(path)
         self.saved_at: datetime | None = None
         self.joined = False
         self._form = form

@@ -24,6 +24,7 @@ def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -
     referral = Referral(known_already(form, settings), reference, clock.now().isoformat())
     opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral, areas)
     opened.save()
+    opened.file.lease.take(opened.referral.recipients)
     return opened
 
 
@@ -33,6 +34,7 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
     referral = referral_in(form, data, unlocking.identities)
     if referral.reference and path.suffix == SUFFIX:
         opened = OpenReferral(form, path, referral, areas, data)
+        opened.file.lease.take(referral.recipients)
         opened.file.begin()
         if (joined := opened.file.with_aside()) is not None:
             opened.replace_by(joined)

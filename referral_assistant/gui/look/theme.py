@@ -191,7 +191,7 @@ QComboBox {
 QComboBox:focus { border: 2px solid $accent; padding: $pad_box_focused; }
 QComboBox::drop-down { border: none; width: $px24; }
 QComboBox QAbstractItemView { background: $card; color: $ink; selection-background-color: $accent; }
-QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; border-color: $line; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $muted; border-color: $line; }
 
 QPushButton {
     outline: none; background: $card; border: 1px solid $edge; border-radius: $px4;

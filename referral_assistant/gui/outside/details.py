@@ -77,7 +77,7 @@ class Details(Reading):
             ("shield", say_setting.SHIELD, self._about_shield(), self.shield),
         ):
             self.ask(words, box, say_setting.SET_BY_SCHOOL if name in self._given else hint)
-            box.setEnabled(name not in self._given)
+            box.setEnabled(name not in self._given and (box is not self.shield or system_shield() is not None))
             if box is self.pack and box.isEnabled():
                 self.down.addWidget(link(say.DETAILS_PACK_FILE, self.choose_pack.emit))
         self.foot(button(say.DETAILS_KEEP, self._keep, "primary"), button(say.DETAILS_LATER, self.left.emit))

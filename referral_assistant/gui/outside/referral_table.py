@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from referral_assistant.core.moments import short_moment
 from referral_assistant.files.shelf import Kept
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import window as say
@@ -91,10 +92,6 @@ def _cells(kept: Kept) -> list[tuple[str, str]]:
 
 def _moment(iso: str) -> str:
     try:
-        moment = datetime.fromisoformat(iso)
+        return short_moment(datetime.fromisoformat(iso))
     except ValueError:
         return iso
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
-
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

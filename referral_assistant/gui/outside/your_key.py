@@ -43,12 +43,12 @@ class YourKey(Reading):
         self.ask(say.NEW_KEY_AGAIN, self.again)
         self._buttons((say.BACKUP_WRITE, self._back_up), (say.SHEET_PRINT, self.print_sheet.emit))
         self._heading(say.LEADS_TITLE)
-        self.down.addWidget(text(say.LEADS_INTRO, "muted"))
+        self._given = sharing.set_by_school()
+        self.down.addWidget(text(SET_BY_SCHOOL if "leads" in self._given else say.LEADS_INTRO, "muted"))
         self._leads = QFrame()
         self._list = column(inside=self._leads, gap=4)
         self.down.addWidget(self._leads)
         self.lead, self.key, self.recovery = QLineEdit(), QLineEdit(), QLineEdit(sharing.recovery_key())
-        self._given = sharing.set_by_school()
         self._ask_leads()
         self._ask_recovery()
         self._heading(say.PUBLIC_TITLE)
@@ -73,7 +73,6 @@ class YourKey(Reading):
 
     def _ask_leads(self) -> None:
         if "leads" in self._given:
-            self.down.addWidget(text(SET_BY_SCHOOL, "muted"))
             return
         self.ask(say.LEAD_NAME, self.lead)
         self.ask(say.LEAD_KEY, self.key, say.LEAD_KEY_HINT)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.core.moments import moment_words
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.versions import Version
 from referral_assistant.gui.look.parts import button, clear, column, line, row, scrolled, text
@@ -94,6 +95,5 @@ class EarlierVersions(QDialog):
 
 
 def _words(version: Version) -> str:
-    moment = version.made.moment.astimezone()
-    day = f"{moment.day} {moment:%B %Y, %H:%M}"
-    return say.EARLIER_LINE.format(moment=day, why=say.EARLIER_WHY[version.made.why])
+    moment = moment_words(version.made.moment.astimezone())
+    return say.EARLIER_LINE.format(moment=moment, why=say.EARLIER_WHY[version.made.why])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from referral_assistant.casework.joining import told
+from referral_assistant.casework.lease import RENEW, taken_over
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
@@ -26,6 +27,8 @@ class Keeper(QObject):
     failed = Signal(str)
     joined = Signal(str)
     """What somebody else saved came in; says what that means."""
+    taken_over = Signal(str)
+    """Somebody else has it now; says who, and what that means."""
 
     def __init__(self, opened: OpenReferral, dialogs: Dialogs, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +36,9 @@ class Keeper(QObject):
         self._dialogs = dialogs
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._save_words)
+        self._renewing = QTimer(self, interval=round(RENEW.total_seconds() * 1000))
+        self._renewing.timeout.connect(self.renew)
+        self._renewing.start()
 
     def touch(self) -> None:
         """Something changed."""
@@ -61,11 +67,21 @@ class Keeper(QObject):
             self.saved.emit(f"{self._opened.file.saved_at:%H:%M}")
         return ""
 
+    def renew(self) -> None:
+        """Say that it is still open here; where somebody has taken it over, save and tell."""
+        holder = self._opened.file.lease.renew(self._opened.referral.recipients)
+        if holder is not None:
+            self.taken_over.emit(taken_over(holder))
+
     def let_go(self, parent: QWidget) -> bool:
         """Save; where that fails, ask what to do. Whether the referral may leave the screen."""
         why = self.save()
-        if not why:
-            return True
+        gone = not why or self._may_lose(parent, why)
+        if gone:
+            self._opened.file.lease.drop()
+        return gone
+
+    def _may_lose(self, parent: QWidget, why: str) -> bool:
         match self._dialogs.close_unsaved(parent, why):
             case "lose":
                 self._forget(parent)

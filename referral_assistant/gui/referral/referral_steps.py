@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from referral_assistant.casework import unlocking
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui import warm
+from referral_assistant.messages import leases as say_lease
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class ReferralSteps:
             window.key_steps.unlock(lambda: self.open_file(path))
             return
         try:
+            if not self._may_take(path):
+                return
             opened = open_referral(warm.form(), path, warm.area)
         except Refusal as refusal:
             window.dialogs.tell(window, str(refusal))
@@ -50,6 +53,15 @@ class ReferralSteps:
         self.show(opened, carry_on(opened.journey))
         self._say_trouble(opened)
         offer_copies(window, opened)
+
+    def _may_take(self, path: Path) -> bool:
+        """Whether nobody else has it open, or the person takes it over from them. Raises `Refusal`."""
+        from referral_assistant.casework.lease import asked, held_by_other
+
+        holder = held_by_other(path)
+        return holder is None or self._window.dialogs.ask(
+            self._window, asked(holder), say_lease.TAKE_OVER, say_lease.NOT_NOW
+        )
 
     def _start_with_key(self) -> None:
         self._window.key_steps.before_another(self._start_now)
@@ -89,6 +101,7 @@ class ReferralSteps:
         keeper.saved.connect(wizard.footer.saved)
         keeper.failed.connect(wizard.footer.failed)
         keeper.joined.connect(self._say_joined)
+        keeper.taken_over.connect(self._let_other)
         if opened.unsaved:
             keeper.touch()
         elif opened.file.saved_at is not None:
@@ -97,6 +110,12 @@ class ReferralSteps:
         window.wizard, window.keeper = wizard, keeper
         window.setWindowTitle(say.TITLE.format(reference=opened.reference))
         wizard.show_stop(stop, where)
+
+    def _let_other(self, words: str) -> None:
+        """Somebody else has it now: what was typed is saved, and the screen is left to them."""
+        self._window.go_home()
+        if self._window.keeper is None:
+            self._window.dialogs.tell(self._window, words)
 
     def _say_trouble(self, opened: OpenReferral) -> None:
         """A council's pack that cannot be used is said at once, and keeps nobody from writing."""

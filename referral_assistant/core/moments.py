@@ -1,0 +1,22 @@
+"""A moment as people in Britain write it, whatever the machine's language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from referral_assistant.core.dates import MONTHS
+
+
+def moment_words(moment: datetime) -> str:
+    """Such as "27 November 2026, 15:42", in the moment's own time zone."""
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
+
+
+def short_moment(moment: datetime) -> str:
+    """Such as "27 Nov 2026, 15:42"."""
+    return f"{moment.day} {MONTHS[moment.month - 1][:3]} {moment.year}, {moment:%H:%M}"
+
+
+def since_words(moment: datetime, now: datetime) -> str:
+    """The time of day where it is today ("15:42"), else the day as well."""
+    return f"{moment:%H:%M}" if moment.date() == now.date() else moment_words(moment)
