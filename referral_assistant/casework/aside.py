@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from referral_assistant.casework import looking, unlocking
 from referral_assistant.casework.clock import now
 from referral_assistant.core.form import Form
 from referral_assistant.core.joining import join
+from referral_assistant.core.moments import moment_in
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.aside import Aside, aside_for, forget_aside, is_set_aside, open_aside, waiting
@@ -19,11 +21,12 @@ from referral_assistant.files.versions import keep_version
 from referral_assistant.files.whole import read_if_there
 
 
-class Written(NamedTuple):
-    """How many are where they belong now, and how many still wait."""
+class Found(NamedTuple):
+    """Something that was set aside, whose place can be reached now. `moment`: when it was written, as people read it."""
 
-    written: int = 0
-    waiting: int = 0
+    aside: Aside
+    reference: str
+    moment: str
 
 
 def any_aside() -> bool:
@@ -31,19 +34,45 @@ def any_aside() -> bool:
     return bool(waiting())
 
 
-def write_aside() -> Written:
-    """Write each where it belongs, if that can be reached. What cannot be written goes on waiting.
+def how_many_wait() -> int:
+    """How many cannot be read, or written where they belong. Raises `Refusal`."""
+    return len(waiting())
 
-    Raises `Refusal` without a key.
-    """
+
+def found() -> Iterator[Found]:
+    """What can be put where it belongs now. Raises `Refusal` without a key."""
     keys = unlocking.identities()
-    form, written = looking.form(), 0
-    files = waiting()
-    for file in files:
+    for file in waiting():
         with suppress(Refusal):  # it stays, is counted, and is tried again the next time
-            _write(form, open_aside(file, keys))
-            written += 1
-    return Written(written, len(files) - written)
+            one = open_aside(file, keys)
+            if one.target.parent.is_dir():
+                yield _found(one)
+
+
+def found_for(target: Path) -> Found | None:
+    """What was set aside for this file; `None` where nothing was, or it cannot be read."""
+    if not is_set_aside(target):
+        return None
+    try:
+        return _found(aside_for(target, unlocking.identities()))
+    except Refusal:
+        return None  # it stays where it is, and keeps nobody from the referral
+
+
+def put_in(one: Found) -> None:
+    """Write it where it belongs, joined with what stands there by now. Raises `Refusal`; it then goes on waiting."""
+    form, aside = looking.form(), one.aside
+    there = read_if_there(aside.target)
+    if there != aside.data:
+        whole = _joined(form, aside, there)
+        keep_referral(form, aside.target, replace(whole, recipients=unlocking.recipients(whole.recipients)))
+    forget_aside(aside.target)
+
+
+def leave_out(one: Found) -> None:
+    """Do not take it in; it stays among the earlier versions for thirty days. Raises `Refusal`."""
+    keep_version(one.reference, one.aside.data, now(), "declined")
+    forget_aside(one.aside.target)
 
 
 def with_aside(form: Form, target: Path, there: bytes) -> Referral | None:
@@ -52,12 +81,9 @@ def with_aside(form: Form, target: Path, there: bytes) -> Referral | None:
     return one and _joined(form, one, there)
 
 
-def _write(form: Form, one: Aside) -> None:
-    there = read_if_there(one.target)
-    if there != one.data:
-        whole = _joined(form, one, there)
-        keep_referral(form, one.target, replace(whole, recipients=unlocking.recipients(whole.recipients)))
-    forget_aside(one.target)
+def _found(aside: Aside) -> Found:
+    referral = referral_in(looking.form(), aside.data, unlocking.identities)
+    return Found(aside, referral.reference, moment_in(referral.changed))
 
 
 def _joined(form: Form, one: Aside, there: bytes | None) -> Referral:

@@ -14,6 +14,7 @@ from referral_assistant.core.moments import since_words
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.leases import Holder, drop_lease, holder_in, lease_data, write_lease
 from referral_assistant.files.settings import load_settings
+from referral_assistant.files.sittings import forget_open, note_open
 from referral_assistant.messages import leases as say
 
 RENEW = timedelta(minutes=1)
@@ -54,6 +55,8 @@ class Lease:
         moment, key = clock.now().isoformat(), unlocking.identity().public
         self._mine = Holder(load_settings().name, key, _place(), moment, moment, secrets.token_hex(8))
         self._write(self._mine, recipients)
+        with suppress(Refusal):  # then a crash is not told of; nothing else is lost by it
+            note_open(self._path, self._mine.token, key)
 
     def renew(self, recipients: tuple[str, ...]) -> Holder | None:
         """Say that it is still open; who has taken it over, where somebody has. Needs no key while nobody has."""
@@ -72,11 +75,14 @@ class Lease:
 
     def drop(self) -> None:
         """It is closed."""
-        if self._mine is not None:
-            self._mine = None
-            with suppress(Refusal):  # what stays behind runs out by itself
-                if lease_data(self._path) == self._written:
-                    drop_lease(self._path)
+        if self._mine is None:
+            return
+        token, self._mine = self._mine.token, None
+        with suppress(Refusal):
+            forget_open(token)
+        with suppress(Refusal):  # what stays behind runs out by itself
+            if lease_data(self._path) == self._written:
+                drop_lease(self._path)
 
     def _write(self, holder: Holder, recipients: tuple[str, ...]) -> None:
         with suppress(Refusal):

@@ -20,3 +20,11 @@ def short_moment(moment: datetime) -> str:
 def since_words(moment: datetime, now: datetime) -> str:
     """The time of day where it is today ("15:42"), else the day as well."""
     return f"{moment:%H:%M}" if moment.date() == now.date() else moment_words(moment)
+
+
+def moment_in(iso: str) -> str:
+    """A moment as a record holds it, as people write it; what cannot be read stays as it is."""
+    try:
+        return moment_words(datetime.fromisoformat(iso))
+    except ValueError:
+        return iso

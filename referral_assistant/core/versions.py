@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
-Why = Literal["sitting", "typed", "handover", "return", "approval", "restore", "merge"]
+Why = Literal["sitting", "typed", "handover", "return", "approval", "restore", "merge", "declined"]
 EVERY = timedelta(minutes=15)
 """While somebody writes, a version is made at most so often."""
 _LAST = 10
@@ -28,12 +28,16 @@ def is_due(made: Iterable[Made], now: datetime) -> bool:
 def superfluous(made: Iterable[Made], now: datetime) -> tuple[Made, ...]:
     """Those that need not be kept: never one of the last ten, nor one that marks a step, nor the last of a recent day.
 
-    Those of typing that are older than thirty days go, but for the last ten.
+    Those of typing that are older than thirty days go, but for the last ten. What somebody declined to take in stays
+    thirty days, and then goes.
     """
-    newest = sorted(made, reverse=True)
+    every = tuple(made)
+    declined = [one for one in every if one.why == "declined"]
+    newest = sorted((one for one in every if one.why != "declined"), reverse=True)
     older = newest[_LAST:]
     last_of_day: dict[object, Made] = {}
     for one in reversed(newest):
         last_of_day[one.moment.date()] = one
     kept = {one for one in last_of_day.values() if now - one.moment <= _DAYS}
-    return tuple(one for one in older if one.why == "typed" and one not in kept)
+    gone = [one for one in older if one.why == "typed" and one not in kept]
+    return (*gone, *(one for one in declined if now - one.moment > _DAYS))

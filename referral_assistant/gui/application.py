@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QLockFile, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from referral_assistant.files.places import home, made
 from referral_assistant.gui import warm
 from referral_assistant.gui.unexpected import catch_unexpected
 from referral_assistant.gui.window import MainWindow
@@ -20,6 +21,8 @@ def open_window(file: Path | None) -> int:
     """Open the window, on a file where one is named, and stay until it is closed."""
     application = qt_application()
     window = MainWindow()
+    only = only_one()
+    window.is_alone = only.isLocked()
     _show_well(window)
     window.painted.connect(warm.warm_up)
     window.painted.connect(lambda: _at_start(window))
@@ -32,6 +35,14 @@ def _at_start(window: MainWindow) -> None:
     from referral_assistant.gui.outside.at_start import at_start  # after the first paint, which must not wait for it
 
     at_start(window)
+
+
+def only_one() -> QLockFile:
+    """Held while the app runs, and by the first window alone; one that a crash left behind does not count."""
+    lock = QLockFile(str(made(home()) / "window.lock"))
+    lock.setStaleLockTime(0)
+    lock.tryLock(0)
+    return lock
 
 
 def smoke(milliseconds: Callable[[], int]) -> int:

@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         self.settings = load_settings()
         self.settings = self.settings._replace(text_size=_readable(self.settings.text_size))
         apply_theme(self.settings.text_size)
+        self.is_alone = True
+        """Whether no other window of this person is open on this computer."""
         self.wizard: Wizard | None = None
         self.keeper: Keeper | None = None
         self._is_painted = False

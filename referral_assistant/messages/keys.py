@@ -132,6 +132,18 @@ OTHERS_DAMAGED: Final = (
 )
 SET_ASIDE: Final = " It is kept on this computer, sealed, and is written there as soon as that can be done."
 ASIDE_DAMAGED: Final = "What was kept of this referral on this computer is damaged."
+ASIDE_FOUND: Final = (
+    "Some of what was written in {reference} could not be saved where it belongs, and was kept on this computer, from"
+    " {moment}. Put it in now? If you leave it out, it stays among the earlier versions for 30 days."
+)
+ASIDE_PUT_IN: Final = "Put it in"
+ASIDE_LEAVE_OUT: Final = "Leave it out"
+STOPPED: Final = (
+    "The app was stopped while {reference} was open. It holds what was saved by {moment}; what was typed in the two"
+    " seconds after that may be missing. Open it now?"
+)
+STOPPED_OPEN: Final = "Open it"
+STOPPED_LATER: Final = "Not now"
 ASIDE_WRITTEN: Final = "Referrals that could not be saved before, and are now: {count}. Nothing is lost."
 ASIDE_WAITING: Final = (
     "Referrals that still cannot be saved where they belong: {count}. They are kept on this computer, sealed. Connect"
@@ -178,6 +190,7 @@ EARLIER_WHY: Final = {
     "approval": "approved",
     "restore": "before going back",
     "merge": "before two versions were joined",
+    "declined": "found after a crash, and left out",
 }
 
 # --- The window: unlock

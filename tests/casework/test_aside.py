@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from shutil import copyfile
 
 import pytest
 
-from referral_assistant.casework import looking
-from referral_assistant.casework.aside import Written, any_aside, write_aside
+from referral_assistant.casework import clock, looking
+from referral_assistant.casework.aside import any_aside, found, found_for, how_many_wait, leave_out, put_in
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
+from referral_assistant.core.moments import moment_in
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.aside import is_set_aside, waiting
@@ -62,6 +64,15 @@ def cut_off(share: Share) -> OpenReferral:
     return opened
 
 
+def write_all() -> None:
+    """Put in all that can be."""
+    every = list(found())
+    assert every
+    for one in every:
+        put_in(one)
+    assert how_many_wait() == 0
+
+
 def test_what_cannot_be_written_is_sealed_on_this_computer(cut_off: OpenReferral, share: Share) -> None:
     (file,) = waiting()
     outside = f"{file.name}{file.read_text(errors='replace')}"
@@ -78,11 +89,10 @@ def test_while_it_is_open_it_is_written_when_the_share_returns(cut_off: OpenRefe
 
 
 def test_after_the_app_was_closed_it_is_written_at_the_next_start(cut_off: OpenReferral, share: Share) -> None:
-    assert write_aside() == Written(0, 1)
+    assert (list(found()), how_many_wait()) == ([], 1)
     share.comes_back()
-    assert write_aside() == Written(1, 0)
+    write_all()
     assert share.answers()["child.name"] == "Samuel"
-    assert write_aside() == Written(0, 0)
 
 
 def test_what_somebody_else_wrote_meanwhile_is_joined(cut_off: OpenReferral, share: Share) -> None:
@@ -94,7 +104,7 @@ def test_what_somebody_else_wrote_meanwhile_is_joined(cut_off: OpenReferral, sha
     theirs.answer(AGE, 9)
     theirs.save()
     aside.write_bytes(held)
-    assert write_aside() == Written(1, 0)
+    write_all()
     assert share.answers() == {"child.name": "Samuel", "child.age": 9}
 
 
@@ -118,9 +128,38 @@ def test_a_damaged_one_stays_and_keeps_nobody_from_their_referral(cut_off: OpenR
     (file,) = waiting()
     file.write_bytes(file.read_bytes()[:-1])
     share.comes_back()
-    assert write_aside() == Written(0, 1)
+    assert (list(found()), how_many_wait()) == ([], 1)
+    assert found_for(share.file) is None
     opened = open_referral(FORM, share.file)
     opened.answer(AGE, 9)
     opened.save()
     assert waiting() == (file,)
     assert share.answers() == {"child.name": "Sam", "child.age": 9}
+
+
+def test_what_was_found_says_of_which_referral_and_from_when(cut_off: OpenReferral, share: Share) -> None:
+    share.comes_back()
+    (one,) = found()
+    assert one == found_for(share.file)
+    assert one.reference == cut_off.reference
+    assert one.moment == moment_in(clock.now().isoformat())[: len(one.moment)]
+
+
+def test_what_is_left_out_stays_among_the_earlier_versions_for_thirty_days(
+    cut_off: OpenReferral, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share.comes_back()
+    (one,) = found()
+    leave_out(one)
+    assert not any_aside()
+    assert share.answers()["child.name"] == "Sam"
+    later = open_referral(FORM, share.file)
+    (version,) = (each for each in later.file.earlier.all() if each.made.why == "declined")
+    assert later.file.earlier.open(version).answers["child.name"] == "Samuel"
+    start = clock.now()
+    for days, stays in ((29, True), (31, False)):
+        monkeypatch.setattr(clock, "now", lambda days=days: start + timedelta(days=days))
+        later.answer(AGE, days)
+        later.save()
+        later.file.keep_version("sitting")
+        assert (version in later.file.earlier.all()) is stays

@@ -26,10 +26,18 @@ def test_one_is_due_at_most_every_fifteen_minutes() -> None:
 
 @given(st.lists(MADE, unique=True, max_size=60))
 def test_the_last_ten_and_every_step_always_stay(made: list[Made]) -> None:
-    gone = set(superfluous(made, NOW))
-    assert not gone & set(sorted(made, reverse=True)[:10])
+    of_work = [one for one in made if one.why != "declined"]
+    gone = set(superfluous(made, NOW)) & set(of_work)
+    assert not gone & set(sorted(of_work, reverse=True)[:10])
     assert all(one.why == "typed" for one in gone)
-    assert len(made) - len(gone) >= min(10, len(made))
+    assert len(of_work) - len(gone) >= min(10, len(of_work))
+
+
+@given(st.lists(MADE, unique=True, max_size=60))
+def test_what_was_declined_stays_thirty_days_and_then_goes(made: list[Made]) -> None:
+    declined = {one for one in made if one.why == "declined"}
+    old = {one for one in declined if NOW - one.moment > timedelta(days=30)}
+    assert set(superfluous(made, NOW)) & declined == old
 
 
 def test_of_a_day_that_is_over_the_last_stays_for_thirty_days() -> None:

@@ -9,20 +9,27 @@ from pathlib import Path
 import pytest
 
 from referral_assistant.casework import looking
+from referral_assistant.casework.opening import open_referral
 from referral_assistant.core.form import Form
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.aside import Aside, set_aside, waiting
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.sealing import Identity, seal
+from referral_assistant.gui import warm
+from referral_assistant.gui.application import only_one
 from referral_assistant.gui.outside.at_start import at_start
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import keys as say
 from tests.gui.conftest import ME, Answering, inside
 
+CHANGED = "2026-11-27T15:42:00+00:00"
+
 
 def record(name: str) -> bytes:
     """A kept referral, unsealed."""
-    return json.dumps({"form": "small", "reference": "R-1", "answers": {"child.name": name}}).encode()
+    return json.dumps(
+        {"form": "small", "reference": "R-1", "changed": CHANGED, "answers": {"child.name": name}}
+    ).encode()
 
 
 @pytest.fixture
@@ -38,7 +45,9 @@ def test_drafts_are_sealed_and_what_waits_is_written_and_both_are_said_at_once(
     draft.write_bytes(record("Al"))
     target = tmp_path / "R-1.referral"
     set_aside(Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
+    dialogs.says_yes = True
     at_start(opened(ME))
+    assert dialogs.asked == [say.ASIDE_FOUND.format(reference="R-1", moment="27 November 2026, 15:42")]
     assert dialogs.told == [f"{say.DRAFTS_SEALED.format(count=1)} {say.ASIDE_WRITTEN.format(count=1)}"]
     assert not draft.exists()
     assert json.loads(inside(draft.with_suffix(".referral")))["answers"] == {"child.name": "Al"}
@@ -74,3 +83,59 @@ def test_a_damaged_list_of_who_else_may_open_is_said(
     (home / "settings.json").write_text('{"leads": [{"name": "Ms Moss", "key": "age1broken"}], "recovery": ""}')
     at_start(window)
     assert dialogs.told == [say.OTHERS_DAMAGED]
+
+
+@pytest.mark.usefixtures("small")
+def test_what_is_left_out_is_not_written_and_not_asked_about_again(
+    opened: Callable[[Settings], MainWindow], dialogs: Answering, kept_key: Identity, tmp_path: Path
+) -> None:
+    target = tmp_path / "R-1.referral"
+    target.write_bytes(seal(record("Sam"), [kept_key.public]))
+    set_aside(Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
+    window = opened(ME)
+    window.open_file(target)
+    assert len(dialogs.asked) == 1
+    assert window.wizard is not None
+    assert window.wizard.opened.answers["child.name"] == "Sam"
+    at_start(window)
+    assert len(dialogs.asked) == 1
+
+
+@pytest.mark.usefixtures("small")
+def test_after_a_crash_it_is_told_what_was_open_and_opened_on_request(
+    opened: Callable[[Settings], MainWindow], dialogs: Answering, kept_key: Identity, tmp_path: Path
+) -> None:
+    file = tmp_path / "R-1.referral"
+    file.write_bytes(seal(record("Sam"), [kept_key.public]))
+    crashed = open_referral(warm.form(), file)
+    assert crashed.reference == "R-1"  # and the app is stopped without closing it
+    dialogs.says_yes = True
+    window = opened(ME)
+    at_start(window)
+    assert dialogs.asked == [say.STOPPED.format(reference="R-1", moment="27 November 2026, 15:42")]
+    assert window.wizard is not None
+    assert window.wizard.opened.path == file
+    window.go_home()
+    at_start(window)
+    assert len(dialogs.asked) == 1
+
+
+@pytest.mark.usefixtures("small")
+def test_what_another_window_has_open_is_no_crash(
+    opened: Callable[[Settings], MainWindow], dialogs: Answering, kept_key: Identity, tmp_path: Path
+) -> None:
+    file = tmp_path / "R-1.referral"
+    file.write_bytes(seal(record("Sam"), [kept_key.public]))
+    open_referral(warm.form(), file)
+    window = opened(ME)
+    window.is_alone = False
+    at_start(window)
+    assert dialogs.asked == []
+
+
+def test_only_the_first_window_is_alone(home: Path) -> None:
+    first = only_one()
+    assert first.isLocked()
+    assert not only_one().isLocked()
+    first.unlock()
+    assert only_one().isLocked()

@@ -1,12 +1,13 @@
-"""What has to be put right before anything else: drafts that anybody can read, and saves that could not be written."""
+"""What comes before anything else: plain drafts, saves that could not be written, what a crash left open."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from referral_assistant.casework.aside import any_aside, write_aside
+from referral_assistant.casework.aside import any_aside, found, how_many_wait, leave_out, put_in
 from referral_assistant.casework.plain_drafts import any_plain, seal_drafts
 from referral_assistant.casework.policy import policy_trouble
+from referral_assistant.casework.stopped import Stopped, any_stopped, stopped
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import is_damaged
 from referral_assistant.messages import keys as say
@@ -17,20 +18,24 @@ if TYPE_CHECKING:
 
 def at_start(window: MainWindow) -> None:
     """Do what there is to do, once the key is open, and say what was done."""
-
-    def put_right() -> None:
-        window.dialogs.tell(window, " ".join((*_sealed(), *_written())))
-        window.go_home()
-
     if trouble := policy_trouble():
         window.dialogs.tell(window, trouble)
     if is_damaged():
         window.dialogs.tell(window, say.OTHERS_DAMAGED)
     try:
-        if any_plain() or any_aside():
-            window.key_steps.with_key(put_right)
+        if any_plain() or any_aside() or (window.is_alone and any_stopped()):
+            window.key_steps.with_key(lambda: _put_right(window))
     except Refusal as refusal:
         window.dialogs.tell(window, str(refusal))
+
+
+def _put_right(window: MainWindow) -> None:
+    said = (*_sealed(), *_written(window))
+    if said:
+        window.dialogs.tell(window, " ".join(said))
+    window.go_home()
+    if window.is_alone:
+        _open_again(window)
 
 
 def _sealed() -> list[str]:
@@ -39,7 +44,27 @@ def _sealed() -> list[str]:
     return words + ([say.DRAFTS_LEFT.format(names=", ".join(drafts.left))] if drafts.left else [])
 
 
-def _written() -> list[str]:
-    done = write_aside()
-    words = [say.ASIDE_WRITTEN.format(count=done.written)] if done.written else []
-    return words + ([say.ASIDE_WAITING.format(count=done.waiting)] if done.waiting else [])
+def _written(window: MainWindow) -> list[str]:
+    written, words = 0, []
+    for one in found():
+        wanted = window.dialogs.ask(
+            window, say.ASIDE_FOUND.format(**one._asdict()), say.ASIDE_PUT_IN, say.ASIDE_LEAVE_OUT
+        )
+        try:
+            (put_in if wanted else leave_out)(one)
+            written += wanted
+        except Refusal as refusal:
+            words.append(str(refusal))
+    words += [say.ASIDE_WRITTEN.format(count=written)] if written else []
+    waiting = how_many_wait()
+    return words + ([say.ASIDE_WAITING.format(count=waiting)] if waiting else [])
+
+
+def _open_again(window: MainWindow) -> None:
+    wanted: Stopped | None = None
+    for one in stopped():
+        words = say.STOPPED.format(**one._asdict())
+        if wanted is None and window.dialogs.ask(window, words, say.STOPPED_OPEN, say.STOPPED_LATER):
+            wanted = one
+    if wanted is not None:
+        window.open_file(wanted.path)

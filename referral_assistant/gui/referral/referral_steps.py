@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from referral_assistant.casework import unlocking
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui import warm
+from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import leases as say_lease
 from referral_assistant.messages import window as say
 
@@ -46,6 +47,7 @@ class ReferralSteps:
         try:
             if not self._may_take(path):
                 return
+            self._choose_set_aside(path)
             opened = open_referral(warm.form(), path, warm.area)
         except Refusal as refusal:
             window.dialogs.tell(window, str(refusal))
@@ -62,6 +64,16 @@ class ReferralSteps:
         return holder is None or self._window.dialogs.ask(
             self._window, asked(holder), say_lease.TAKE_OVER, say_lease.NOT_NOW
         )
+
+    def _choose_set_aside(self, path: Path) -> None:
+        """Whether what could not be saved here before comes in now is the person's choice. Raises `Refusal`."""
+        from referral_assistant.casework.aside import found_for, leave_out
+
+        found, window = found_for(path), self._window
+        if found is not None and not window.dialogs.ask(
+            window, say_key.ASIDE_FOUND.format(**found._asdict()), say_key.ASIDE_PUT_IN, say_key.ASIDE_LEAVE_OUT
+        ):
+            leave_out(found)
 
     def _start_with_key(self) -> None:
         self._window.key_steps.before_another(self._start_now)
