@@ -22,7 +22,7 @@ from referral_assistant.files.whole import read_if_there
 
 
 class Found(NamedTuple):
-    """Something that was set aside, whose place can be reached now. `moment`: when it was written, as people read it."""
+    """Something that was set aside. `moment`: when it was written, as people read it."""
 
     aside: Aside
     reference: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from referral_assistant import messages
-from referral_assistant.casework import clock, looking
+from referral_assistant.casework import clock, exports, looking
 from referral_assistant.casework.area import journey_in
 from referral_assistant.core.dates import ApproximateDate, Point
 from referral_assistant.core.document import Document, document
@@ -19,13 +19,13 @@ from referral_assistant.files.whole import read_whole, write_whole
 
 def make_document(walk: Journey, reference: str, target: Path) -> Document:
     """Write the Word referral to `target`, whole or not at all; what was written. Raises `Refusal`."""
-    return _write(document_of(walk, reference), TEMPLATE, target)
+    return _write(document_of(walk, reference), TEMPLATE, target, reference)
 
 
 def make_key(walk: Journey, reference: str, target: Path) -> Document:
     """The same for the key to the children's labels, which is never a part of the referral. Raises `Refusal`."""
     made = key_document(walk, reference or messages.NO_REFERENCE, messages.STATUS_DRAFT, _today())
-    return _write(made, KEY_TEMPLATE, target)
+    return _write(made, KEY_TEMPLATE, target, reference)
 
 
 def make_document_from_file(file: Path, target: Path, *, key: bool = False) -> Document:
@@ -54,7 +54,7 @@ def _today() -> str:
     return str(ApproximateDate(Point(day.year, day.month, day.day)))
 
 
-def _write(made: Document, template: Path, target: Path) -> Document:
+def _write(made: Document, template: Path, target: Path, reference: str) -> Document:
     from referral_assistant.files.word import render  # Word is loaded only when a document is made
 
     try:
@@ -62,4 +62,5 @@ def _write(made: Document, template: Path, target: Path) -> Document:
     except Refusal:
         raise Refusal(messages.NO_TEMPLATE) from None
     write_whole(target, render(wanted, made, clock.now()))
+    exports.remember(reference, target)
     return made

@@ -159,7 +159,11 @@ class OpenReferral:
 
     def note_link(self, note: Kept) -> None:
         """Remember the referral about another child that was made from this one."""
-        self.referral = replace(self.referral, linked=(*self.referral.linked, note))
+        self.put_record(replace(self.referral, linked=(*self.referral.linked, note)))
+
+    def put_record(self, referral: Referral) -> None:
+        """Put in a record that differs in what stands beside the answers."""
+        self.referral = referral
         self._unsaved = True
 
     def add_entry(self, group: str) -> int:

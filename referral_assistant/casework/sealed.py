@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from referral_assistant.casework import clock, looking, unlocking
+from referral_assistant.casework import clock, exports, looking, unlocking
 from referral_assistant.casework.reference import new_reference
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
@@ -45,7 +46,17 @@ def unseal_file(file: Path, target: Path) -> None:
         raise Refusal(say.NOT_SEALED)
     if target.suffix == SUFFIX:
         raise Refusal(say.NOT_INTO_REFERRAL)
-    write_whole(target, opened(data, unlocking.identities))
+    inside = opened(data, unlocking.identities)
+    write_whole(target, inside)
+    exports.remember(_reference(inside), target)
+
+
+def _reference(inside: bytes) -> str:
+    """What the record calls itself; empty where what was sealed is no record of ours."""
+    try:
+        return str(json.loads(inside)["reference"])
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return ""
 
 
 def reseal_file(file: Path, others: Iterable[str]) -> Referral:

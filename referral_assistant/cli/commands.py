@@ -59,6 +59,7 @@ def _check_texts(chosen: Namespace) -> int:
 def word(chosen: Namespace) -> int:
     """Make the Word referral, or the key to the children's labels."""
     export.make_document_from_file(chosen.file, chosen.out, key=chosen.key)
+    print(say.PLAIN, file=sys.stderr)
     return 0
 
 

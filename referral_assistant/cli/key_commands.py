@@ -10,6 +10,7 @@ from collections.abc import Callable
 from referral_assistant.casework import joining, keys, sealed
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import keys as say
+from referral_assistant.messages.command_line import PLAIN
 
 
 def seal(chosen: Namespace) -> int:
@@ -21,6 +22,7 @@ def seal(chosen: Namespace) -> int:
 def unseal(chosen: Namespace) -> int:
     """Write what is sealed to a file that anybody can read."""
     sealed.unseal_file(chosen.file, chosen.out)
+    print(PLAIN, file=sys.stderr)
     return 0
 
 

@@ -25,6 +25,7 @@ from referral_assistant.gui.shield import Shield
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
+    from referral_assistant.files.shelf import Kept
     from referral_assistant.gui.referral.keeping import Keeper
     from referral_assistant.gui.referral.wizard import Wizard
 
@@ -76,10 +77,16 @@ class MainWindow(QMainWindow):
         home.about.connect(self.look_up.about)
         home.carry_on.connect(self.open_file)
         home.unlock.connect(lambda: self.key_steps.unlock(self.go_home))
+        home.past.connect(self._show_past)
         home.key.connect(lambda: self.key_steps.with_key(lambda: self.key_steps.your_key(self.go_home)))
         self.show_screen(home)
         self.setWindowTitle(say.APP)
         home.take_focus()
+
+    def _show_past(self, past: tuple[Kept, ...]) -> None:
+        from referral_assistant.gui.outside.past_dates import show_past
+
+        show_past(self, past)
 
     def ask_details(self, then: Callable[[], None], settings: Settings | None = None) -> None:
         """Ask who the person is, and go on with `then`."""

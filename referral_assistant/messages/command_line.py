@@ -3,6 +3,7 @@
 from typing import Final
 
 ABOUT: Final = "Write a safeguarding referral that a social worker can act on. Without a command, the window opens."
+PLAIN: Final = "What was written is not sealed: anyone who has the file can read it."
 HELP: Final = {
     "example": "write the worked example (fictional) as answers JSON",
     "check": "list everything that is missing or unclear in a referral",

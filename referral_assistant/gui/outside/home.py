@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from referral_assistant.casework import listing
+from referral_assistant.casework import listing, retention
+from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept
-from referral_assistant.gui.look.parts import button, column, frame, link, row, text
+from referral_assistant.gui.look.parts import button, clear, column, frame, link, row, text
 from referral_assistant.gui.outside.reading import Reading
 from referral_assistant.gui.working import Work
+from referral_assistant.messages import exports as say_exports
 from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import window as say
 
@@ -35,6 +37,8 @@ class Home(Reading):
     key = Signal()
     carry_on = Signal(object)
     """The path of the referral to carry on with."""
+    past = Signal(object)
+    """Those that the school no longer keeps here, to be looked at."""
 
     def __init__(self) -> None:
         super().__init__(width=820, gap=8)
@@ -72,7 +76,15 @@ class Home(Reading):
             self.table = self._new_table()
         self.search.setVisible(len(self._kept) > _FEW)
         self._none.setVisible(not self._kept)
+        self._show_past(retention.past_their_date(kept))
         self._fill()
+
+    def _show_past(self, past: tuple[Kept, ...]) -> None:
+        clear(self._past)
+        if past:
+            months = load_settings().keep_for
+            self._past.addWidget(text(say_exports.PAST.format(months=months, count=len(past)), "act"))
+            self._past.addWidget(link(say_exports.PAST_LOOK, lambda: self.past.emit(past)))
 
     def _lay_out(self) -> None:
         self.down.addWidget(text(say.HOME_TITLE, "title"))
@@ -100,6 +112,8 @@ class Home(Reading):
         self._opening = text(say_key.HOME_OPENING, "muted")
         self._locked = self._lock()
         self._nothing = text("", "muted")
+        self._past = column(gap=4)
+        self.down.addLayout(self._past)
         for widget in (self.search, self._none, self._nothing, self._opening, self._locked):
             self.down.addWidget(widget)
         self.down.addStretch()

@@ -18,6 +18,7 @@ from referral_assistant.gui.look.parts import announce, button, column, flow, fr
 from referral_assistant.gui.look.theme import look
 from referral_assistant.gui.referral.linked import can_link
 from referral_assistant.gui.referral.other_children import OtherChildren
+from referral_assistant.gui.referral.plain_documents import Closing, PlainDocuments
 from referral_assistant.gui.referral.view import View
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import window as say
@@ -45,10 +46,16 @@ class FinishView(View):
         self.down.addLayout(across)
         self._result = column(gap=8)
         self.down.addLayout(self._result)
+        self.documents = PlainDocuments(opened, dialogs)
+        self.down.addSpacing(20)
+        self.down.addWidget(self.documents)
         if can_link(opened):
             self.down.addSpacing(20)
             self.others = OtherChildren(opened, dialogs, self.show_referral.emit)
             self.down.addWidget(self.others)
+        self.down.addSpacing(20)
+        self.closing = Closing(opened, dialogs, self.documents)
+        self.down.addWidget(self.closing)
 
     def take_focus(self, where: Where | None = None) -> None:
         self.make.setFocus()
@@ -83,6 +90,7 @@ class FinishView(View):
     def _made(self, target: Path) -> None:
         self._ready_again()
         self._show(self._made_card(target))
+        self.documents.show_all()
         announce(self, say.FINISH_MADE.format(name=target.name))
 
     def _refused(self, why: str) -> None:

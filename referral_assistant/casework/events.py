@@ -1,0 +1,37 @@
+"""Write into a referral's history what happened to it, signed by the person."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+from referral_assistant.casework import clock, unlocking
+from referral_assistant.core.answers import Kept
+from referral_assistant.core.history import Entry, Event, What, entries, signed_part, unsigned
+from referral_assistant.core.referral import Referral
+from referral_assistant.files.settings import load_settings
+from referral_assistant.files.signing import is_signed, signature, signing_key
+
+
+def with_event(
+    referral: Referral, what: What, *, fingerprint: str = "", note: str = "", to: tuple[str, ...] = (), who: str = ""
+) -> Referral:
+    """The referral with one more entry in its history. Raises `Refusal` where the key cannot be opened."""
+    identity = unlocking.identity()
+    day = clock.today().isoformat() if os.environ.get(clock.TODAY_VARIABLE) else ""
+    name = who or load_settings().name
+    event = Event(what, name, signing_key(identity), clock.now().isoformat(), fingerprint, note, to, day)
+    raw = unsigned(referral.history, event)
+    raw["signature"] = signature(signed_part(raw), identity)
+    return replace(referral, history=(*referral.history, Kept.of(raw)))
+
+
+def history_of(referral: Referral) -> tuple[Entry, ...]:
+    """What happened to it, oldest first, and whether each entry stands as it was signed."""
+    return entries(referral.history, is_signed)
+
+
+def is_closed(referral: Referral) -> bool:
+    """Whether nothing more is expected of it."""
+    last = [entry.event.what for entry in history_of(referral)][-1:]
+    return last == ["closed"]
