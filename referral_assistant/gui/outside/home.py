@@ -80,11 +80,12 @@ class Home(Reading):
         self._fill()
 
     def _show_past(self, past: tuple[Kept, ...]) -> None:
-        clear(self._past)
+        self._past.setVisible(bool(past))
         if past:
-            months = load_settings().keep_for
-            self._past.addWidget(text(say_exports.PAST.format(months=months, count=len(past)), "act"))
-            self._past.addWidget(link(say_exports.PAST_LOOK, lambda: self.past.emit(past)))
+            clear(self._past_words)
+            words = say_exports.PAST.format(months=load_settings().keep_for, count=len(past))
+            self._past_words.addWidget(text(words), 1)
+            self._past_words.addWidget(button(say_exports.PAST_LOOK, lambda: self.past.emit(past)))
 
     def _lay_out(self) -> None:
         self.down.addWidget(text(say.HOME_TITLE, "title"))
@@ -112,9 +113,9 @@ class Home(Reading):
         self._opening = text(say_key.HOME_OPENING, "muted")
         self._locked = self._lock()
         self._nothing = text("", "muted")
-        self._past = column(gap=4)
-        self.down.addLayout(self._past)
-        for widget in (self.search, self._none, self._nothing, self._opening, self._locked):
+        self._past = frame("card")
+        self._past_words = row(inside=self._past, margins=(16, 10, 12, 10), gap=16)
+        for widget in (self.search, self._none, self._nothing, self._opening, self._locked, self._past):
             self.down.addWidget(widget)
         self.down.addStretch()
         self.show_referrals()
