@@ -13,6 +13,7 @@ from referral_assistant.core.dismissals import Dismissal
 from referral_assistant.core.form import Form, Part
 from referral_assistant.core.journey import PARTS
 from referral_assistant.core.kinds import Json
+from referral_assistant.core.migration import FORMAT, migrated
 from referral_assistant.core.record_keys import (
     BESIDE_ANSWERS,
     beside_review,
@@ -23,9 +24,6 @@ from referral_assistant.core.record_keys import (
     not_as_kept,
     recipient,
 )
-
-FORMAT = 1
-"""The version of the record's own layout; a reader refuses a higher one."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ def referral_from_json(form: Form, raw: Json) -> Referral:
     """The referral that a record, or a plain answers file, holds. Raises `BadAnswers`."""
     if not isinstance(raw, dict) or "answers" not in raw:
         raise BadAnswers(messages.NOT_A_REFERRAL)
-    _refuse_other_versions(form, raw)
+    raw = migrated(raw, _layout(form, raw))
     unknown = sorted(set(raw) - _KEYS)
     if unknown:
         raise BadAnswers(messages.UNKNOWN_KEY.format(key=shown(unknown[0])))
@@ -149,7 +147,8 @@ def _written(form: Form, answers: Answers, part: Part) -> dict[str, Json]:
     return answers_to_json(form, Answers({id: value for id, value in answers.items() if homes[id] == part}))
 
 
-def _refuse_other_versions(form: Form, raw: dict[str, Json]) -> None:
+def _layout(form: Form, raw: dict[str, Json]) -> int:
+    """The layout of a record of this form, or of one of its earlier versions. Raises `BadAnswers`."""
     layout, version = raw.get("format", FORMAT), raw.get("version", form.version)
     if raw.get("form") != form.id:
         raise BadAnswers(messages.OTHER_FORM.format(form=form.id))
@@ -157,6 +156,7 @@ def _refuse_other_versions(form: Form, raw: dict[str, Json]) -> None:
         raise BadAnswers(messages.NOT_A_REFERRAL)
     if layout > FORMAT or version > form.version:
         raise BadAnswers(messages.NEWER_VERSION)
+    return layout
 
 
 def _text(raw: dict[str, Json], key: str) -> str:

@@ -12,8 +12,9 @@ from referral_assistant.core.answers import Answers, NotKnown
 from referral_assistant.core.answers_json import BadAnswers, schema
 from referral_assistant.core.dismissals import Dismissal
 from referral_assistant.core.kinds import Json
+from referral_assistant.core.migration import FORMAT
 from referral_assistant.core.record_keys import BESIDE_ANSWERS, kept
-from referral_assistant.core.referral import FORMAT, Referral, initials, referral_from_json, referral_to_json
+from referral_assistant.core.referral import Referral, initials, referral_from_json, referral_to_json
 from tests.json_schema import fits
 from tests.tiny import SAMPLE, form_from, texts_in
 from tests.values import TEXT, referrals
