@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from referral_assistant.casework import looking, sharing, unlocking
-from referral_assistant.core.form import Form
+from referral_assistant.casework import sharing, unlocking
 from referral_assistant.core.key_words import in_words
-from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.key_store import Place, has_keychain, keep_key, key_file, own_public_key, place
-from referral_assistant.files.places import SUFFIX, home, made, referrals_folder
-from referral_assistant.files.referrals import keep_referral, read_referral
+from referral_assistant.files.key_store import Place, has_keychain, keep_key, place
+from referral_assistant.files.places import home, made
 from referral_assistant.files.sealing import Identity, identity_in, new_identity, seal_under, unseal_under
 from referral_assistant.files.signing import signing_key
-from referral_assistant.files.versions import every_version
 from referral_assistant.files.whole import read_whole, write_whole
 from referral_assistant.messages import keys as say
 
@@ -38,7 +33,7 @@ class PublicKey(NamedTuple):
 def make_key(passphrase: str = "", *, plain: bool = False) -> PublicKey:
     """Make the person's key: kept in the keychain, or else under the passphrase, or plain. Raises `Refusal`."""
     refuse_second_key()
-    return _keep(new_identity(), passphrase, plain=plain)
+    return keep(new_identity(), passphrase, plain=plain)
 
 
 def refuse_second_key() -> None:
@@ -91,55 +86,12 @@ def printable() -> str:
 def restore(backup: Path, backup_passphrase: str, passphrase: str = "", *, plain: bool = False) -> PublicKey:
     """Bring the key back from a backup file. Raises `Refusal`."""
     data = unseal_under(read_whole(backup), backup_passphrase)
-    return _keep(identity_in(data.decode(errors="replace")), passphrase, plain=plain)
+    return keep(identity_in(data.decode(errors="replace")), passphrase, plain=plain)
 
 
 def restore_from_sheet(typed: str, passphrase: str = "", *, plain: bool = False) -> PublicKey:
     """Bring the key back from what was typed from the sheet. Raises `Refusal`."""
-    return _keep(identity_in(typed), passphrase, plain=plain)
-
-
-class Recovered(NamedTuple):
-    """The new key, how many referrals open with it, and how many did not open with the recovery key."""
-
-    key: PublicKey
-    opened: int
-    left: int
-
-
-def recover(recovery: Path, passphrase: str = "", *, plain: bool = False) -> Recovered:
-    """A new key for a person who lost theirs; their referrals are opened with the recovery key and sealed for it.
-
-    So are the earlier versions, which are not counted. From then on the lost key opens none of them. Whatever stops it
-    half way, it can be done again. Raises `Refusal`.
-    """
-    master, lost, fresh = key_file(recovery), own_public_key(), new_identity()
-    form = looking.form()
-    files = sorted(referrals_folder().rglob(f"*{SUFFIX}"))
-    every = [*files, *every_version()]
-    found = [(path, one) for path in every if (one := _opened_by(form, path, master)) is not None]
-    if files and not found:
-        raise Refusal(say.NOTHING_TO_RECOVER)
-    for path, referral in found:  # first for both keys, so that neither is ever the only one and not kept
-        keep_referral(form, path, replace(referral, recipients=_with(referral.recipients, fresh.public)))
-    key = _keep(fresh, passphrase, plain=plain)
-    for path, referral in found:
-        others = tuple(one for one in referral.recipients if one != lost)
-        keep_referral(form, path, replace(referral, recipients=_with(others, fresh.public)))
-    opened = len({path for path, _ in found} & set(files))
-    return Recovered(key, opened, len(files) - opened)
-
-
-def _opened_by(form: Form, path: Path, key: Identity) -> Referral | None:
-    """The referral in a file, or nothing where it is sealed for others."""
-    try:
-        return read_referral(form, path, lambda: (key,))
-    except Refusal:
-        return None
-
-
-def _with(recipients: tuple[str, ...], own: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*recipients, own, *sharing.others())))
+    return keep(identity_in(typed), passphrase, plain=plain)
 
 
 def is_backed_up() -> bool:
@@ -147,7 +99,8 @@ def is_backed_up() -> bool:
     return _backup_mark().is_file() or bool(sharing.others())
 
 
-def _keep(one: Identity, passphrase: str, *, plain: bool) -> PublicKey:
+def keep(one: Identity, passphrase: str, *, plain: bool) -> PublicKey:
+    """Keep a key where a new one belongs, and open it. Raises `Refusal`."""
     where = Place.PLAIN if plain else Place.KEYCHAIN if has_keychain() else Place.PASSPHRASE
     keep_key(one, where, passphrase)
     unlocking.use_now(one)

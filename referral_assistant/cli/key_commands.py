@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from referral_assistant.casework import joining, keys, sealed
+from referral_assistant.casework import joining, keys, recovery, sealed
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import keys as say
 from referral_assistant.messages.command_line import PLAIN
@@ -89,7 +89,7 @@ def _restore(chosen: Namespace) -> int:
 
 def _recover(chosen: Namespace) -> int:
     plain = chosen.no_passphrase
-    made = keys.recover(chosen.identity, "" if plain else _new_passphrase(), plain=plain)
+    made = recovery.recover(chosen.identity, "" if plain else _new_passphrase(), plain=plain)
     print(_said(say.RECOVERED, made.key, count=made.opened))
     if made.left:
         print(say.RECOVERED_NOT.format(count=made.left))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +11,10 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from referral_assistant.casework import keys, listing, looking, sharing, unlocking
+from referral_assistant.casework import aside, keys, listing, looking, recovery, sharing, unlocking
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
+from referral_assistant.casework.sealed import reseal_file
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal
@@ -200,7 +202,7 @@ def test_the_drill_a_forgotten_passphrase_is_recovered_with_the_schools_recovery
     first, second = written("Samuel"), written("Alice")
     first.file.keep_version("sitting")
     unlocking.forget()
-    made = keys.recover(tmp_path / "recovery.txt", "a new passphrase")
+    made = recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
     assert (made.opened, made.left) == (2, 0)
     newest, *_ = (first.file.earlier.open(one) for one in first.file.earlier.all())
     assert newest.answers[NAME.question] == "Samuel"
@@ -212,13 +214,36 @@ def test_the_drill_a_forgotten_passphrase_is_recovered_with_the_schools_recovery
 
 
 @quick
+def test_what_could_not_be_written_is_recovered_too(tmp_path: Path, sample: Form) -> None:
+    school = new_identity()
+    (tmp_path / "recovery.txt").write_text(school.secret)
+    keys.make_key(PASSPHRASE)
+    sharing.keep_recovery_key(school.public)
+    share = tmp_path / "share"
+    share.mkdir()
+    opened = open_referral(FORM, shutil.copy(written("Sam").path, share / "R-1.referral"))
+    share.rename(tmp_path / "gone")
+    opened.answer(NAME, "Samuel")
+    with pytest.raises(Refusal):
+        opened.save()
+    (tmp_path / "gone").rename(share)
+    reseal_file(share / "R-1.referral", [school.public])
+    unlocking.forget()
+    recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
+    (one,) = aside.found()
+    unlocking.use_now(school)  # which alone opens the file on the share
+    aside.put_in(one)
+    assert open_referral(FORM, share / "R-1.referral").answers[NAME.question] == "Samuel"
+
+
+@quick
 def test_a_recovery_key_that_opens_nothing_changes_nothing(tmp_path: Path, sample: Form) -> None:
     (tmp_path / "recovery.txt").write_text(new_identity().secret)
     before = keys.make_key(PASSPHRASE)
     opened = written()
     data = opened.path.read_bytes()
     with pytest.raises(Refusal, match="nothing was changed"):
-        keys.recover(tmp_path / "recovery.txt", "a new passphrase")
+        recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
     assert (opened.path.read_bytes(), load_key(PASSPHRASE).public) == (data, before.public)
 
 
@@ -240,10 +265,10 @@ def test_a_recovery_that_is_stopped_half_way_can_be_done_again(
     with monkeypatch.context() as patched:
         patched.setattr(keys, "keep_key", fail)
         with pytest.raises(Refusal, match="full"):
-            keys.recover(tmp_path / "recovery.txt", "a new passphrase")
+            recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
     unlocking.unlock(PASSPHRASE)
     assert open_referral(FORM, opened.path).answers[NAME.question] == "Samuel"
-    assert keys.recover(tmp_path / "recovery.txt", "a new passphrase").opened == 1
+    assert recovery.recover(tmp_path / "recovery.txt", "a new passphrase").opened == 1
 
 
 @quick
