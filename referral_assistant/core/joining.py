@@ -10,7 +10,7 @@ from referral_assistant.core.answers import Answers, Kept, Value, Where
 from referral_assistant.core.answers_json import value_from_json, value_to_json
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
-from referral_assistant.core.merge import Conflict, merge
+from referral_assistant.core.merge import Conflict, Merged, merge
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 
@@ -34,8 +34,17 @@ def join(form: Form, base: Referral | None, mine: Referral, theirs: Referral) ->
         linked=_both(mine.linked, theirs.linked),
         history=_both(theirs.history, mine.history),
         recipients=_both(mine.recipients, theirs.recipients),
-        conflicts=_both(mine.conflicts, theirs.conflicts, conflicts),
+        conflicts=_both(*_conflicts_before(joined, mine, theirs), conflicts),
     )
+
+
+def _conflicts_before(joined: Merged, mine: Referral, theirs: Referral) -> tuple[tuple[Kept, ...], tuple[Kept, ...]]:
+    """What each side still had to settle, at the places where the entries stand now."""
+    ours, others = mine.conflicts, theirs.conflicts
+    for group, origins in joined.origins.items():
+        ours = renumbered(ours, group, [one.mine for one in origins])
+        others = renumbered(others, group, [one.theirs for one in origins])
+    return ours, others
 
 
 def conflict_to_kept(form: Form, conflict: Conflict) -> Kept:
@@ -66,8 +75,8 @@ def conflict_from_kept(form: Form, kept: Kept) -> Conflict | None:
         return None
 
 
-def renumbered(conflicts: tuple[Kept, ...], group: str, order: Sequence[int | Answers]) -> tuple[Kept, ...]:
-    """The conflicts after entries of a group changed places; `order`: the index that each had, or a new entry itself.
+def renumbered(conflicts: tuple[Kept, ...], group: str, order: Sequence[int | Answers | None]) -> tuple[Kept, ...]:
+    """The conflicts after entries of a group changed places; `order`: the index that each had; anything else for a new one.
 
     What was kept of an entry that is gone goes with it; it stays in the earlier versions.
     """

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from referral_assistant.core.answers import Answers, Value, Where, is_group
@@ -24,11 +25,22 @@ class Conflict(NamedTuple):
     other: Value | None
 
 
+class Origin(NamedTuple):
+    """Which of my entries, and which of theirs, an entry is; `None` where one of us has none."""
+
+    mine: int | None
+    theirs: int | None
+
+
 class Merged(NamedTuple):
-    """The answers of both. Where both changed the same one, mine stands, and the other is among the conflicts."""
+    """The answers of both. Where both changed the same one, mine stands, and the other is among the conflicts.
+
+    `origins`: for each group, where each of its entries comes from.
+    """
 
     answers: Answers
     conflicts: tuple[Conflict, ...]
+    origins: Mapping[str, tuple[Origin, ...]] = MappingProxyType({})
 
 
 def merge(base: Answers | None, mine: Answers, theirs: Answers) -> Merged:
@@ -39,18 +51,19 @@ def merge(base: Answers | None, mine: Answers, theirs: Answers) -> Merged:
     """
     found: dict[str, Value] = {}
     conflicts: list[Conflict] = []
+    origins: dict[str, tuple[Origin, ...]] = {}
     for key in dict.fromkeys((*mine, *theirs)):
         old = _UNKNOWN if base is None else base.get(key)
         ours, other = mine.get(key), theirs.get(key)
         if any(map(is_group, (ours, other))) and not any(map(_is_no_group, (old, ours, other))):
-            entries, more = _entries(key, None if base is None else base.entries(key), mine, theirs)
+            entries, more, origins[key] = _entries(key, None if base is None else base.entries(key), mine, theirs)
             value: Value | None = tuple(entries) or None
         else:
             value, more = _value(Where(key), old, ours, other)
         conflicts += more
         if value is not None:
             found[key] = value
-    return Merged(Answers(found), tuple(conflicts))
+    return Merged(Answers(found), tuple(conflicts), origins)
 
 
 def _is_no_group(value: Value | _Unknown | None) -> bool:
@@ -74,12 +87,13 @@ def _value(
 
 def _entries(
     group: str, base: tuple[Answers, ...] | None, mine: Answers, theirs: Answers
-) -> tuple[list[Answers], list[Conflict]]:
+) -> tuple[list[Answers], list[Conflict], tuple[Origin, ...]]:
     """The entries of both: mine in their order, then those that only they have."""
     ours, others = mine.entries(group), theirs.entries(group)
     old_of_mine = _pairs(ours, base or ())
     partner = dict(_partners(base, ours, others))
     made: list[Answers] = []
+    origins: list[Origin] = []
     conflicts: list[Conflict] = []
     for number, entry in enumerate(ours):
         old = base[old_of_mine[number]] if base is not None and number in old_of_mine else None
@@ -87,11 +101,13 @@ def _entries(
             if old is not None and entry == old:
                 continue  # they took it out, and nothing was changed in it here
             made.append(entry)
+            origins.append(Origin(number, None))
             continue
         both = _one_entry(
             Where("", group, len(made)), old if base is not None else _UNKNOWN, entry, others[partner[number]]
         )
         made.append(both.answers)
+        origins.append(Origin(number, partner[number]))
         conflicts += both.conflicts
     old_of_theirs = _pairs(others, base or ())
     for number, entry in enumerate(others):
@@ -100,7 +116,8 @@ def _entries(
         taken_out = base is not None and number in old_of_theirs and base[old_of_theirs[number]] == entry
         if not taken_out:
             made.append(entry)
-    return made, conflicts
+            origins.append(Origin(None, number))
+    return made, conflicts, tuple(origins)
 
 
 def _one_entry(place: Where, old: Answers | _Unknown | None, mine: Answers, theirs: Answers) -> Merged:
