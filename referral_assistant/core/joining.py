@@ -76,7 +76,7 @@ def conflict_from_kept(form: Form, kept: Kept) -> Conflict | None:
 
 
 def renumbered(conflicts: tuple[Kept, ...], group: str, order: Sequence[int | Answers | None]) -> tuple[Kept, ...]:
-    """The conflicts after entries of a group changed places; `order`: the index that each had; anything else for a new one.
+    """The conflicts after entries of a group changed places. `order`: the index that each had, if it had one.
 
     What was kept of an entry that is gone goes with it; it stays in the earlier versions.
     """
