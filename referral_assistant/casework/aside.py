@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import looking, unlocking
+from referral_assistant.casework.addressed import addressed
 from referral_assistant.casework.clock import now
 from referral_assistant.core.form import Form
 from referral_assistant.core.joining import join
@@ -65,7 +65,7 @@ def put_in(one: Found) -> None:
     there = read_if_there(aside.target)
     if there != aside.data:
         whole = _joined(form, aside, there)
-        keep_referral(form, aside.target, replace(whole, recipients=unlocking.recipients(whole.recipients)))
+        keep_referral(form, aside.target, addressed(form, whole))
     forget_aside(aside.target)
 
 

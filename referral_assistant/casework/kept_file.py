@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from referral_assistant.casework import clock, unlocking
+from referral_assistant.casework.addressed import addressed
 from referral_assistant.casework.aside import with_aside
 from referral_assistant.casework.earlier import Earlier
 from referral_assistant.casework.lease import Lease
@@ -45,7 +46,7 @@ class KeptFile:
         Raises `Refusal`; the file is then as it was, and what was to be written is set aside, sealed.
         """
         moment = clock.now()
-        whole = _addressed(replace(referral, changed=moment.isoformat()))
+        whole = addressed(self._form, replace(referral, changed=moment.isoformat()))
         try:
             whole = self._with_theirs(whole)
             self._tried = bytes_of(self._form, self.path, whole)
@@ -83,7 +84,7 @@ class KeptFile:
 
     def copy(self, referral: Referral, target: Path) -> None:
         """Write it to another file as well. Raises `Refusal`."""
-        keep_referral(self._form, target, _addressed(referral))
+        keep_referral(self._form, target, addressed(self._form, referral))
 
     def now_and_then(self) -> None:
         """After a save, while somebody writes: make a version where one is due. Raises `Refusal`."""
@@ -106,8 +107,4 @@ class KeptFile:
                 self.earlier.keep(data, "merge")
             self._kept = self._data, there
         self.joined = True
-        return _addressed(join(self._form, base, referral, theirs))
-
-
-def _addressed(referral: Referral) -> Referral:
-    return replace(referral, recipients=unlocking.recipients(referral.recipients))
+        return addressed(self._form, join(self._form, base, referral, theirs))

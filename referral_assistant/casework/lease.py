@@ -26,9 +26,12 @@ _GONE = timedelta(minutes=5)
 def held_by_other(path: Path) -> Holder | None:
     """Somebody else, or the person on another computer, who has the referral in this file open now.
 
-    Raises `Refusal` where the key cannot be opened, or the folder cannot be read.
+    Raises `Refusal` where the key cannot be opened.
     """
-    data = lease_data(path)
+    try:
+        data = lease_data(path)
+    except Refusal:
+        return None  # it is no lock, and must keep nobody out
     holder = None if data is None else holder_in(data, unlocking.identities())
     if holder is None or holder.place == _place() or abs(clock.now() - holder.seen_at) > _GONE:
         return None

@@ -15,6 +15,8 @@ from referral_assistant.core.dismissals import set_aside
 from referral_assistant.core.findings import Findings
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
+from referral_assistant.core.local import Local
+from referral_assistant.core.referral import Referral
 from referral_assistant.files.content import FORM, PACKS
 from referral_assistant.files.forms import lint_folder, load_form
 
@@ -62,5 +64,10 @@ def findings_in(file: Path) -> tuple[Form, Findings]:
     A review, and what came after sending, is looked at once it has begun. Dismissed findings stand apart.
     """
     referral, (form, here, _) = referral_in(file)
+    return form, findings_of(form, here, referral)
+
+
+def findings_of(form: Form, here: Local, referral: Referral) -> Findings:
+    """The same of a referral that has been read."""
     found = check_whole(form, referral.answers, clock.today(), here, english())
-    return form, set_aside(form, referral.answers, found, referral.dismissed)
+    return set_aside(form, referral.answers, found, referral.dismissed)

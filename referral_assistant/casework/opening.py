@@ -7,6 +7,7 @@ from pathlib import Path
 
 from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.area import Areas
+from referral_assistant.casework.events import with_event
 from referral_assistant.casework.known import known_already
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.reference import new_reference
@@ -21,7 +22,7 @@ from referral_assistant.files.whole import read_whole
 def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -> OpenReferral:
     """A new referral, with what the person told the app once filled in."""
     reference = new_reference()
-    referral = Referral(known_already(form, settings), reference, clock.now().isoformat())
+    referral = with_event(Referral(known_already(form, settings), reference, clock.now().isoformat()), "begun")
     opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral, areas)
     opened.save()
     opened.file.lease.take(opened.referral.recipients)

@@ -13,10 +13,10 @@ from typing import NoReturn
 from referral_assistant import __version__
 from referral_assistant.casework import unlocking
 from referral_assistant.casework.policy import policy_trouble
-from referral_assistant.cli import commands, key_commands, policy_commands
+from referral_assistant.cli import commands, key_commands, life_arguments, life_commands, policy_commands
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import command_line as say
-from referral_assistant.messages import keys, settings
+from referral_assistant.messages import keys, life, settings
 
 COMMANDS = {
     "example": commands.example,
@@ -34,6 +34,17 @@ COMMANDS = {
     "reseal": key_commands.reseal,
     "merge": key_commands.merge,
     "policy": policy_commands.policy,
+    "status": life_commands.status,
+    "history": life_commands.history,
+    "handover": life_commands.handover,
+    "comment": life_commands.comment,
+    "return": life_commands.give_back,
+    "approve": life_commands.approve,
+    "sent": life_commands.sent,
+    "acknowledge": life_commands.acknowledge,
+    "outcome": life_commands.outcome,
+    "close": life_commands.close,
+    "followups": life_commands.list_followups,
 }
 _READS_SEALED = ("check", "word", "link", "unseal", "reseal", "merge")
 """Commands that read a referral, and take another key than the person's own."""
@@ -55,7 +66,7 @@ def run(arguments: Sequence[str]) -> int:
         chosen = _parser().parse_args(arguments)
         unlocking.forget()
         unlocking.ask_with(key_commands.ask_passphrase)
-        if chosen.command in _READS_SEALED and chosen.identity:
+        if chosen.command in (*_READS_SEALED, *life_arguments.COMMANDS) and chosen.identity:
             unlocking.use(chosen.identity)
         if chosen.command != "policy" and (trouble := policy_trouble()):
             print(trouble, file=sys.stderr)
@@ -74,7 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="referral-assistant", description=say.ABOUT)
     parser.add_argument("--version", action="version", version=__version__)
     subparsers = parser.add_subparsers(dest="command", metavar="command", required=True)
-    each = {name: subparsers.add_parser(name, help=text, description=text) for name, text in say.HELP.items()}
+    each = {
+        name: subparsers.add_parser(name, help=text, description=text) for name, text in (say.HELP | life.HELP).items()
+    }
     for name in ("word", "link"):
         each[name].add_argument("file", metavar="FILE", type=Path, help=say.HELP_FILE)
     looked_at = each["check"].add_mutually_exclusive_group(required=True)
@@ -93,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     each["trace"].add_argument("-o", "--out", metavar="OUT", type=Path, help=say.HELP_OUT_OR_PRINT)
     _add_keys(each)
     _add_policy(each["policy"])
+    life_arguments.add(each)
     each["lint"].add_argument("folder", metavar="DIR", type=Path, nargs="?", help=say.HELP_FOLDER)
     return parser
 

@@ -20,6 +20,7 @@ from referral_assistant.core.form import (
     Section,
 )
 from referral_assistant.core.form_extras import Left, Renamed, Retired, Source, Statement
+from referral_assistant.core.form_life import Life
 from referral_assistant.core.form_linking import Linking
 from referral_assistant.core.rule import ConditionText, Rule, WordList
 from referral_assistant.core.toml_lines import Path, line_of, lines_of
@@ -52,6 +53,7 @@ class Head(Model):
     sections: Annotated[tuple[Name, ...], Field(min_length=1)]
     names: Names
     linking: Linking | None = None
+    life: Life | None = None
     wording: dict[Name, Text] = {}
     in_short: tuple[QuestionId, ...] = ()
     texts: dict[Name, tuple[QuestionId, ...]] = {}

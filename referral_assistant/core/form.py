@@ -12,6 +12,7 @@ from referral_assistant.core.coded import PersonPart
 from referral_assistant.core.condition_grammar import condition
 from referral_assistant.core.conditions import Condition, looks_for_words
 from referral_assistant.core.form_extras import Left, Renamed, Retired, Source, Statement
+from referral_assistant.core.form_life import Life
 from referral_assistant.core.form_linking import Linked, Linking
 from referral_assistant.core.rule import ConditionText, Rule, WordList
 from referral_assistant.core.words import Finder
@@ -164,6 +165,7 @@ class Form(Definition):
     recipient: Text
     names: Names
     linking: Linking | None = None
+    life: Life | None = None
     wording: dict[Name, Text] = {}
     in_short: tuple[QuestionId, ...] = ()
     texts: dict[Name, tuple[QuestionId, ...]] = {}

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, get_args
 from referral_assistant.core.answers import Kept
 
 What = Literal[
+    "begun",
     "handed over",
     "returned",
     "approved",

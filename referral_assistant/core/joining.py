@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from referral_assistant.core.answers import Answers, Kept, Value, Where
 from referral_assistant.core.answers_json import value_from_json, value_to_json
+from referral_assistant.core.comments import joined as joined_comments
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
 from referral_assistant.core.merge import Conflict, Merged, merge
@@ -97,12 +98,14 @@ def _value(form: Form, where: Where, raw: Json) -> Value | None:
 def _review(base: Referral | None, mine: Referral, theirs: Referral) -> Kept | None:
     """The comments of both; the decision is that of whoever changed it, theirs where both did."""
     one, other, old = (_parts(each) for each in (mine, theirs, base))
-    comments = [
-        *one.get("comments", []),
-        *(each for each in other.get("comments", []) if each not in one.get("comments", [])),
+    found: dict[str, Any] = {
+        key: one.get(key) if other.get(key) == old.get(key) else other.get(key) for key in ("decision", "handed_over")
+    }
+    found["comments"] = joined_comments(one.get("comments", []), other.get("comments", []))
+    found["edits"] = [
+        *one.get("edits", []),
+        *(each for each in other.get("edits", []) if each not in one.get("edits", [])),
     ]
-    decision = one.get("decision") if other.get("decision") == old.get("decision") else other.get("decision")
-    found = {"comments": comments, "decision": decision}
     kept = {key: value for key, value in found.items() if value}
     return Kept.of(kept) if kept else None
 

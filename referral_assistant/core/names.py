@@ -104,3 +104,19 @@ def _one(part: str) -> str:
 def _loose(part: str) -> str:
     """One part of a name, where what joins its halves may be anything, or nothing."""
     return r"[\W_]*".join(re.escape(half) for half in re.split("[-’']", part))
+
+
+_APART = re.compile(r"[,;:()/\n]|\band\b|\bby\b|\s[-–]\s")
+"""What parts a name from what is said of its bearer: "Mr Lund (deputy head), told by Mrs Dunn"."""
+
+
+def may_be_one(name: str, text: str) -> bool:
+    """Whether the person of a name may be among those that a text names; a first name alone is enough."""
+    first = _APART.split(name)[0]
+    return any(_may_be_one(first, part) for part in _APART.split(text))
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    first, second = parts_of_name(name), parts_of_name(other)
+    only_first = len(first) == 1 and len(second) > 1 and first[0].casefold() == second[0].casefold()
+    return bool(first) and (only_first or same_name(name, other))

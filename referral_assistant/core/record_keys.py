@@ -16,7 +16,7 @@ from referral_assistant.core.kinds import Json
 from referral_assistant.core.text import clean
 
 T = TypeVar("T")
-BESIDE_ANSWERS: dict[str, type] = {"comments": list, "decision": dict}
+BESIDE_ANSWERS: dict[str, type] = {"comments": list, "decision": dict, "handed_over": dict, "edits": list}
 """What the review may hold that is no answer, and in which shape."""
 _RECIPIENT = re.compile(r"age1[0-9a-z]{1,400}")
 _TEXTS = {one.name for one in fields(Dismissal)}

@@ -15,10 +15,16 @@ from referral_assistant.messages import settings as say
 
 
 class Lead(NamedTuple):
-    """A safeguarding lead, with the public key to seal for."""
+    """A safeguarding lead, with the public key to seal for.
+
+    `signing`: the key by which they sign, without which the school cannot know an approval as theirs. `role`: such as
+    "deputy safeguarding lead" or "head teacher".
+    """
 
     name: str
     key: str
+    signing: str = ""
+    role: str = ""
 
 
 class Settings(NamedTuple):  # the home screen needs it, and `dataclasses` is slow to load
@@ -35,6 +41,8 @@ class Settings(NamedTuple):  # the home screen needs it, and `dataclasses` is sl
     keep_for: int = 0
     leads: tuple[Lead, ...] = ()
     recovery: str = ""
+    review_folder: str = ""
+    approve_own: bool = False
 
     @property
     def known(self) -> bool:
@@ -80,10 +88,13 @@ TABLE: Mapping[str, Setting] = {
         Setting("keep_for", Kind.NUMBER, 0, 1200),
         Setting("leads", Kind.LEADS),
         Setting("recovery", Kind.KEY),
+        Setting("review_folder", Kind.TEXT),
+        Setting("approve_own", Kind.YES_NO),
     )
 }
 _LONGEST = 500
 _PUBLIC_KEY = re.compile(r"age1[a-z0-9]{58}")
+_SIGNING_KEY = re.compile(r"ed25519:[A-Za-z0-9+/]{43}=")
 
 
 def from_json(setting: Setting, raw: Any) -> Any:
@@ -98,17 +109,28 @@ def from_json(setting: Setting, raw: Any) -> Any:
 
 def to_json(value: Any) -> Any:
     """The value as a file holds it."""
-    return [lead._asdict() for lead in value] if isinstance(value, tuple) else value
+    if not isinstance(value, tuple):
+        return value
+    return [{key: text for key, text in lead._asdict().items() if text} for lead in value]
 
 
 def _leads(setting: Setting, raw: Any) -> tuple[Lead, ...]:
     if not isinstance(raw, list) or not all(map(_is_lead, raw)):
         raise Refusal(say.WRONG_VALUE.format(name=setting.name, wanted=say.WANTED[setting.kind.value]))
-    return tuple(Lead(one["name"], one["key"]) for one in raw)
+    return tuple(Lead(**one) for one in raw)
 
 
 def _is_lead(raw: Any) -> bool:
-    return isinstance(raw, dict) and set(raw) == {"name", "key"} and _is_text(raw["name"]) and _is_key(raw["key"])
+    if not isinstance(raw, dict) or not {"name", "key"} <= raw.keys() <= set(Lead._fields):
+        return False
+    signing = raw.get("signing", "")
+    return (
+        _is_text(raw["name"])
+        and bool(raw["name"].strip())
+        and _is_key(raw["key"])
+        and _is_text(raw.get("role", ""))
+        and (signing == "" or (isinstance(signing, str) and _SIGNING_KEY.fullmatch(signing) is not None))
+    )
 
 
 def _is_text(raw: Any) -> bool:

@@ -6,6 +6,7 @@ It is a courtesy, not a lock: it tells people of each other. That nobody's words
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -59,6 +60,8 @@ def write_lease(referral: Path, holder: Holder, recipients: tuple[str, ...]) -> 
     """Say that somebody has it open; the bytes written. Raises `Refusal`."""
     data = seal(json.dumps(holder._asdict()).encode(), recipients)
     write_whole(lease_file(referral), data)
+    with suppress(OSError):  # whoever may read the referral may know who has it open
+        lease_file(referral).chmod(referral.stat().st_mode & 0o777)
     return data
 
 

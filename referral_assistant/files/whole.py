@@ -83,6 +83,13 @@ def write_whole(path: Path, data: bytes) -> None:
     _flush_folder(path.parent)
 
 
+def open_to_folder(path: Path) -> None:
+    """Let those read and write a file who may do so in its folder: it is sealed, and somebody else is to open it."""
+    if os.name != "nt":  # there a new file takes after its folder by itself
+        with contextlib.suppress(OSError):  # a share that knows no permissions
+            path.chmod(path.parent.stat().st_mode & 0o666)
+
+
 def delete(path: Path) -> None:
     """Take a file off the disk. What an SSD or a backup still holds of it is out of reach. Raises `Refusal`."""
     try:

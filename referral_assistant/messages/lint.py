@@ -122,6 +122,7 @@ MAPPED_TWICE: Final = (
 MAPPED_AND_LEFT: Final = (
     "“{field}” is mapped here and left to the authority as well. Take it out of left_to_authority.toml, or from here."
 )
+LIFE_NO_OPTION: Final = "“{name}” is no option of {question}."
 NOT_OF_THE_OTHERS: Final = "“{id}” is not asked in the group “{group}”. Name a question of that group."
 OF_THE_OTHERS: Final = "“{id}” is asked in the group “{group}”. Name a question about the child referred."
 

@@ -13,8 +13,10 @@ NAMES: Final = {
     "hide_after": "Minutes until the screen hides when nobody is there; 0 for never.",
     "shield": "Whether the window is kept out of screenshots and shared screens, where the computer can do that.",
     "keep_for": "Months after the last change when a referral on this computer is offered for deletion; 0 for never.",
-    "leads": "The safeguarding leads for whom every referral is sealed: name and public key of each.",
+    "leads": "The safeguarding leads for whom every referral is sealed: name, public key, signing key and role.",
     "recovery": "The public key of the school’s recovery key, for which every referral is sealed.",
+    "review_folder": "The folder, on a share for instance, where referrals wait for a lead.",
+    "approve_own": "Whether a lead may approve a referral that they wrote themselves.",
 }
 """What each setting is."""
 WANTED: Final = {
@@ -22,7 +24,7 @@ WANTED: Final = {
     "number": "a whole number from {least} to {most}",
     "yes or no": "true or false",
     "public key": "a public key that begins with age1, in quotation marks",
-    "leads": 'a list of leads, each with a "name" and a "key" that begins with age1',
+    "leads": 'a list of leads, each with a "name", a "key" that begins with age1, and if you like "signing" and "role"',
 }
 WRONG_VALUE: Final = "“{name}” must be {wanted}."
 WRONG_KEY: Final = "“{name}” holds a public key with a slip in it. Copy it again from where it was made."

@@ -121,6 +121,7 @@ def test_closing_and_opening_again_stand_in_the_history_signed(opened: OpenRefer
     again = open_referral(FORM, opened.path).referral
     assert not is_closed(again)
     assert [(one.event.what, one.event.who, one.is_sound) for one in history_of(again)] == [
+        ("begun", "Ms Okafor", True),
         ("closed", "Ms Okafor", True),
         ("opened again", "Ms Okafor", True),
     ]

@@ -134,7 +134,7 @@ def test_they_are_read_there_and_among_the_others() -> None:
 
 
 def test_a_record_without_them_holds_none_of_the_keys() -> None:
-    assert set(BESIDE_ANSWERS) == {"comments", "decision"}
+    assert set(BESIDE_ANSWERS) == {"comments", "decision", "handed_over", "edits"}
     later = {"review", "followup", "dismissed", "linked", "history", "recipients"}
     assert not later & referral_to_json(LATER, Referral()).keys()
 

@@ -12,6 +12,7 @@ from referral_assistant.core.settings import TABLE, Kind, Lead, Settings, from_j
 from referral_assistant.messages import settings as say
 
 KEY = "age1" + "q" * 58
+WHOLE = {"name": "Ms Moss", "key": KEY, "signing": f"ed25519:{'A' * 43}=", "role": "head teacher"}
 
 
 def test_the_table_the_settings_and_their_names_agree() -> None:
@@ -39,6 +40,7 @@ def test_each_default_and_each_safe_value_may_stand_in_its_setting(name: str) ->
         ("recovery", KEY, KEY),
         ("leads", [], ()),
         ("leads", [{"name": "Ms Moss", "key": KEY}], (Lead("Ms Moss", KEY),)),
+        ("leads", [WHOLE], (Lead(**WHOLE),)),
     ],
 )
 def test_what_is_right_is_taken(name: str, raw: Any, value: Any) -> None:
@@ -65,7 +67,9 @@ def test_what_is_right_is_taken(name: str, raw: Any, value: Any) -> None:
         ("leads", KEY),
         ("leads", [KEY]),
         ("leads", [{"name": "Ms Moss"}]),
-        ("leads", [{"name": "Ms Moss", "key": KEY, "role": "head"}]),
+        ("leads", [{"name": " ", "key": KEY}]),
+        ("leads", [{"name": "Ms Moss", "key": KEY, "signing": "ed25519:short"}]),
+        ("leads", [{"name": "Ms Moss", "key": KEY, "phone": "1"}]),
         ("leads", [{"name": 3, "key": KEY}]),
         ("leads", [{"name": "Ms Moss", "key": "ed25519:abc"}]),
     ],

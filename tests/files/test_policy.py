@@ -27,6 +27,8 @@ EVERY: dict[str, Any] = {
     "keep_for": 72,
     "leads": [{"name": "Ms Moss", "key": MOSS}],
     "recovery": RECOVERY,
+    "review_folder": "/srv/reviews",
+    "approve_own": True,
 }
 
 
@@ -61,6 +63,8 @@ def test_a_policy_may_set_everything_that_is_not_for_each_person(policy: Path) -
         keep_for=72,
         leads=(Lead("Ms Moss", MOSS),),
         recovery=RECOVERY,
+        review_folder="/srv/reviews",
+        approve_own=True,
     )
 
 
@@ -68,7 +72,16 @@ def test_a_policy_may_set_everything_that_is_not_for_each_person(policy: Path) -
 def test_neither_screen_nor_file_changes_what_the_school_has_set(name: str, policy: Path) -> None:
     write(policy, {name: EVERY[name]})
     before = load_settings()
-    other = {"school": "Other", "authority": "E1", "pack": "", "hide_after": 0, "shield": False, "keep_for": 0}
+    other = {
+        "school": "Other",
+        "authority": "E1",
+        "pack": "",
+        "hide_after": 0,
+        "shield": False,
+        "keep_for": 0,
+        "review_folder": "",
+        "approve_own": False,
+    }
     mine: Any = {**other, "leads": (Lead("Me", RECOVERY),), "recovery": MOSS}[name]
     keep_settings(before._replace(name="Jo Kay", **{name: mine}))
     assert load_settings() == before._replace(name="Jo Kay")

@@ -6,11 +6,11 @@ from types import MappingProxyType
 from referral_assistant.core.apart import without_apart
 from referral_assistant.core.definition import Fault, read_definition
 from referral_assistant.core.form import Form, Option
-from referral_assistant.core.lint import conditions, linking, parts, questions, rules, wording
+from referral_assistant.core.lint import conditions, life, linking, parts, questions, rules, wording
 from referral_assistant.core.lint.index import Index
 from referral_assistant.core.wording import worded
 
-_CHECKS = (questions.faults, conditions.faults, rules.faults, parts.faults, linking.faults)
+_CHECKS = (questions.faults, conditions.faults, rules.faults, parts.faults, linking.faults, life.faults)
 
 
 def lint(

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from referral_assistant.core.answers import Answers, Where, is_group
 from referral_assistant.core.checks.looking import Looking, Spot
 from referral_assistant.core.coded import Differ, LabelShared, Named, SamePerson
-from referral_assistant.core.names import named_at, named_in_file_name, parts_of_name, same_name
+from referral_assistant.core.names import may_be_one, named_at, named_in_file_name, parts_of_name, same_name
 from referral_assistant.core.scope import texts_of
 
-_APART = re.compile(r"[,;:()/\n]|\band\b|\bby\b|\s[-–]\s")
-"""What parts a name from what is said of its bearer: "Mr Lund (deputy head), told by Mrs Dunn"."""
 _BEFORE_LETTER = re.compile(r"^(?:child|pupil|person)\s+(?=\w$)")
 
 
@@ -29,10 +27,10 @@ def label_shared(test: LabelShared, looking: Looking) -> Iterator[Spot]:
 
 def same_person(test: SamePerson, looking: Looking) -> Iterator[Spot]:
     """Somebody stands in a place where they must not. What stands behind the name says more of its bearer."""
-    wanted = [_APART.split(text)[0] for question in test.person for _, text in looking.lines(question)]
+    wanted = [text for question in test.person for _, text in looking.lines(question)]
     for question in test.among:
         for where, text in looking.lines(question):
-            if any(_may_be_one(name, part) for name in wanted for part in _APART.split(text)):
+            if any(may_be_one(name, text) for name in wanted):
                 yield Spot(where, fills={"name": text})
                 break
 
@@ -80,10 +78,3 @@ def _bare_label(text: str) -> str:
 
 def _one_name(one: str, other: str) -> bool:
     return min(len(parts_of_name(one)), len(parts_of_name(other))) > 1 and same_name(one, other)
-
-
-def _may_be_one(name: str, other: str) -> bool:
-    """Whether two names may be one person's; where only a first name is known, that is enough."""
-    first, second = parts_of_name(name), parts_of_name(other)
-    only_first = len(first) == 1 and len(second) > 1 and first[0].casefold() == second[0].casefold()
-    return bool(first) and (only_first or same_name(name, other))

@@ -1,0 +1,38 @@
+"""For whom a referral is sealed: never for the adult who is thought to be involved, even where policy names them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from referral_assistant.casework import sharing, unlocking
+from referral_assistant.core.answers import Answers
+from referral_assistant.core.form import Form
+from referral_assistant.core.names import may_be_one
+from referral_assistant.core.referral import Referral
+from referral_assistant.core.settings import Lead
+
+_HEAD = "head"
+
+
+def addressed(form: Form, referral: Referral) -> Referral:
+    """The referral with everybody who may open it from the next save on; the key that has it open is among them."""
+    own = {one.public for one in unlocking.identities()} if unlocking.is_open() else set()
+    barred = {lead.key for lead in barred_leads(form, referral.answers)} - own
+    everybody = unlocking.recipients(referral.recipients)
+    return replace(referral, recipients=tuple(key for key in everybody if key not in barred))
+
+
+def barred_leads(form: Form, answers: Answers) -> tuple[Lead, ...]:
+    """The leads who seem to be the adult thought to be involved, and so must not see the referral."""
+    return tuple(lead for lead in sharing.leads() if is_barred(form, answers, lead))
+
+
+def is_barred(form: Form, answers: Answers, lead: Lead) -> bool:
+    """By name; and the head teacher, where the answers say that the head is involved."""
+    if form.life is None:
+        return False
+    name, roles = answers.get(form.life.involved.name), answers.get(form.life.involved.role)
+    if isinstance(name, str) and name.strip() and may_be_one(name, lead.name):
+        return True
+    is_head = _HEAD in lead.role.casefold().split()
+    return is_head and isinstance(roles, tuple) and form.life.involved.head in roles

@@ -1,0 +1,65 @@
+"""Change what a sealed file holds without a window: read, changed, written back while nobody else writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from referral_assistant.casework import clock
+from referral_assistant.casework.addressed import addressed
+from referral_assistant.casework.area import referral_in
+from referral_assistant.casework.earlier import Earlier
+from referral_assistant.core.answers import Answers, Where
+from referral_assistant.core.answers_json import value_from_json
+from referral_assistant.core.form import Form
+from referral_assistant.core.kinds import Json
+from referral_assistant.core.local import Local
+from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.versions import Why
+from referral_assistant.files.places import SUFFIX
+from referral_assistant.files.referrals import keep_referral
+from referral_assistant.files.sealing import is_sealed
+from referral_assistant.files.whole import read_whole
+from referral_assistant.messages import keys as say_key
+
+
+class AtWork(NamedTuple):
+    """A referral that a command works on, with what holds where it goes."""
+
+    form: Form
+    local: Local
+    referral: Referral
+
+
+Change = Callable[[AtWork], Referral]
+"""What is done to it. Raises `Refusal`; the file is then as it was."""
+
+
+def read(file: Path) -> AtWork:
+    """What a sealed file holds. Raises `Refusal`."""
+    if file.suffix != SUFFIX or not is_sealed(read_whole(file)):
+        raise Refusal(say_key.NOT_SEALED)
+    referral, (form, local, _) = referral_in(file)
+    return AtWork(form, local, referral)
+
+
+def change(file: Path, how: Change, why: Why | None = None) -> AtWork:
+    """Change it; with `why`, how it was before stays as an earlier version. Raises `Refusal`."""
+    before = read_whole(file)
+    found = read(file)
+    changed = addressed(found.form, replace(how(found), changed=clock.now().isoformat()))
+    if why is not None and changed.reference:
+        Earlier(found.form, changed.reference).keep(before, why)
+    keep_referral(found.form, file, changed)
+    return found._replace(referral=changed)
+
+
+def filled(form: Form, answers: Answers, found: Mapping[str, Json]) -> Answers:
+    """The answers with these, by question; `None` leaves one as it is. Raises `Refusal` where one cannot be read."""
+    for question, raw in found.items():
+        if raw is not None:
+            answers = answers.put(Where(question), value_from_json(form, Where(question), raw))
+    return answers

@@ -1,0 +1,54 @@
+"""Where a referral stands: its status, its approval, and its history as people read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from referral_assistant.casework.events import history_of
+from referral_assistant.casework.leads import known_leads
+from referral_assistant.core import status as core
+from referral_assistant.core.fingerprint import fingerprint
+from referral_assistant.core.form import Form
+from referral_assistant.core.history import Entry, damaged
+from referral_assistant.core.moments import moment_words
+from referral_assistant.core.referral import Referral
+from referral_assistant.core.status import Approval, Status
+from referral_assistant.messages import life as say
+
+
+def status_of(form: Form, referral: Referral) -> Status:
+    """One word."""
+    return core.status(history_of(referral), fingerprint(form, referral), known_leads())
+
+
+def approval_of(form: Form, referral: Referral) -> Approval | None:
+    """The last approval that counts."""
+    return core.approval(history_of(referral), fingerprint(form, referral), known_leads())
+
+
+def history_lines(referral: Referral) -> Iterator[str]:
+    """One line for each entry, oldest first; an entry that was changed is named as such."""
+    for entry in history_of(referral):
+        yield _line(entry)
+    if count := damaged(referral.history):
+        yield say.HISTORY_DAMAGED.format(count=count)
+
+
+def _line(entry: Entry) -> str:
+    event = entry.event
+    parts = [say.HISTORY.format(moment=_moment(event.at), what=say.WHAT[event.what], who=event.who or say.NO_NAME)]
+    parts += [say.HISTORY_TO.format(to=", ".join(event.to))] if event.to else []
+    parts += [say.HISTORY_NOTE.format(note=event.note)] if event.note else []
+    if event.what == "approved" and known_leads().standing(event.signer) == "not a known lead":
+        parts.append(say.NOT_A_KNOWN_LEAD)
+    parts += [say.HISTORY_DAY.format(day=event.day)] if event.day else []
+    parts += [] if entry.is_sound else [say.HISTORY_CHANGED]
+    return " ".join(parts)
+
+
+def _moment(iso: str) -> str:
+    try:
+        return moment_words(datetime.fromisoformat(iso))
+    except ValueError:
+        return iso

@@ -1,0 +1,152 @@
+"""The commands of a referral's life: each changes one sealed file through `casework`, and prints what it is now."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from referral_assistant.casework import at_work, followups, handing_over, review, sending, standing
+from referral_assistant.casework.at_work import AtWork, Change
+from referral_assistant.casework.followups import FollowUp
+from referral_assistant.casework.sending import Sending
+from referral_assistant.core.comments import comments
+from referral_assistant.core.dates import printed_day
+from referral_assistant.core.fingerprint import fingerprint, in_groups
+from referral_assistant.core.moments import moment_in
+from referral_assistant.core.referral import Referral
+from referral_assistant.core.versions import Why
+from referral_assistant.messages import life as say
+
+
+def status(chosen: Namespace) -> int:
+    """Print one word."""
+    work = at_work.read(chosen.file)
+    print(standing.status_of(work.form, work.referral))
+    return 0
+
+
+def history(chosen: Namespace) -> int:
+    """Print one line an event."""
+    for line in standing.history_lines(at_work.read(chosen.file).referral):
+        print(line)
+    return 0
+
+
+def handover(chosen: Namespace) -> int:
+    """Hand it over to leads; a copy goes to the folder where they look for it, or where it is carried from."""
+    before = at_work.read(chosen.file)
+    to = handing_over.named_leads(before.form, before.referral.answers, chosen.to)
+    work = at_work.change(chosen.file, lambda work: handing_over.handed_over(work, to), "handover")
+    folder = chosen.out or handing_over.review_folder()
+    if folder is not None and folder.resolve() != chosen.file.parent.resolve():
+        print(say.PUT_IN.format(file=handing_over.put_in_folder(work.form, work.referral, folder)))
+    print(handing_over.note(work.referral))
+    if others := handing_over.others_with_key(work.referral, to):
+        print(say.OTHERS_WITH_KEY.format(names=", ".join(others)))
+    return 0
+
+
+def comment(chosen: Namespace) -> int:
+    """Comment on a question, reply, resolve; without any of these, list the comments."""
+    if chosen.resolve:
+        return _done(chosen.file, lambda work: review.resolved(work.referral, chosen.resolve))
+    if chosen.reply:
+        return _done(
+            chosen.file, lambda work: review.replied(work.referral, chosen.reply, chosen.text or "", chosen.name)
+        )
+    if chosen.text is not None:
+        return _done(
+            chosen.file, lambda work: review.commented(work.form, work.referral, chosen.text, chosen.on, chosen.name)
+        )
+    return _list_comments(at_work.read(chosen.file).referral)
+
+
+def give_back(chosen: Namespace) -> int:
+    """Return it with what was said."""
+
+    def returned(work: AtWork) -> Referral:
+        found = work.referral
+        if chosen.comment:
+            found = review.commented(work.form, found, chosen.comment, "", chosen.name)
+        return review.given_back(work._replace(referral=found), name=chosen.name)
+
+    return _done(chosen.file, returned, "return")
+
+
+def approve(chosen: Namespace) -> int:
+    """Approve it as it stands; prints the fingerprint."""
+
+    def approved(work: AtWork) -> Referral:
+        return review.approved(work, name=chosen.name, because=chosen.because)
+
+    work = at_work.change(chosen.file, approved, "approval")
+    print(say.APPROVED.format(fingerprint=in_groups(fingerprint(work.form, work.referral))))
+    return 0
+
+
+def sent(chosen: Namespace) -> int:
+    """Record that it was sent."""
+    how = Sending(chosen.how, chosen.to, chosen.date, chosen.time, chosen.received_by, chosen.receipt)
+    return _done(chosen.file, lambda work: sending.sent(work, how))
+
+
+def acknowledge(chosen: Namespace) -> int:
+    """Record that they have it."""
+    return _done(
+        chosen.file,
+        lambda work: sending.acknowledged(
+            work, day=chosen.date, time=chosen.time, who=chosen.who, number=chosen.number
+        ),
+    )
+
+
+def outcome(chosen: Namespace) -> int:
+    """Record what they decided."""
+    return _done(
+        chosen.file,
+        lambda work: sending.decided(
+            work,
+            what=tuple(chosen.what),
+            exactly=chosen.text,
+            reason=chosen.reason,
+            who=chosen.who,
+            day=chosen.date,
+        ),
+    )
+
+
+def close(chosen: Namespace) -> int:
+    """Close it."""
+    return _done(chosen.file, lambda work: sending.closed(work, chosen.note))
+
+
+def list_followups(chosen: Namespace) -> int:
+    """Print what is due, one line each."""
+    found = followups.followups(chosen.folder)
+    for one in found:
+        print(_due(one))
+    if not found:
+        print(say.NOTHING_DUE)
+    return 0
+
+
+def _due(one: FollowUp) -> str:
+    about = say.DUE_ABOUT.format(about=one.due.about) if one.due.about else ""
+    state = say.OVERDUE if one.is_over else ""
+    what = say.DUE_WHAT[one.due.what] + about
+    return say.DUE.format(day=printed_day(one.due.by), reference=one.reference, what=what, state=state)
+
+
+def _done(file: Path, how: Change, why: Why | None = None) -> int:
+    work = at_work.change(file, how, why)
+    print(standing.status_of(work.form, work.referral))
+    return 0
+
+
+def _list_comments(referral: Referral) -> int:
+    for one in comments(referral.beside_review):
+        state = say.RESOLVED if one.is_resolved else say.OPEN
+        print(say.COMMENT.format(id=one.id, where=one.where or say.WHOLE, state=state))
+        for said in one.said:
+            print(say.COMMENT_SAID.format(who=said.who, moment=moment_in(said.when), text=said.text))
+    return 0
