@@ -9,7 +9,7 @@ from referral_assistant.casework import clock, unlocking
 from referral_assistant.core.changes import Change, changes
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
-from referral_assistant.core.summary import printed
+from referral_assistant.core.summary import printed_whole
 from referral_assistant.core.versions import Why, is_due
 from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.versions import Version, keep_version, versions
@@ -58,9 +58,9 @@ class Earlier:
 
 def difference(form: Form, change: Change) -> Difference:
     """A change as people read it."""
-    question = form.questions[change.where.question]
-    place = question.print
-    if change.where.group is not None:
-        place = f"{form.groups[change.where.group].entry} {change.where.index + 1}, {place}"
-    before, after = ("\n".join(printed(value, question)) for value in (change.before, change.after))
+    id, group, index = change.where.question, change.where.group, change.where.index
+    place = (form.questions.get(id) or form.groups[id]).print
+    if group is not None:
+        place = f"{form.groups[group].entry} {index + 1}, {place}"
+    before, after = ("\n".join(printed_whole(form, id, value)) for value in (change.before, change.after))
     return Difference(place, before or messages.NOT_ANSWERED, after or messages.NOT_ANSWERED)

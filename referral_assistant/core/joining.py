@@ -69,9 +69,9 @@ def conflict_from_kept(form: Form, kept: Kept) -> Conflict | None:
     question, group, index, other = (raw.get(key) for key in ("question", "group", "index", "other"))
     if not isinstance(question, str) or not isinstance(index, int) or not isinstance(group, str | None):
         return None
+    where = Where(question, group, index)
     try:
-        where = Where(question, group, index)
-        return Conflict(where, _value(form, where, other))
+        return Conflict(where, _value(form, where, other)) if _is_place(form, where) else None
     except Refusal:
         return None
 
@@ -89,6 +89,12 @@ def renumbered(conflicts: tuple[Kept, ...], group: str, order: Sequence[int | An
         elif raw.get("index") in order:
             found.append(Kept.of({**raw, "index": order.index(raw["index"])}))
     return tuple(found)
+
+
+def _is_place(form: Form, where: Where) -> bool:
+    """Whether the form has it: what was taken out is `None` anywhere, so the value alone does not tell."""
+    home = form.group_of.get(where.question)
+    return (where.question in form.questions or where.question in form.groups) and where.group == home
 
 
 def _value(form: Form, where: Where, raw: Json) -> Value | None:

@@ -64,5 +64,5 @@ def _kept(path: Path, keys: tuple[Identity, ...]) -> Kept:
         return Kept(path, str(raw["reference"]), str(shown["initials"]), str(raw["changed"]), done, asked)
     except Refusal as refusal:
         return Kept(path, path.stem, "", "", readable=False, trouble=str(refusal))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, OverflowError, KeyError, TypeError, AttributeError, RecursionError):
         return Kept(path, path.stem, "", "", readable=False)

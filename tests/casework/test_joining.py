@@ -12,7 +12,8 @@ from referral_assistant.casework import joining, looking
 from referral_assistant.casework.area import Area, only
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.core.answers import Value, Where
+from referral_assistant.core.answers import Answers, Kept, NotKnown, Value, Where
+from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.forms import load_form
@@ -116,6 +117,43 @@ def test_a_conflict_goes_when_its_entry_is_taken_out() -> None:
     write(mine, Where("inc.what", "incidents", 0), "mine")
     mine.remove_entry("incidents", 0)
     assert mine.conflicts() == ()
+
+
+@pytest.mark.parametrize("not_known", ["mine", "theirs"])
+def test_not_knowing_and_what_the_other_wrote_of_an_entry_are_shown_side_by_side(not_known: str) -> None:
+    first = start_referral(FORM, Settings())
+    first.add_entry("incidents")
+    write(first, Where("inc.what", "incidents"), "Jo ran")
+    mine, theirs = open_referral(FORM, first.path), open_referral(FORM, first.path)
+    unknowing, telling = (mine, theirs) if not_known == "mine" else (theirs, mine)
+    unknowing.answer(Where("incidents"), NotKnown("Nobody saw it"))
+    telling.answer(Where("inc.what", "incidents"), "Jo fell")
+    theirs.save()
+    mine.save()
+    (one,) = mine.conflicts()
+    assert one.shown.place == "Incidents"
+    assert {one.shown.before, one.shown.after} == {"Not known: Nobody saw it", "Incident 1\nWhat: Jo fell"}
+    wanted = one.conflict.other
+    mine.settle(one.conflict, use_other=True)
+    assert mine.answers["incidents"] == wanted
+    assert mine.conflicts() == ()
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"question": "inc.what", "group": "null", "index": 0},
+        {"question": "inc.what", "group": None, "index": 0},
+        {"question": "child.name", "group": "incidents", "index": 0},
+        {"question": "gone", "group": None, "index": 0},
+        {"question": "inc.what", "group": "incidents", "index": 1},
+        {"question": "inc.what", "group": "incidents", "index": -1},
+    ],
+)
+def test_a_conflict_about_a_place_that_is_not_there_is_not_shown(place: dict[str, object]) -> None:
+    incidents = (Answers({"inc.what": "Jo ran"}),)
+    record = Referral(Answers({"incidents": incidents}), conflicts=(Kept.of({**place, "other": None}),))
+    assert joining.conflicts(FORM, record) == ()
 
 
 def test_going_back_brings_back_what_was_not_settled_then(both: tuple[OpenReferral, OpenReferral]) -> None:
