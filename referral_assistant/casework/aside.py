@@ -17,6 +17,7 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.aside import Aside, aside_for, forget_aside, is_set_aside, open_aside, waiting
 from referral_assistant.files.referrals import keep_referral, referral_in
+from referral_assistant.files.turns import turn
 from referral_assistant.files.versions import keep_version
 from referral_assistant.files.whole import read_if_there
 
@@ -62,10 +63,11 @@ def found_for(target: Path) -> Found | None:
 def put_in(one: Found) -> None:
     """Write it where it belongs, joined with what stands there by now. Raises `Refusal`; it then goes on waiting."""
     form, aside = looking.form(), one.aside
-    there = read_if_there(aside.target)
-    if there != aside.data:
-        whole = _joined(form, aside, there)
-        keep_referral(form, aside.target, addressed(form, whole))
+    with turn(aside.target):
+        there = read_if_there(aside.target)
+        if there != aside.data:
+            whole = _joined(form, aside, there)
+            keep_referral(form, aside.target, addressed(form, whole))
     forget_aside(aside.target)
 
 

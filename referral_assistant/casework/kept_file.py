@@ -18,6 +18,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.versions import Why
 from referral_assistant.files.aside import Aside, forget_aside, set_aside
 from referral_assistant.files.referrals import bytes_of, keep_referral, referral_in
+from referral_assistant.files.turns import turn
 from referral_assistant.files.whole import read_if_there, write_whole
 from referral_assistant.messages import keys as say
 
@@ -48,9 +49,10 @@ class KeptFile:
         moment = clock.now()
         whole = addressed(self._form, replace(referral, changed=moment.isoformat()))
         try:
-            whole = self._with_theirs(whole)
-            self._tried = bytes_of(self._form, self.path, whole)
-            write_whole(self.path, self._tried)
+            with turn(self.path):
+                whole = self._with_theirs(whole)
+                self._tried = bytes_of(self._form, self.path, whole)
+                write_whole(self.path, self._tried)
         except Refusal as refusal:
             raise Refusal(f"{refusal}{self._set_aside(whole)}") from None
         self._data = self._tried

@@ -14,6 +14,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX
 from referral_assistant.files.referrals import keep_referral, opened, read_referral
 from referral_assistant.files.sealing import is_sealed, public_key
+from referral_assistant.files.turns import turn
 from referral_assistant.files.whole import read_whole, write_whole
 from referral_assistant.messages import keys as say
 
@@ -61,14 +62,14 @@ def _reference(inside: bytes) -> str:
 
 def reseal_file(file: Path, others: Iterable[str]) -> Referral:
     """Let the holders of these public keys open the file too. Raises `Refusal`; the file is then as it was."""
-    data = read_whole(file)
-    if not is_sealed(data):
+    if not is_sealed(read_whole(file)):
         raise Refusal(say.NOT_SEALED)
-    form = looking.form()
-    referral = read_referral(form, file, unlocking.identities)
+    form, target = looking.form(), _sealed(file)
     named = tuple(map(public_key, others))
-    resealed = replace(referral, recipients=unlocking.recipients((*referral.recipients, *named), leads=False))
-    keep_referral(form, _sealed(file), resealed)
+    with turn(target):
+        referral = read_referral(form, target, unlocking.identities)
+        resealed = replace(referral, recipients=unlocking.recipients((*referral.recipients, *named), leads=False))
+        keep_referral(form, target, resealed)
     return resealed
 
 

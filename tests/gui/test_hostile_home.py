@@ -7,9 +7,9 @@ from itertools import islice
 
 from pytestqt.qtbot import QtBot
 
+from referral_assistant.core.settings import Settings
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.sealing import Identity, seal
-from referral_assistant.files.settings import Settings
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.window import MainWindow
 from tests.gui.conftest import ME
