@@ -13,7 +13,7 @@ import pytest
 from referral_assistant import messages
 from referral_assistant.files.sealing import Identity
 from referral_assistant.messages.keys import SET_ASIDE
-from tests.confined import apart, as_anybody
+from tests.confined import apart, as_anybody, needed
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux mounts a small disk for a test")
 ROOT = Path(__file__).parents[2]
@@ -54,13 +54,15 @@ def judge(found: dict[str, Any], sentence: str) -> None:
 def test_a_disk_that_is_full_or_read_only(tmp_path: Path, kept_key: Identity) -> None:
     mount = 'mount -t tmpfs -o size=1m,nr_inodes=64 none "$1" && shift && exec "$@"'
     disk = tmp_path / "disk"
-    found = saved_in(disk, [*apart("--mount"), "sh", "-c", mount, "sh", str(disk)], ON_A_DISK)
+    before = needed(apart("--mount"), "mount a disk of its own")
+    found = saved_in(disk, [*before, "sh", "-c", mount, "sh", str(disk)], ON_A_DISK)
     for trouble, sentence in ON_A_DISK.items():
         judge(found[trouble], sentence)
     assert list(disk.iterdir()) == [], "it was no disk of its own"
 
 
 def test_a_folder_or_a_file_that_is_closed(tmp_path: Path, kept_key: Identity) -> None:
-    found = saved_in(tmp_path / "folder", as_anybody(), CLOSED)
+    before = needed(as_anybody(), "give up the rights of root")
+    found = saved_in(tmp_path / "folder", before, CLOSED)
     for trouble, sentence in CLOSED.items():
         judge(found[trouble], sentence)
