@@ -139,3 +139,18 @@ def test_only_the_first_window_is_alone(home: Path) -> None:
     assert not only_one().isLocked()
     first.unlock()
     assert only_one().isLocked()
+
+
+@pytest.mark.usefixtures("small")
+def test_a_file_that_was_named_is_opened_after_what_a_crash_left(
+    opened: Callable[[Settings], MainWindow], dialogs: Answering, kept_key: Identity, tmp_path: Path
+) -> None:
+    left, named = tmp_path / "R-1.referral", tmp_path / "R-2.referral"
+    for file in (left, named):
+        file.write_bytes(seal(record("Sam"), [kept_key.public]))
+    open_referral(warm.form(), left)
+    window = opened(ME)
+    at_start(window, lambda: window.open_file(named))
+    assert len(dialogs.asked) == 1
+    assert window.wizard is not None
+    assert window.wizard.opened.path == named

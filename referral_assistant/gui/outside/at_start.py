@@ -13,29 +13,33 @@ from referral_assistant.files.settings import is_damaged
 from referral_assistant.messages import keys as say
 
 if TYPE_CHECKING:
+    from referral_assistant.gui.outside.key_steps import Then
     from referral_assistant.gui.window import MainWindow
 
 
-def at_start(window: MainWindow) -> None:
-    """Do what there is to do, once the key is open, and say what was done."""
+def at_start(window: MainWindow, then: Then = lambda: None) -> None:
+    """Do what there is to do, once the key is open, say what was done, and go on with `then`."""
     if trouble := policy_trouble():
         window.dialogs.tell(window, trouble)
     if is_damaged():
         window.dialogs.tell(window, say.OTHERS_DAMAGED)
     try:
         if any_plain() or any_aside() or (window.is_alone and any_stopped()):
-            window.key_steps.with_key(lambda: _put_right(window))
+            window.key_steps.with_key(lambda: _put_right(window, then))
+        else:
+            then()
     except Refusal as refusal:
         window.dialogs.tell(window, str(refusal))
 
 
-def _put_right(window: MainWindow) -> None:
+def _put_right(window: MainWindow, then: Then) -> None:
     said = (*_sealed(), *_written(window))
     if said:
         window.dialogs.tell(window, " ".join(said))
     window.go_home()
     if window.is_alone:
         _open_again(window)
+    then()
 
 
 def _sealed() -> list[str]:
