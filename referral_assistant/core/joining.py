@@ -69,7 +69,7 @@ def conflict_from_kept(form: Form, kept: Kept) -> Conflict | None:
 def renumbered(conflicts: tuple[Kept, ...], group: str, order: Sequence[int | Answers]) -> tuple[Kept, ...]:
     """The conflicts after entries of a group changed places; `order`: the index that each had, or a new entry itself.
 
-    What was kept of an entry that is gone goes with it; it stays in the earlier versions.
+    What was kept of an entry that is gone goes with it (`of_entry`); it stays in the earlier versions.
     """
     found = []
     for kept in conflicts:
@@ -79,6 +79,15 @@ def renumbered(conflicts: tuple[Kept, ...], group: str, order: Sequence[int | An
         elif raw.get("index") in order:
             found.append(Kept.of({**raw, "index": order.index(raw["index"])}))
     return tuple(found)
+
+
+def of_entry(conflicts: tuple[Kept, ...], group: str, index: int) -> tuple[Kept, ...]:
+    """The conflicts about one entry of a group."""
+
+    def is_about_it(raw: Json) -> bool:
+        return isinstance(raw, dict) and (raw.get("group"), raw.get("index")) == (group, index)
+
+    return tuple(kept for kept in conflicts if is_about_it(kept.read()))
 
 
 def _value(form: Form, where: Where, raw: Json) -> Value | None:

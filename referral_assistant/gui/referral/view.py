@@ -25,6 +25,8 @@ class View(QWidget):
     """The person wants to open the referral in another file, a `Path`."""
     show_answer = Signal(object)
     """The person wants to see the question at a `Where`."""
+    undo = Signal()
+    """The person wants the last step taken back."""
     wanted = Signal(str, object)
     """What a person wants ("explain", "learn", "leave") of a `Finding` whose words they are at."""
     at_mark = Signal(object)
@@ -38,6 +40,13 @@ class View(QWidget):
 
     def refresh(self) -> None:
         """Draw anew what the answers have changed, without moving the keyboard."""
+
+    def shows(self, where: Where) -> bool:
+        """Whether a question, or the list of a group, is here."""
+        return False
+
+    def fill(self, where: Where) -> None:
+        """Show the answer as it is now, in the place of what stands in its boxes."""
 
     def show_findings(self, found: tuple[Finding, ...]) -> None:
         """Mark the words that findings are about."""

@@ -12,13 +12,14 @@ from referral_assistant.gui.referral.editors.marking import Marking
 
 
 class Editor(QWidget):
-    """Shows one value. `typed` is sent at every keystroke, `chosen` when something was picked or a box was left.
+    """Shows one value. `typed` is sent at every keystroke, `left` when a box was left, `chosen` when one was picked.
 
     `refused` is sent when a picture or a file was pasted or dropped: none is taken in. `wanted` is sent with what a
     person wants ("explain", "learn", "leave") of a `Finding`, `at_mark` with the one that the caret is at now, or none.
     """
 
     typed = Signal()
+    left = Signal()
     chosen = Signal()
     refused = Signal()
     wanted = Signal(str, object)

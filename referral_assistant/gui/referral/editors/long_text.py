@@ -30,7 +30,7 @@ class LongTextEditor(MarkedEditor):
         column(inside=self).addWidget(self.box)
         self.mark(self.box.marking)
         self.box.textChanged.connect(self.typed)
-        self.box.left.connect(self.chosen)
+        self.box.left.connect(self.left)
         self.box.refused.connect(self.refused)
 
     def value(self) -> Value | None:

@@ -19,10 +19,11 @@ from PySide6.QtGui import (
     QTextLine,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QMenu
 
 from referral_assistant.gui.look.underline import draw_mark
 from referral_assistant.gui.referral.editors.marking import Marking
+from referral_assistant.gui.referral.editors.own_undo import Paragraphs
 from referral_assistant.gui.referral.editors.pictures import is_picture
 
 _MOST = 18
@@ -31,7 +32,7 @@ _GIANT = 12_000
 """Characters in one paragraph above which letters are set without kerning: each key lays the whole of it out."""
 
 
-class LongTextBox(QPlainTextEdit):
+class LongTextBox(Paragraphs):
     """Plain text only; Tab leaves it; it grows with its text and scrolls itself only when it is at its largest."""
 
     left = Signal()
