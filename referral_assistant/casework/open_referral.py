@@ -112,7 +112,6 @@ class OpenReferral:
     def answer(self, where: Where, value: Value | None) -> None:
         """Give, change or (`None`) take out one answer: a step of its own."""
         before = self.answers.at(where)
-        self._steps.end_typing()
         if before != value:
             self._do(Answered(where, before, value))
 

@@ -56,7 +56,8 @@ class GroupView(View):
             self._not_known.show_value(value if isinstance(value, NotKnown) else NotKnown(""))
 
     def take_focus(self, where: Where | None = None) -> None:
-        self._add.setFocus()
+        unknown = isinstance(self.opened.answers.get(self.group.id), NotKnown)
+        (self._not_known.box if unknown else self._add).setFocus()
 
     def _lay_out(self) -> None:
         group = self.group

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import PageStop, page_stop
-from referral_assistant.core.answers import Where
+from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.entries import entry_title
 from referral_assistant.core.findings import Finding
 from referral_assistant.core.journey import Asked, AskedPage
@@ -49,6 +49,10 @@ class PageView(View):
     def fill(self, where: Where) -> None:
         if where in self.questions:
             self.questions[where].show_value(self.opened.answers.at(where))
+
+    def to_change(self, where: Where, old: Value | None) -> None:
+        if where in self.questions:
+            self.questions[where].editor.to_change(old)
 
     def take_focus(self, where: Where | None = None) -> None:
         first = next(iter(self.questions.values()))

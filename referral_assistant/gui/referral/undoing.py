@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from referral_assistant.casework.undo import done_again, taken_back
-from referral_assistant.core.answers import Where
-from referral_assistant.core.form import Form
-from referral_assistant.core.steps import Step
+from referral_assistant.core.answers import Value
+from referral_assistant.core.steps import Answered, Step
 from referral_assistant.gui.look.parts import announce
 from referral_assistant.gui.referral.editors.own_undo import Line, Paragraphs
 from referral_assistant.messages import window as say
@@ -38,30 +36,43 @@ class Undoing(QObject):
         if box is not None and box.has_redo():
             box.redo()
         else:
-            self._show(self._wizard.opened.redo(), done_again, say.NOTHING_TO_REDO)
+            self._do_again()
 
     def take_back(self) -> None:
         """Take back the last step of the referral, whatever a box could undo."""
-        self._show(self._wizard.opened.undo(), taken_back, say.NOTHING_TO_UNDO)
+        step = self._wizard.opened.undo()
+        if step is None:
+            self._say(say.NOTHING_TO_UNDO)
+        else:
+            self._show(step, step.after if isinstance(step, Answered) else None)
+            self._say(taken_back(self._wizard.opened.form, step))
+
+    def _do_again(self) -> None:
+        step = self._wizard.opened.redo()
+        if step is None:
+            self._say(say.NOTHING_TO_REDO)
+        else:
+            self._show(step, step.before if isinstance(step, Answered) else None)
+            self._say(done_again(self._wizard.opened.form, step))
 
     def _box(self) -> Line | Paragraphs | None:
         focused = self._wizard.window().focusWidget()
         return focused if isinstance(focused, Line | Paragraphs) else None
 
-    def _show(self, step: Step | None, said: Callable[[Form, Step], str], nothing: str) -> None:
-        if step is not None:
-            self._go_to(step.where)
-        words = nothing if step is None else said(self._wizard.opened.form, step)
-        self._wizard.footer.say(words)
-        announce(self._wizard, words)
-
-    def _go_to(self, where: Where) -> None:
+    def _show(self, step: Step, old: Value | None) -> None:
+        """Go to what changed, the caret where it differs from what stood there until now (`old`)."""
         view = self._wizard.view
         if view is not None:
-            view.fill(where)
+            view.fill(step.where)
         self._wizard.settled()
-        if view is not None and view.shows(where):
-            view.take_focus(where)
-            self._wizard.bring_into_sight()
+        if view is not None and view.shows(step.where):
+            view.take_focus(step.where)
         else:
-            self._wizard.show_answer(where)
+            self._wizard.show_answer(step.where)
+        if self._wizard.view is not None:
+            self._wizard.view.to_change(step.where, old)
+
+    def _say(self, words: str) -> None:
+        self._wizard.footer.say(words)
+        self._wizard.bring_into_sight()  # the line takes some of the room
+        announce(self._wizard, words)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Stop
-from referral_assistant.core.answers import Where
+from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.findings import Finding
 from referral_assistant.gui.look.parts import column, text
 
@@ -47,6 +47,9 @@ class View(QWidget):
 
     def fill(self, where: Where) -> None:
         """Show the answer as it is now, in the place of what stands in its boxes."""
+
+    def to_change(self, where: Where, old: Value | None) -> None:
+        """Put the caret where the answer differs from another that stood in its place."""
 
     def show_findings(self, found: tuple[Finding, ...]) -> None:
         """Mark the words that findings are about."""

@@ -43,6 +43,9 @@ class Editor(QWidget):
         """The widget that takes the keyboard when a person comes to this question."""
         raise NotImplementedError
 
+    def to_change(self, old: Value | None) -> None:
+        """Put the caret behind what differs from another answer; a line of text has it at its end anyway."""
+
     def caret(self) -> int:
         """How far on in the answer the keyboard is (UTF-16 units)."""
         return 0

@@ -47,6 +47,9 @@ class LongTextEditor(MarkedEditor):
                     self.box.setPlainText(self._kind.as_typed(value))
         self.box.marking.anew()
 
+    def to_change(self, old: Value | None) -> None:
+        self.box.to_change(old if isinstance(old, str) else "")
+
     def first_box(self) -> LongTextBox:
         return self.box
 

@@ -21,8 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu
 
+from referral_assistant.core.offsets import units
 from referral_assistant.gui.look.underline import draw_mark
 from referral_assistant.gui.referral.editors.marking import Marking
+from referral_assistant.gui.referral.editors.marks import changed_between
 from referral_assistant.gui.referral.editors.own_undo import Paragraphs
 from referral_assistant.gui.referral.editors.pictures import is_picture
 
@@ -74,6 +76,11 @@ class LongTextBox(Paragraphs):
         cursor.insertText(words)
         if inside:
             self.setTextCursor(self._over(cursor.position(), cursor.position()))
+
+    def to_change(self, old: str) -> None:
+        """Put the caret behind what differs from another text."""
+        start, _, added = changed_between(units(old), units(self.toPlainText()))
+        self.setTextCursor(self._over(start + added, start + added))
 
     def under(self, place: int) -> QPoint:
         """On the screen, just below a place."""
