@@ -79,7 +79,7 @@ def conflict_from_kept(form: Form, kept: Kept) -> Conflict | None:
 def renumbered(conflicts: tuple[Kept, ...], group: str, order: Sequence[int | Answers | None]) -> tuple[Kept, ...]:
     """The conflicts after entries of a group changed places. `order`: the index that each had, if it had one.
 
-    What was kept of an entry that is gone goes with it; it stays in the earlier versions.
+    What was kept of an entry that is gone goes with it (`of_entry`); it stays in the earlier versions.
     """
     found = []
     for kept in conflicts:
@@ -95,6 +95,15 @@ def _is_place(form: Form, where: Where) -> bool:
     """Whether the form has it: what was taken out is `None` anywhere, so the value alone does not tell."""
     home = form.group_of.get(where.question)
     return (where.question in form.questions or where.question in form.groups) and where.group == home
+
+
+def of_entry(conflicts: tuple[Kept, ...], group: str, index: int) -> tuple[Kept, ...]:
+    """The conflicts about one entry of a group."""
+
+    def is_about_it(raw: Json) -> bool:
+        return isinstance(raw, dict) and (raw.get("group"), raw.get("index")) == (group, index)
+
+    return tuple(kept for kept in conflicts if is_about_it(kept.read()))
 
 
 def _value(form: Form, where: Where, raw: Json) -> Value | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from referral_assistant.casework.area import Area, only
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Answers, Kept, NotKnown, Value, Where
+from referral_assistant.core.joining import conflict_to_kept
+from referral_assistant.core.merge import Conflict
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
@@ -23,6 +26,7 @@ from tests.tiny import SAMPLE, form_from, texts_in
 
 FORM = form_from(texts_in(SAMPLE))
 NAME, AGE = Where("child.name"), Where("child.age")
+GONE = Conflict(Where("inc.what", "incidents", 2), "theirs")
 
 
 def write(opened: OpenReferral, where: Where, value: Value) -> None:
@@ -108,15 +112,41 @@ def test_a_conflict_goes_with_its_entry_when_entries_change_places() -> None:
     assert told == ["one", "two, as they saw it", "three"]
 
 
-def test_a_conflict_goes_when_its_entry_is_taken_out() -> None:
+def test_a_conflict_goes_and_comes_back_with_its_entry() -> None:
     first = start_referral(FORM, Settings())
     first.add_entry("incidents")
     write(first, Where("inc.what", "incidents", 0), "one")
     mine, theirs = open_referral(FORM, first.path), open_referral(FORM, first.path)
     write(theirs, Where("inc.what", "incidents", 0), "theirs")
     write(mine, Where("inc.what", "incidents", 0), "mine")
+    (one,) = mine.conflicts()
     mine.remove_entry("incidents", 0)
     assert mine.conflicts() == ()
+    mine.undo()
+    assert mine.conflicts() == (one,)
+    mine.redo()
+    assert mine.conflicts() == ()
+
+
+def test_a_choice_between_two_versions_can_be_taken_back_whichever_was_chosen(
+    both: tuple[OpenReferral, OpenReferral],
+) -> None:
+    mine, theirs = both
+    write(theirs, NAME, "Samantha")
+    write(mine, NAME, "Samuel")
+    (one,) = mine.conflicts()
+    for use_other, chosen in ((True, "Samantha"), (False, "Samuel")):
+        mine.settle(one.conflict, use_other=use_other)
+        assert (mine.answers["child.name"], mine.conflicts()) == (chosen, ())
+        mine.undo()
+        assert (mine.answers["child.name"], mine.conflicts()) == ("Samuel", (one,))
+
+
+def test_a_conflict_about_an_entry_that_is_gone_can_be_settled(both: tuple[OpenReferral, OpenReferral]) -> None:
+    mine, _ = both
+    mine.referral = replace(mine.referral, conflicts=(conflict_to_kept(FORM, GONE),))
+    mine.settle(GONE, use_other=False)
+    assert (mine.conflicts(), mine.answers.entries("incidents")) == ((), ())
 
 
 @pytest.mark.parametrize("not_known", ["mine", "theirs"])

@@ -1,4 +1,4 @@
-"""Back, Continue, another entry, and whether everything is saved."""
+"""Back, Continue, another entry, whether everything is saved, and what was just taken back."""
 
 from __future__ import annotations
 
@@ -37,6 +37,9 @@ class Footer(QFrame):
         self._across.addWidget(self._copy)
         self._across.addStretch()
         self._across.addWidget(self._another)
+        self._said = text("", "strong")
+        self._said.hide()
+        self._down.addWidget(self._said)
         self._down.addLayout(self._across)
 
     def show_for(self, stop: Stop, another: str) -> None:
@@ -45,6 +48,7 @@ class Footer(QFrame):
         self._on.setVisible(stop is not Place.FINISH)
         self._another.setText(another)
         self._another.setVisible(bool(another))
+        self.say("")
 
     def stack(self, narrow: bool) -> None:
         """Where there is little room, the status stands above the buttons."""
@@ -63,7 +67,13 @@ class Footer(QFrame):
         self._status.setText(say.SAVED.format(time=time))
         self._copy.hide()
 
+    def say(self, words: str) -> None:
+        """Say what a key has done, until the next change or the next stop."""
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+
     def saving(self) -> None:
+        self.say("")
         if self._copy.isHidden():
             self._status.setText(say.SAVING)
 

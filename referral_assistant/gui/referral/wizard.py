@@ -20,6 +20,7 @@ from referral_assistant.gui.referral.lead_part import LeadView
 from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.referral.standing import Standing
 from referral_assistant.gui.referral.start import StartView
+from referral_assistant.gui.referral.undoing import Undoing
 from referral_assistant.gui.referral.view import View
 
 _PAUSE = 700
@@ -44,6 +45,7 @@ class Wizard(Standing):
         self.side.urgent.connect(self.urgent)
         self.side.picked.connect(self._pick)
         self.advice = Advice(self)
+        self.undoing = Undoing(self)
         self.footer.back.connect(self.go_back)
         self.footer.on.connect(self.go_on)
         self.footer.another.connect(self._add_another)
@@ -83,14 +85,6 @@ class Wizard(Standing):
     def go_back(self) -> None:
         if self.view is not None:
             self.show_stop(route.before(self.opened.journey, self.view.stop))
-
-    def undo(self) -> None:
-        """Put back what was last removed or moved."""
-        if self.opened.can_undo:
-            self.opened.undo()
-            if self.view is not None:
-                self.view.refresh()
-            self.settled()
 
     def tell(self, words: str) -> None:
         """Say one thing that the person has to know."""
@@ -162,6 +156,7 @@ class Wizard(Standing):
         view.go_to.connect(self.show_stop)
         view.show_referral.connect(self.show_referral)
         view.show_answer.connect(self.show_answer)
+        view.undo.connect(self.undoing.take_back)
         view.wanted.connect(self.advice.ask)
         view.at_mark.connect(self.advice.come_to)
         self.put(view)
