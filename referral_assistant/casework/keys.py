@@ -15,6 +15,7 @@ from referral_assistant.files.key_store import Place, has_keychain, keep_key, ke
 from referral_assistant.files.places import SUFFIX, home, made, referrals_folder
 from referral_assistant.files.referrals import keep_referral, read_referral
 from referral_assistant.files.sealing import Identity, identity_in, new_identity, seal_under, unseal_under
+from referral_assistant.files.shelf_index import forget_index
 from referral_assistant.files.signing import signing_key
 from referral_assistant.files.versions import every_version
 from referral_assistant.files.whole import read_whole, write_whole
@@ -150,6 +151,7 @@ def is_backed_up() -> bool:
 def _keep(one: Identity, passphrase: str, *, plain: bool) -> PublicKey:
     where = Place.PLAIN if plain else Place.KEYCHAIN if has_keychain() else Place.PASSPHRASE
     keep_key(one, where, passphrase)
+    forget_index()  # a key that was lost must not open the list either
     unlocking.use_now(one)
     return _public(one)
 

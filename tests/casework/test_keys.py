@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import keyring
+import platformdirs
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from referral_assistant.casework import keys, listing, looking, sharing, unlocking
+from referral_assistant.casework import clock, keys, listing, looking, sharing, unlocking
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
@@ -58,8 +60,7 @@ class Keychain(KeyringBackend):
 def keychain(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keychain]:
     """As on a person's own machine: nothing is moved, and there is a keychain."""
     monkeypatch.delenv(HOME_VARIABLE)
-    monkeypatch.setattr(key_store, "home", lambda: home)
-    monkeypatch.setattr(keys, "home", lambda: home)
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_args, **_more: home)
     before, made = keyring.get_keyring(), Keychain()
     keyring.set_keyring(made)
     yield made
@@ -209,6 +210,32 @@ def test_the_drill_a_forgotten_passphrase_is_recovered_with_the_schools_recovery
     with pytest.raises(Refusal, match="sealed for other people"):
         unseal(first.path.read_bytes(), [lost])
     assert unseal(first.path.read_bytes(), [school])
+
+
+@quick
+def test_the_list_is_read_right_with_a_new_key_and_the_lost_one_opens_no_index_of_it(
+    tmp_path: Path, home: Path, sample: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = clock.now() + timedelta(hours=1)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    school = new_identity()
+    (tmp_path / "recovery.txt").write_text(school.secret)
+    keys.make_key(PASSPHRASE)
+    lost = unlocking.identity()
+    sharing.keep_recovery_key(school.public)
+    written("Samuel")
+    assert [one.initials for one in listing.referrals()] == ["S."]
+    assert b"S." in unseal((home / "list.age").read_bytes(), [lost])
+    unlocking.forget()
+    keys.recover(tmp_path / "recovery.txt", "a new passphrase")
+    assert not (home / "list.age").exists()
+    assert [one.initials for one in listing.referrals()] == ["S."]
+    with pytest.raises(Refusal):
+        unseal((home / "list.age").read_bytes(), [lost])
+    keys.restore_from_sheet(lost.secret, PASSPHRASE)
+    assert [one.readable for one in listing.referrals()] == [False]
+    keys.restore_from_sheet(school.secret, PASSPHRASE)
+    assert [one.initials for one in listing.referrals()] == ["S."]
 
 
 @quick
