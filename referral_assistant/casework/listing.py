@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from referral_assistant.casework import unlocking
+from referral_assistant.casework import clock, unlocking
 from referral_assistant.files.key_store import Place, place
-from referral_assistant.files.shelf import Kept, any_referrals, kept_referrals, many_referrals
+from referral_assistant.files.shelf import Kept, any_referrals, many_referrals
+from referral_assistant.files.shelf_index import forget_index, listed_referrals
 
 
 def referrals() -> tuple[Kept, ...]:
     """Every kept referral, last changed first. Raises `Refusal` where the key cannot be opened."""
-    return kept_referrals(unlocking.identities()) if any_referrals() else ()
+    if not any_referrals():
+        forget_index()  # what it says of the last one goes with it
+        return ()
+    return listed_referrals(unlocking.identities(), clock.now().timestamp())
 
 
 def is_locked() -> bool:

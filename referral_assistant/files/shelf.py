@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,20 +34,42 @@ class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow t
     trouble: str = ""
 
 
+def referral_files() -> Iterator[Path]:
+    """The files of all kept referrals, in no order. Raises `Refusal` where there is no folder for them."""
+    return referrals_folder().glob(f"*{SUFFIX}")
+
+
 def any_referrals() -> bool:
     """Whether there are any, without opening them."""
-    return any(True for _ in referrals_folder().glob(f"*{SUFFIX}"))
+    return any(True for _ in referral_files())
 
 
 def many_referrals() -> bool:
     """Whether there are so many that opening them takes longer than people notice."""
-    return sum(1 for _ in referrals_folder().glob(f"*{SUFFIX}")) > _MANY
+    return any(True for _ in islice(referral_files(), _MANY, None))
 
 
 def kept_referrals(keys: tuple[Identity, ...]) -> tuple[Kept, ...]:
-    """Every kept referral, last changed first, opened with these keys."""
-    found = [_kept(path, keys) for path in referrals_folder().glob(f"*{SUFFIX}")]
+    """Every kept referral, last changed first, each opened with these keys; `files/shelf_index.py` opens fewer."""
+    return last_changed_first(kept_in(path, keys) for path in referral_files())
+
+
+def last_changed_first(found: Iterable[Kept]) -> tuple[Kept, ...]:
+    """The same in the order of lists."""
     return tuple(sorted(found, key=_moment, reverse=True))
+
+
+def kept_in(path: Path, keys: tuple[Identity, ...]) -> Kept:
+    """What a list shows of one file, opened with these keys."""
+    try:
+        raw: Any = json.loads(unseal(read_whole(path), keys))
+        shown = raw["summary"]
+        done, asked = (int(shown.get(key, 0)) for key in ("sections_done", "sections_asked"))
+        return Kept(path, str(raw["reference"]), str(shown["initials"]), str(raw["changed"]), done, asked)
+    except Refusal as refusal:
+        return Kept(path, path.stem, "", "", readable=False, trouble=str(refusal))
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
+        return Kept(path, path.stem, "", "", readable=False)
 
 
 def _moment(kept: Kept) -> float:
@@ -54,15 +78,3 @@ def _moment(kept: Kept) -> float:
         return datetime.fromisoformat(kept.changed).timestamp()
     except (ValueError, OverflowError):
         return float("-inf")
-
-
-def _kept(path: Path, keys: tuple[Identity, ...]) -> Kept:
-    try:
-        raw: Any = json.loads(unseal(read_whole(path), keys))
-        shown = raw["summary"]
-        done, asked = (int(shown.get(key, 0)) for key in ("sections_done", "sections_asked"))
-        return Kept(path, str(raw["reference"]), str(shown["initials"]), str(raw["changed"]), done, asked)
-    except Refusal as refusal:
-        return Kept(path, path.stem, "", "", readable=False, trouble=str(refusal))
-    except (ValueError, OverflowError, KeyError, TypeError, AttributeError, RecursionError):
-        return Kept(path, path.stem, "", "", readable=False)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import keyring
+import platformdirs
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from referral_assistant.casework import aside, keys, listing, looking, recovery, sharing, unlocking
+from referral_assistant.casework import aside, clock, keys, listing, looking, recovery, sharing, unlocking
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.casework.sealed import reseal_file
@@ -60,8 +62,7 @@ class Keychain(KeyringBackend):
 def keychain(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keychain]:
     """As on a person's own machine: nothing is moved, and there is a keychain."""
     monkeypatch.delenv(HOME_VARIABLE)
-    monkeypatch.setattr(key_store, "home", lambda: home)
-    monkeypatch.setattr(keys, "home", lambda: home)
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_args, **_more: home)
     before, made = keyring.get_keyring(), Keychain()
     keyring.set_keyring(made)
     yield made
@@ -234,6 +235,32 @@ def test_what_could_not_be_written_is_recovered_too(tmp_path: Path, sample: Form
     unlocking.use_now(school)  # which alone opens the file on the share
     aside.put_in(one)
     assert open_referral(FORM, share / "R-1.referral").answers[NAME.question] == "Samuel"
+
+
+@quick
+def test_the_list_is_read_right_with_a_new_key_and_the_lost_one_opens_no_index_of_it(
+    tmp_path: Path, home: Path, sample: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = clock.now() + timedelta(hours=1)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    school = new_identity()
+    (tmp_path / "recovery.txt").write_text(school.secret)
+    keys.make_key(PASSPHRASE)
+    lost = unlocking.identity()
+    sharing.keep_recovery_key(school.public)
+    written("Samuel")
+    assert [one.initials for one in listing.referrals()] == ["S."]
+    assert b"S." in unseal((home / "list.age").read_bytes(), [lost])
+    unlocking.forget()
+    recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
+    assert not (home / "list.age").exists()
+    assert [one.initials for one in listing.referrals()] == ["S."]
+    with pytest.raises(Refusal):
+        unseal((home / "list.age").read_bytes(), [lost])
+    keys.restore_from_sheet(lost.secret, PASSPHRASE)
+    assert [one.readable for one in listing.referrals()] == [False]
+    keys.restore_from_sheet(school.secret, PASSPHRASE)
+    assert [one.initials for one in listing.referrals()] == ["S."]
 
 
 @quick

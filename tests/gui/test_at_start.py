@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework import looking
 from referral_assistant.casework.opening import open_referral
@@ -67,6 +69,17 @@ def test_what_still_cannot_be_done_is_said_and_stays(
     assert dialogs.told == [f"{say.DRAFTS_LEFT.format(names='R-2.json')} {say.ASIDE_WAITING.format(count=1)}"]
     assert draft.exists()
     assert len(waiting()) == 1
+
+
+def test_what_a_killed_write_left_is_deleted_beside_the_window(
+    opened: Callable[[Settings], MainWindow], dialogs: Answering, qtbot: QtBot
+) -> None:
+    left = referrals_folder() / ".abcd1234.part"
+    left.write_bytes(b"x")
+    os.utime(left, (0, 0))
+    at_start(opened(ME))
+    qtbot.waitUntil(lambda: not left.exists())
+    assert dialogs.told == []
 
 
 def test_where_there_is_nothing_to_do_nothing_is_said(
