@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from referral_assistant.casework import clock
+from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.area import Areas, authority_in, only
 from referral_assistant.casework.checked import checked_with
 from referral_assistant.casework.english import english
@@ -145,7 +145,7 @@ class OpenReferral:
 
     def learn(self, word: str) -> None:
         """Know a word from now on, in every referral on this machine. Raises `Refusal` where it cannot be kept."""
-        add_own_word(word)
+        add_own_word(word, unlocking.identities())
         self.english = english()
         self._look_again()
 

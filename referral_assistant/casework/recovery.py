@@ -16,6 +16,7 @@ from referral_assistant.files.key_store import key_file, own_public_key
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import bytes_of, keep_referral, read_referral, referral_in
 from referral_assistant.files.sealing import Identity, new_identity
+from referral_assistant.files.turns import turn
 from referral_assistant.files.versions import every_version
 from referral_assistant.messages import keys as say
 
@@ -43,8 +44,9 @@ def recover(recovery: Path, passphrase: str = "", *, plain: bool = False) -> Rec
     for path, referral in found:  # first for both keys, so that neither is ever the only one and not kept
         keep_referral(form, path, replace(referral, recipients=_with(referral.recipients, fresh.public)))
     key = keep(fresh, passphrase, plain=plain)
-    for path, referral in found:
-        keep_referral(form, path, _addressed(referral, lost, fresh))
+    for path, _ in found:
+        with turn(path):  # somebody else may have saved it since
+            keep_referral(form, path, _addressed(read_referral(form, path, lambda: (master,)), lost, fresh))
     for path in waiting():
         _recover_aside(form, path, master, lost, fresh)
     opened = len({path for path, _ in found} & set(files))

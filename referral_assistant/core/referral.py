@@ -63,6 +63,7 @@ def referral_from_json(form: Form, raw: Json) -> Referral:
         _text(raw, "reference"),
         _text(raw, "created"),
         _text(raw, "changed"),
+        *_progress(raw),
         dismissed=each(raw, "dismissed", dismissal_from_json),
         beside_review=beside_review(raw),
         linked=each(raw, "linked", kept),
@@ -109,6 +110,7 @@ def initials(form: Form, answers: Answers) -> str:
     return "".join(f"{letter}." for letter in [*letters[:1], *letters[1:][-1:]])
 
 
+_MOST_SECTIONS = 1000
 _VERSION = re.compile(r"[0-9]{4}-[0-9]{2}")
 _LATER: tuple[Part, ...] = PARTS[1:]
 _KEYS = {
@@ -157,6 +159,14 @@ def _layout(form: Form, raw: dict[str, Json]) -> int:
     if layout > FORMAT or version > form.version:
         raise BadAnswers(messages.NEWER_VERSION)
     return layout
+
+
+def _progress(raw: dict[str, Json]) -> tuple[int, int]:
+    """What lists showed of it; a file that says nothing of it, or nothing that can be, shows none."""
+    shown = raw.get("summary")
+    found = [shown.get(key, 0) if isinstance(shown, dict) else 0 for key in ("sections_done", "sections_asked")]
+    done, asked = (one if type(one) is int and 0 <= one <= _MOST_SECTIONS else 0 for one in found)
+    return done, asked
 
 
 def _text(raw: dict[str, Json], key: str) -> str:

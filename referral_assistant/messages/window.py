@@ -254,6 +254,7 @@ UNEXPECTED: Final = (
     "Something went wrong inside the app, and it is not your fault. What you wrote is saved. Close the app and open "
     "it again. If it happens again, give your IT team this line: {where}."
 )
+UNEXPECTED_REPORT: Final = " A report of where it happened, without anything you wrote, is in {file}."
 UNEXPECTED_UNSAVED: Final = (
     "Something went wrong inside the app, and it is not your fault. {why} Save a copy of this referral before you "
     "close the app. Give your IT team this line: {where}."
