@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import SUFFIX, referrals_folder
+from referral_assistant.files.places import SUFFIX, home, referrals_folder
 from referral_assistant.files.sealing import Identity, unseal
 from referral_assistant.files.whole import read_whole
 
@@ -42,6 +42,16 @@ def referral_files() -> Iterator[Path]:
 def any_referrals() -> bool:
     """Whether there are any, without opening them."""
     return any(True for _ in referral_files())
+
+
+def index_file() -> Path:
+    """Where the sealed index of them lies (`files/shelf_index.py`)."""
+    return home() / "list.age"
+
+
+def has_index() -> bool:
+    """Whether there is one."""
+    return index_file().exists()
 
 
 def many_referrals() -> bool:

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from referral_assistant import __version__
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import home, referrals_folder
+from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.sealing import Identity, seal, unseal
-from referral_assistant.files.shelf import Kept, kept_in, last_changed_first, referral_files
+from referral_assistant.files.shelf import Kept, index_file, kept_in, last_changed_first, referral_files
 from referral_assistant.files.whole import delete, read_whole, write_whole
 
 _SETTLED = 2
@@ -64,8 +64,8 @@ def listed_referrals(keys: tuple[Identity, ...], now: float) -> tuple[Kept, ...]
 def forget_index() -> None:
     """Delete it. Where that cannot be done it stays, sealed, until the next list is written over it."""
     with suppress(Refusal):
-        if _file().exists():
-            delete(_file())
+        if index_file().exists():
+            delete(index_file())
 
 
 def _found(path: Path, noted: Noted | None, keys: tuple[Identity, ...]) -> Noted:
@@ -92,7 +92,7 @@ def _is_settled(stamp: Stamp | None, now: float) -> bool:
 
 def _load_index(keys: tuple[Identity, ...]) -> Index:
     try:
-        mark, _, written = unseal(read_whole(_file()), keys).partition(b"\n")
+        mark, _, written = unseal(read_whole(index_file()), keys).partition(b"\n")
         if not hmac.compare_digest(mark, _mark(written, keys)):
             return {}
         folder = referrals_folder()
@@ -111,14 +111,10 @@ def _keep_index(index: Index, keys: tuple[Identity, ...]) -> None:
     rows = [(name, *(one.stamp or ()), *one.kept[1:6]) for name, one in index.items()]
     written = json.dumps(rows, separators=(",", ":")).encode()
     with suppress(Refusal):  # the list is right without it; the next time it is read without it again
-        write_whole(_file(), seal(_mark(written, keys) + b"\n" + written, [one.public for one in keys]))
+        write_whole(index_file(), seal(_mark(written, keys) + b"\n" + written, [one.public for one in keys]))
 
 
 def _mark(written: bytes, keys: tuple[Identity, ...]) -> bytes:
     """Proves that this version of the app wrote it with these very keys: anybody can seal for a public key."""
     secret = "\n".join(one.secret for one in keys).encode()
     return hmac.digest(secret, _LAYOUT + b"\n" + written, "sha256").hex().encode()
-
-
-def _file() -> Path:
-    return home() / "list.age"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from referral_assistant.casework import listing, retention
+from referral_assistant.casework import listing
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept
 from referral_assistant.gui.look.parts import button, clear, column, frame, link, row, text
@@ -76,14 +76,16 @@ class Home(Reading):
             self.table = self._new_table()
         self.search.setVisible(len(self._kept) > _FEW)
         self._none.setVisible(not self._kept)
-        self._show_past(retention.past_their_date(kept))
+        self._show_past(load_settings().keep_for)
         self._fill()
 
-    def _show_past(self, past: tuple[Kept, ...]) -> None:
+    def _show_past(self, months: int) -> None:
+        """Those that have not changed for so many months; 0: the school has not said how long they are kept."""
+        past = _past_their_date(self._kept) if months else ()
         self._past.setVisible(bool(past))
         if past:
             clear(self._past_words)
-            words = say_exports.PAST.format(months=load_settings().keep_for, count=len(past))
+            words = say_exports.PAST.format(months=months, count=len(past))
             self._past_words.addWidget(text(words), 1)
             self._past_words.addWidget(button(say_exports.PAST_LOOK, lambda: self.past.emit(past)))
 
@@ -153,6 +155,12 @@ class Home(Reading):
             self.table.setVisible(bool(shown))
         self._nothing.setText(say.HOME_NOTHING_LIKE_THIS.format(typed=typed))
         self._nothing.setVisible(bool(self._kept) and not shown)
+
+
+def _past_their_date(kept: tuple[Kept, ...]) -> tuple[Kept, ...]:
+    from referral_assistant.casework import retention  # with calendars and hashes; few schools set a date
+
+    return retention.past_their_date(kept)
 
 
 def _matches(kept: Kept, typed: str) -> bool:
