@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from referral_assistant.core.answers import Answers, Kept, Value, Where
 from referral_assistant.core.answers_json import value_from_json, value_to_json
+from referral_assistant.core.as_read import AsRead, of_referral
 from referral_assistant.core.comments import joined as joined_comments
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
@@ -36,7 +37,14 @@ def join(form: Form, base: Referral | None, mine: Referral, theirs: Referral) ->
         history=_both(theirs.history, mine.history),
         recipients=_both(mine.recipients, theirs.recipients),
         conflicts=_both(*_conflicts_before(joined, mine, theirs), conflicts),
+        as_read=_as_read(form, joined.answers, mine, theirs),
     )
+
+
+def _as_read(form: Form, answers: Answers, *sides: Referral) -> AsRead | None:
+    """How an earlier version wrote just these answers, where it did."""
+    now = of_referral(form, answers)
+    return next((one.as_read for one in sides if one.as_read and one.as_read.answers == now), None)
 
 
 def _conflicts_before(joined: Merged, mine: Referral, theirs: Referral) -> tuple[tuple[Kept, ...], tuple[Kept, ...]]:
