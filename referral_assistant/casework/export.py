@@ -7,31 +7,33 @@ from pathlib import Path
 from referral_assistant import messages
 from referral_assistant.casework import clock, exports, looking
 from referral_assistant.casework.area import journey_in
+from referral_assistant.casework.standing import sign_off_of
 from referral_assistant.core.dates import ApproximateDate, Point
 from referral_assistant.core.document import Document, document
 from referral_assistant.core.journey import Journey
 from referral_assistant.core.key import key_document
+from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.summary import summary
 from referral_assistant.files.content import EXAMPLE, KEY_TEMPLATE, TEMPLATE
 from referral_assistant.files.whole import read_whole, write_whole
 
 
-def make_document(walk: Journey, reference: str, target: Path) -> Document:
+def make_document(walk: Journey, referral: Referral, target: Path) -> Document:
     """Write the Word referral to `target`, whole or not at all; what was written. Raises `Refusal`."""
-    return _write(document_of(walk, reference), TEMPLATE, target, reference)
+    return _write(document_of(walk, referral), TEMPLATE, target, referral.reference)
 
 
 def make_key(walk: Journey, reference: str, target: Path) -> Document:
     """The same for the key to the children's labels, which is never a part of the referral. Raises `Refusal`."""
-    made = key_document(walk, reference or messages.NO_REFERENCE, messages.STATUS_DRAFT, _today())
+    made = key_document(walk, reference or messages.NO_REFERENCE, _today())
     return _write(made, KEY_TEMPLATE, target, reference)
 
 
 def make_document_from_file(file: Path, target: Path, *, key: bool = False) -> Document:
     """The referral, or the key, for a referral or plain answers in a file."""
     referral, walk = journey_in(file)
-    return (make_key if key else make_document)(walk, referral.reference, target)
+    return make_key(walk, referral.reference, target) if key else make_document(walk, referral, target)
 
 
 def copy_example(target: Path) -> None:
@@ -44,9 +46,10 @@ def write_trace(target: Path) -> None:
     write_whole(target, looking.trace().encode())
 
 
-def document_of(walk: Journey, reference: str) -> Document:
-    """The referral as a template sees it, on today's date; `reference` is empty where it has none."""
-    return document(summary(walk), reference or messages.NO_REFERENCE, messages.STATUS_DRAFT, _today())
+def document_of(walk: Journey, referral: Referral) -> Document:
+    """The referral as a template sees it, on today's date."""
+    reference = referral.reference or messages.NO_REFERENCE
+    return document(summary(walk), reference, _today(), sign_off_of(walk.form, referral))
 
 
 def _today() -> str:

@@ -8,11 +8,13 @@ from datetime import datetime
 from referral_assistant.casework.events import history_of
 from referral_assistant.casework.leads import known_leads
 from referral_assistant.core import status as core
+from referral_assistant.core.edits import notes
 from referral_assistant.core.fingerprint import fingerprint
 from referral_assistant.core.form import Form
 from referral_assistant.core.history import Entry, damaged
 from referral_assistant.core.moments import moment_words
 from referral_assistant.core.referral import Referral
+from referral_assistant.core.sign_off import SignOff, sign_off
 from referral_assistant.core.status import Approval, Status
 from referral_assistant.messages import life as say
 
@@ -25,6 +27,12 @@ def status_of(form: Form, referral: Referral) -> Status:
 def approval_of(form: Form, referral: Referral) -> Approval | None:
     """The last approval that counts."""
     return core.approval(history_of(referral), fingerprint(form, referral), known_leads())
+
+
+def sign_off_of(form: Form, referral: Referral) -> SignOff:
+    """Who wrote, handed over and approved it, as its document prints it."""
+    approval, mark = approval_of(form, referral), fingerprint(form, referral)
+    return sign_off(history_of(referral), approval, mark, notes(referral.beside_review))
 
 
 def history_lines(referral: Referral) -> Iterator[str]:
