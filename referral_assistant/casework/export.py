@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from referral_assistant import messages
 from referral_assistant.casework import clock, exports, looking
@@ -18,16 +19,22 @@ from referral_assistant.core.summary import summary
 from referral_assistant.files.content import EXAMPLE, KEY_TEMPLATE, TEMPLATE
 from referral_assistant.files.whole import read_whole, write_whole
 
+if TYPE_CHECKING:
+    from referral_assistant.files.word import Printed
+
 
 def make_document(walk: Journey, referral: Referral, target: Path) -> Document:
     """Write the Word referral to `target`, whole or not at all; what was written. Raises `Refusal`."""
-    return _write(document_of(walk, referral), TEMPLATE, target, referral.reference)
+    made = document_of(walk, referral)
+    write_word(made, TEMPLATE, target, referral.reference)
+    return made
 
 
 def make_key(walk: Journey, reference: str, target: Path) -> Document:
     """The same for the key to the children's labels, which is never a part of the referral. Raises `Refusal`."""
     made = key_document(walk, reference or messages.NO_REFERENCE, _today())
-    return _write(made, KEY_TEMPLATE, target, reference)
+    write_word(made, KEY_TEMPLATE, target, reference)
+    return made
 
 
 def make_document_from_file(file: Path, target: Path, *, key: bool = False) -> Document:
@@ -52,12 +59,8 @@ def document_of(walk: Journey, referral: Referral) -> Document:
     return document(summary(walk), reference, _today(), sign_off_of(walk.form, referral))
 
 
-def _today() -> str:
-    day = clock.today()
-    return str(ApproximateDate(Point(day.year, day.month, day.day)))
-
-
-def _write(made: Document, template: Path, target: Path, reference: str) -> Document:
+def write_word(made: Printed, template: Path, target: Path, reference: str) -> None:
+    """Write a document to `target`, whole or not at all, and remember it with its referral. Raises `Refusal`."""
     from referral_assistant.files.word import render  # Word is loaded only when a document is made
 
     try:
@@ -66,4 +69,8 @@ def _write(made: Document, template: Path, target: Path, reference: str) -> Docu
         raise Refusal(messages.NO_TEMPLATE) from None
     write_whole(target, render(wanted, made, clock.now()))
     exports.remember(reference, target)
-    return made
+
+
+def _today() -> str:
+    day = clock.today()
+    return str(ApproximateDate(Point(day.year, day.month, day.day)))

@@ -78,6 +78,14 @@ def decided(
     return _noted(work, "outcome", found, note=", ".join(what))
 
 
+def disagreed(work: AtWork, *, why: str, safe: str = "") -> Referral:
+    """The school disagrees with what they decided: why, and what keeps the child safe meanwhile. Raises `Refusal`."""
+    _refuse_unsent(work)
+    asked = _life(work).disagreed
+    found: dict[str, Json] = {asked.done: True, asked.why: why, asked.safe: safe or None}
+    return replace(work.referral, answers=filled(work.form, work.referral.answers, found))
+
+
 def closed(work: AtWork, note: str = "") -> Referral:
     """Nothing more is expected of it."""
     return with_event(work.referral, "closed", note=note, who=own_name())

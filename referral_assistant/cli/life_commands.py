@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 
 from referral_assistant.casework import at_work, followups, handing_over, review, sending, standing
 from referral_assistant.casework.at_work import AtWork, Change
 from referral_assistant.casework.followups import FollowUp
+from referral_assistant.casework.letter import make_letter_from_file
 from referral_assistant.casework.sending import Sending
 from referral_assistant.core.comments import comments
 from referral_assistant.core.dates import printed_day
@@ -16,6 +18,7 @@ from referral_assistant.core.moments import moment_in
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.versions import Why
 from referral_assistant.messages import life as say
+from referral_assistant.messages.command_line import PLAIN
 
 
 def status(chosen: Namespace) -> int:
@@ -101,18 +104,23 @@ def acknowledge(chosen: Namespace) -> int:
 
 
 def outcome(chosen: Namespace) -> int:
-    """Record what they decided."""
-    return _done(
-        chosen.file,
-        lambda work: sending.decided(
-            work,
-            what=tuple(chosen.what),
-            exactly=chosen.text,
-            reason=chosen.reason,
-            who=chosen.who,
-            day=chosen.date,
-        ),
-    )
+    """Record what they decided, and that the school disagrees where it does."""
+    given = {"exactly": chosen.text, "reason": chosen.reason, "who": chosen.who, "day": chosen.date}
+
+    def decided(work: AtWork) -> Referral:
+        found = sending.decided(work, what=tuple(chosen.what), **given)
+        if chosen.disagree:
+            return sending.disagreed(work._replace(referral=found), why=chosen.disagree, safe=chosen.safe)
+        return found
+
+    return _done(chosen.file, decided)
+
+
+def letter(chosen: Namespace) -> int:
+    """Draft the letter of a disagreement."""
+    make_letter_from_file(chosen.file, chosen.out)
+    print(PLAIN, file=sys.stderr)
+    return 0
 
 
 def close(chosen: Namespace) -> int:

@@ -43,6 +43,7 @@ COMMANDS = {
     "sent": life_commands.sent,
     "acknowledge": life_commands.acknowledge,
     "outcome": life_commands.outcome,
+    "letter": life_commands.letter,
     "close": life_commands.close,
     "followups": life_commands.list_followups,
 }

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from referral_assistant.messages import letter
+
 STATUS: Final = {
     "draft": "Draft",
     "with-lead": "With the lead",
@@ -105,6 +107,7 @@ HELP: Final = {
     "sent": "record that a referral was sent",
     "acknowledge": "record that Children’s Social Services have it",
     "outcome": "record what Children’s Social Services decided",
+    "letter": letter.HELP,
     "close": "close a referral of which nothing more is expected",
     "followups": "what is due, for every referral in a folder",
 }
@@ -128,6 +131,9 @@ HELP_NUMBER: Final = "their number for this referral"
 HELP_WHAT: Final = "what they decided, an option of the form; more than once for several"
 HELP_EXACTLY: Final = "what exactly they will do"
 HELP_REASON: Final = "the reason that they gave"
+HELP_DISAGREE: Final = "why the school disagrees with it, where it does"
+HELP_SAFE: Final = "what keeps the child safe meanwhile"
+HELP_LETTER: Final = "the Word file to write"
 HELP_NOTE: Final = "a note for the history"
 HELP_RETURN: Final = "a comment on the whole, said with it"
 HELP_FOLDER: Final = "the folder; the app’s own, if left out"
