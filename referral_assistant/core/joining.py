@@ -35,10 +35,17 @@ def join(form: Form, base: Referral | None, mine: Referral, theirs: Referral) ->
         beside_review=_review(base, mine, theirs),
         linked=_both(mine.linked, theirs.linked),
         history=_both(theirs.history, mine.history),
-        recipients=_both(mine.recipients, theirs.recipients),
+        recipients=_recipients(base, mine, theirs),
         conflicts=_both(*_conflicts_before(joined, mine, theirs), conflicts),
         as_read=_as_read(form, joined.answers, mine, theirs),
     )
+
+
+def _recipients(base: Referral | None, mine: Referral, theirs: Referral) -> tuple[str, ...]:
+    """Those of both, but nobody whom either of us has taken out."""
+    before = set(base.recipients) if base else set()
+    gone = {key for key in before if key not in mine.recipients or key not in theirs.recipients}
+    return tuple(key for key in _both(mine.recipients, theirs.recipients) if key not in gone)
 
 
 def _as_read(form: Form, answers: Answers, *sides: Referral) -> AsRead | None:
