@@ -30,7 +30,8 @@ def status(chosen: Namespace) -> int:
 
 def history(chosen: Namespace) -> int:
     """Print one line an event."""
-    for line in standing.history_lines(at_work.read(chosen.file).referral):
+    work = at_work.read(chosen.file)
+    for line in (*standing.history_lines(work.referral), *standing.gaps(work.form, work.referral)):
         print(line)
     return 0
 
@@ -52,7 +53,7 @@ def handover(chosen: Namespace) -> int:
 def comment(chosen: Namespace) -> int:
     """Comment on a question, reply, resolve; without any of these, list the comments."""
     if chosen.resolve:
-        return _done(chosen.file, lambda work: review.resolved(work.referral, chosen.resolve))
+        return _done(chosen.file, lambda work: _settled(work.referral, chosen))
     if chosen.reply:
         return _done(
             chosen.file, lambda work: review.replied(work.referral, chosen.reply, chosen.text or "", chosen.name)
@@ -62,6 +63,13 @@ def comment(chosen: Namespace) -> int:
             chosen.file, lambda work: review.commented(work.form, work.referral, chosen.text, chosen.on, chosen.name)
         )
     return _list_comments(at_work.read(chosen.file).referral)
+
+
+def _settled(found: Referral, chosen: Namespace) -> Referral:
+    """Settled, with what is said about it first."""
+    if chosen.text is not None:
+        found = review.replied(found, chosen.resolve, chosen.text, chosen.name)
+    return review.resolved(found, chosen.resolve)
 
 
 def give_back(chosen: Namespace) -> int:
@@ -130,11 +138,13 @@ def close(chosen: Namespace) -> int:
 
 def list_followups(chosen: Namespace) -> int:
     """Print what is due, one line each."""
-    found = followups.followups(chosen.folder)
-    for one in found:
+    found = followups.look_at(chosen.folder)
+    for one in found.due:
         print(_due(one))
-    if not found:
+    if not found.due:
         print(say.NOTHING_DUE)
+    if found.not_opened:
+        print(say.NOT_OPENED.format(count=found.not_opened), file=sys.stderr)
     return 0
 
 

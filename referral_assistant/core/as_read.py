@@ -21,19 +21,9 @@ class AsRead(NamedTuple):
 
 
 def as_read(form: Form, raw: dict[str, Any], answers: Answers) -> AsRead | None:
-    """What a record of an earlier version holds; `None` where it is of this one. `answers`: those of every part."""
+    """What a record of an earlier version holds; `None` where it is of this one. `answers`: those of the referral."""
     version = raw.get("version", form.version)
     if version == form.version:
         return None
-    written = {id: value for id, value in raw["answers"].items() if is_of_referral(form, form.new_ids.get(id, id))}
-    return AsRead(version, Kept.of(written), of_referral(form, answers))
-
-
-def of_referral(form: Form, answers: Answers) -> Answers:
-    """The answers of the referral itself; those to questions that are no longer asked are among them."""
-    return Answers({id: value for id, value in answers.items() if is_of_referral(form, id)})
-
-
-def is_of_referral(form: Form, id: str) -> bool:
-    """Whether a question belongs to the referral itself, and not to its review or to what came after."""
-    return id not in form.section_of or form.section_of[id].part == "referral"
+    written = {id: value for id, value in raw["answers"].items() if form.new_ids.get(id, id) in answers}
+    return AsRead(version, Kept.of(written), answers)

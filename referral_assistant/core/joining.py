@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 
 from referral_assistant.core.answers import Answers, Kept, Value, Where
 from referral_assistant.core.answers_json import value_from_json, value_to_json
-from referral_assistant.core.as_read import AsRead, of_referral
+from referral_assistant.core.as_read import AsRead
 from referral_assistant.core.comments import joined as joined_comments
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
 from referral_assistant.core.merge import Conflict, Merged, merge
-from referral_assistant.core.referral import Referral
+from referral_assistant.core.referral import Referral, answers_of
 from referral_assistant.core.refusal import Refusal
 
 T = TypeVar("T", bound=Hashable)
@@ -50,7 +50,7 @@ def _recipients(base: Referral | None, mine: Referral, theirs: Referral) -> tupl
 
 def _as_read(form: Form, answers: Answers, *sides: Referral) -> AsRead | None:
     """How an earlier version wrote just these answers, where it did."""
-    now = of_referral(form, answers)
+    now = answers_of(form, answers, "referral")
     return next((one.as_read for one in sides if one.as_read and one.as_read.answers == now), None)
 
 

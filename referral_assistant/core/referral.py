@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from referral_assistant import messages
 from referral_assistant.core.answers import Answers, Kept
 from referral_assistant.core.answers_json import BadAnswers, answers_from_json, answers_to_json, shown
-from referral_assistant.core.as_read import AsRead, as_read, of_referral
+from referral_assistant.core.as_read import AsRead, as_read
 from referral_assistant.core.dismissals import Dismissal
 from referral_assistant.core.form import Form, Part
 from referral_assistant.core.journey import PARTS
@@ -72,7 +72,7 @@ def referral_from_json(form: Form, raw: Json) -> Referral:
         history=each(raw, "history", kept),
         recipients=each(raw, "recipients", recipient),
         conflicts=each(raw, "conflicts", kept),
-        as_read=as_read(form, raw, answers),
+        as_read=as_read(form, raw, answers_of(form, answers, "referral")),
     )
 
 
@@ -104,6 +104,12 @@ def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
             "sections_asked": referral.sections_asked,
         },
     }
+
+
+def answers_of(form: Form, answers: Answers, part: Part) -> Answers:
+    """The answers of one part; those to questions that are no longer asked stand with the referral's."""
+    homes = {id: form.section_of[id].part if id in form.section_of else "referral" for id in answers}
+    return Answers({id: value for id, value in answers.items() if homes[id] == part})
 
 
 def initials(form: Form, answers: Answers) -> str:
@@ -148,16 +154,14 @@ def _answers_apart(form: Form, raw: dict[str, Json], part: Part) -> Answers:
 
 def _of_referral(form: Form, referral: Referral) -> tuple[str, dict[str, Json]]:
     """The version, and the answers of the referral itself, as they are written."""
-    before, now = referral.as_read, of_referral(form, referral.answers)
+    before, now = referral.as_read, answers_of(form, referral.answers, "referral")
     if before is not None and before.answers == now:
         return before.version, before.written.read()
     return form.version, answers_to_json(form, now)
 
 
 def _written(form: Form, answers: Answers, part: Part) -> dict[str, Json]:
-    """The answers of one of the later parts."""
-    of_part = {id for id in answers if id in form.section_of and form.section_of[id].part == part}
-    return answers_to_json(form, Answers({id: value for id, value in answers.items() if id in of_part}))
+    return answers_to_json(form, answers_of(form, answers, part))
 
 
 def _layout(form: Form, raw: dict[str, Json]) -> int:

@@ -30,6 +30,11 @@ HISTORY_TO: Final = "To: {to}."
 HISTORY_NOTE: Final = "Note: {note}"
 HISTORY_DAY: Final = "(The date had been set to {day}.)"
 HISTORY_CHANGED: Final = "THIS ENTRY WAS CHANGED, or one before it was taken out: it does not count."
+HISTORY_CUT: Final = {
+    "approved": "The answers say that it was approved, but no entry here does: the end may have been cut off.",
+    "sent": "The answers say that it was sent, but no entry here does: the end may have been cut off.",
+    "acknowledged": "The answers say that it was acknowledged, but no entry here does: the end may have been cut off.",
+}
 HISTORY_DAMAGED: Final = "Entries of the history that cannot be read: {count}."
 NOT_A_KNOWN_LEAD: Final = "By somebody who is not a known lead of this school: it does not count."
 NO_NAME: Final = "somebody without a name"
@@ -65,13 +70,18 @@ NOT_OWN: Final = (
     " to one."
 )
 SENT_ALREADY: Final = "This referral was sent already. What is new goes into it as a new fact, with its date."
+CLOSED: Final = "This referral is closed. Open it again first, in the window, at “Make the Word document”."
 NEEDS_REASON: Final = (
     "Something marked “stop” is open, or a required answer is blank. You can approve it all the same: say why in one"
     " sentence (--because on the command line). It is printed in the document."
 )
 NO_SUCH_QUESTION: Final = "There is no question “{id}” in this form."
+NO_SUCH_PLACE: Final = (
+    "There is no entry “{id}” in this referral. Name it as check does, such as inc.what or incidents[0].inc.what."
+)
 NO_SUCH_COMMENT: Final = "There is no comment “{id}” in this referral."
 EMPTY_COMMENT: Final = "The comment is empty. Write what you want to say."
+NO_SUCH_FOLDER: Final = "There is no folder of that name."
 BAD_DAY: Final = "“{day}” is no date. Write it as 2026-03-12."
 NOT_SENT: Final = "This referral has not been recorded as sent. Do that first (sent, on the command line)."
 NO_LIFE: Final = "This form does not say how a referral is sent and followed up."
@@ -91,6 +101,7 @@ DUE_WHAT: Final = {
     "meeting": "meeting",
 }
 OVERDUE: Final = "  (this day has passed)"
+NOT_OPENED: Final = "Referrals that your key does not open, and that are left out: {count}."
 NOTHING_DUE: Final = "Nothing is due."
 COMMENT: Final = "{id}  {where}  ({state})"
 COMMENT_SAID: Final = "    {moment}, {who}: {text}"

@@ -9,7 +9,7 @@ import pytest
 from referral_assistant import messages
 from referral_assistant.core.answers import Kept
 from referral_assistant.core.document import document
-from referral_assistant.core.edits import edits, notes
+from referral_assistant.core.edit_notes import edits, notes
 from referral_assistant.core.history import Entry, Event, What
 from referral_assistant.core.sign_off import SignOff, sign_off
 from referral_assistant.core.status import Leads, approval
