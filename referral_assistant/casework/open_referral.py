@@ -250,6 +250,7 @@ class OpenReferral:
                 dismissed=before.dismissed,
                 beside_review=before.beside_review,
                 conflicts=before.conflicts,
+                as_read=before.as_read,
             )
         )
         self.save()

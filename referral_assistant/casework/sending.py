@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from referral_assistant.casework import clock
 from referral_assistant.casework.at_work import AtWork, filled
-from referral_assistant.casework.events import with_event
+from referral_assistant.casework.events import refuse_closed, was_sent, with_event
 from referral_assistant.casework.leads import own_name
-from referral_assistant.casework.standing import status_of
 from referral_assistant.core.fingerprint import fingerprint
 from referral_assistant.core.form_life import Life
 from referral_assistant.core.history import What
@@ -33,7 +32,8 @@ class Sending(NamedTuple):
 
 
 def sent(work: AtWork, sending: Sending) -> Referral:
-    """Recorded as sent. Raises `Refusal` where something cannot be read."""
+    """Recorded as sent. Raises `Refusal` where something cannot be read, or it is closed."""
+    refuse_closed(work.referral)
     asked = _life(work).sent
     found: dict[str, Json] = {
         asked.done: True,
@@ -78,8 +78,17 @@ def decided(
     return _noted(work, "outcome", found, note=", ".join(what))
 
 
+def disagreed(work: AtWork, *, why: str, safe: str = "") -> Referral:
+    """The school disagrees with what they decided: why, and what keeps the child safe meanwhile. Raises `Refusal`."""
+    _refuse_unsent(work)
+    asked = _life(work).disagreed
+    found: dict[str, Json] = {asked.done: True, asked.why: why, asked.safe: safe or None}
+    return replace(work.referral, answers=filled(work.form, work.referral.answers, found))
+
+
 def closed(work: AtWork, note: str = "") -> Referral:
-    """Nothing more is expected of it."""
+    """Nothing more is expected of it. Raises `Refusal` where it is closed already."""
+    refuse_closed(work.referral)
     return with_event(work.referral, "closed", note=note, who=own_name())
 
 
@@ -99,7 +108,8 @@ def _day(day: str) -> str:
 
 
 def _refuse_unsent(work: AtWork) -> None:
-    if status_of(work.form, work.referral) in {"draft", "with-lead", "returned", "approved"}:
+    refuse_closed(work.referral)
+    if not was_sent(work.referral):
         raise Refusal(say.NOT_SENT)
 
 

@@ -8,11 +8,12 @@ from typing import Any, TypeVar
 
 from referral_assistant.core.answers import Answers, Kept, Value, Where
 from referral_assistant.core.answers_json import value_from_json, value_to_json
+from referral_assistant.core.as_read import AsRead
 from referral_assistant.core.comments import joined as joined_comments
 from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
 from referral_assistant.core.merge import Conflict, Merged, merge
-from referral_assistant.core.referral import Referral
+from referral_assistant.core.referral import Referral, answers_of
 from referral_assistant.core.refusal import Refusal
 
 T = TypeVar("T", bound=Hashable)
@@ -34,9 +35,23 @@ def join(form: Form, base: Referral | None, mine: Referral, theirs: Referral) ->
         beside_review=_review(base, mine, theirs),
         linked=_both(mine.linked, theirs.linked),
         history=_both(theirs.history, mine.history),
-        recipients=_both(mine.recipients, theirs.recipients),
+        recipients=_recipients(base, mine, theirs),
         conflicts=_both(*_conflicts_before(joined, mine, theirs), conflicts),
+        as_read=_as_read(form, joined.answers, mine, theirs),
     )
+
+
+def _recipients(base: Referral | None, mine: Referral, theirs: Referral) -> tuple[str, ...]:
+    """Those of both, but nobody whom either of us has taken out."""
+    before = set(base.recipients) if base else set()
+    gone = {key for key in before if key not in mine.recipients or key not in theirs.recipients}
+    return tuple(key for key in _both(mine.recipients, theirs.recipients) if key not in gone)
+
+
+def _as_read(form: Form, answers: Answers, *sides: Referral) -> AsRead | None:
+    """How an earlier version wrote just these answers, where it did."""
+    now = answers_of(form, answers, "referral")
+    return next((one.as_read for one in sides if one.as_read and one.as_read.answers == now), None)
 
 
 def _conflicts_before(joined: Merged, mine: Referral, theirs: Referral) -> tuple[tuple[Kept, ...], tuple[Kept, ...]]:

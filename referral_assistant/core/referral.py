@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from referral_assistant import messages
 from referral_assistant.core.answers import Answers, Kept
 from referral_assistant.core.answers_json import BadAnswers, answers_from_json, answers_to_json, shown
+from referral_assistant.core.as_read import AsRead, as_read
 from referral_assistant.core.dismissals import Dismissal
 from referral_assistant.core.form import Form, Part
 from referral_assistant.core.journey import PARTS
@@ -32,8 +33,8 @@ class Referral:
 
     `answers` are those of every part; the record keeps the answers of the review and of what came after apart.
     `beside_review`: what the review holds beside its answers (comments, decision). `recipients`: age keys. `conflicts`:
-    where two people changed the same answer, what the other one wrote (`core/joining.py`).
-    `sections_done` of `sections_asked` is what lists show; it is reckoned anew at each save.
+    where two people changed the same answer, what the other one wrote (`core/joining.py`). `as_read`: how an earlier
+    version of the form wrote it. `sections_done` of `sections_asked` is what lists show, reckoned anew at each save.
     """
 
     answers: Answers = field(default_factory=Answers)
@@ -48,6 +49,7 @@ class Referral:
     history: tuple[Kept, ...] = ()
     recipients: tuple[str, ...] = ()
     conflicts: tuple[Kept, ...] = ()
+    as_read: AsRead | None = None
 
 
 def referral_from_json(form: Form, raw: Json) -> Referral:
@@ -58,8 +60,9 @@ def referral_from_json(form: Form, raw: Json) -> Referral:
     unknown = sorted(set(raw) - _KEYS)
     if unknown:
         raise BadAnswers(messages.UNKNOWN_KEY.format(key=shown(unknown[0])))
+    answers = _answers(form, raw)
     return Referral(
-        _answers(form, raw),
+        answers,
         _text(raw, "reference"),
         _text(raw, "created"),
         _text(raw, "changed"),
@@ -70,11 +73,13 @@ def referral_from_json(form: Form, raw: Json) -> Referral:
         history=each(raw, "history", kept),
         recipients=each(raw, "recipients", recipient),
         conflicts=each(raw, "conflicts", kept),
+        as_read=as_read(form, raw, answers_of(form, answers, "referral")),
     )
 
 
 def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
     """The record as JSON; the inverse of `referral_from_json`. What was never there is left out."""
+    version, answers = _of_referral(form, referral)
     beside = json.loads(referral.beside_review.json) if referral.beside_review else {}
     others: dict[str, Json] = {
         "dismissed": [dismissal_to_json(one) for one in referral.dismissed],
@@ -88,11 +93,11 @@ def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
     return {
         "format": FORMAT,
         "form": form.id,
-        "version": form.version,
+        "version": version,
         "reference": referral.reference,
         "created": referral.created,
         "changed": referral.changed,
-        "answers": _written(form, referral.answers, "referral"),
+        "answers": answers,
         **{key: value for key, value in others.items() if value},
         "summary": {
             "initials": initials(form, referral.answers),
@@ -100,6 +105,12 @@ def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
             "sections_asked": referral.sections_asked,
         },
     }
+
+
+def answers_of(form: Form, answers: Answers, part: Part) -> Answers:
+    """The answers of one part; those to questions that are no longer asked stand with the referral's."""
+    homes = {id: form.section_of[id].part if id in form.section_of else "referral" for id in answers}
+    return Answers({id: value for id, value in answers.items() if homes[id] == part})
 
 
 def initials(form: Form, answers: Answers) -> str:
@@ -143,10 +154,16 @@ def _answers_apart(form: Form, raw: dict[str, Json], part: Part) -> Answers:
     return apart
 
 
+def _of_referral(form: Form, referral: Referral) -> tuple[str, dict[str, Json]]:
+    """The version, and the answers of the referral itself, as they are written."""
+    before, now = referral.as_read, answers_of(form, referral.answers, "referral")
+    if before is not None and before.answers == now:
+        return before.version, before.written.read()
+    return form.version, answers_to_json(form, now)
+
+
 def _written(form: Form, answers: Answers, part: Part) -> dict[str, Json]:
-    """The answers of one part; those to questions that are no longer asked stand with the referral's."""
-    homes = {id: form.section_of[id].part if id in form.section_of else "referral" for id in answers}
-    return answers_to_json(form, Answers({id: value for id, value in answers.items() if homes[id] == part}))
+    return answers_to_json(form, answers_of(form, answers, part))
 
 
 def _layout(form: Form, raw: dict[str, Json]) -> int:
