@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -31,9 +31,13 @@ def followups(folder: Path | None = None) -> tuple[FollowUp, ...]:
 
     Raises `Refusal` where the key cannot be opened.
     """
+    return followups_of(sorted((folder or referrals_folder()).glob(f"*{SUFFIX}")))
+
+
+def followups_of(files: Iterable[Path]) -> tuple[FollowUp, ...]:
+    """The same for the referrals in these files."""
     today = clock.today()
-    every = [one for file in sorted((folder or referrals_folder()).glob(f"*{SUFFIX}")) for one in _of(file, today)]
-    return tuple(sorted(every))
+    return tuple(sorted(one for file in files for one in _of(file, today)))
 
 
 def _of(file: Path, today: date) -> Iterator[FollowUp]:

@@ -16,10 +16,19 @@ _MANY = 100
 """A hundred take less than a tenth of a second."""
 
 
+class Handed(NamedTuple):
+    """Who last handed it over: name, signing key and moment, as the history holds them, not looked into."""
+
+    who: str
+    signer: str
+    at: str
+
+
 class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow to load
     """One kept referral as lists show it. `readable` is false where no key opens it, or it is damaged: it is shown.
 
-    `trouble`: then why, in a sentence.
+    `trouble`: then why, in a sentence. `status`: one word, empty where the file does not say. `events`: how much has
+    happened to it. `went_on`: whether it holds anything of the review, or of what came after.
     """
 
     path: Path
@@ -30,6 +39,10 @@ class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow t
     sections_asked: int = 0
     readable: bool = True
     trouble: str = ""
+    status: str = ""
+    events: int = 0
+    handed: Handed | None = None
+    went_on: bool = False
 
 
 def any_referrals() -> bool:
@@ -44,7 +57,12 @@ def many_referrals() -> bool:
 
 def kept_referrals(keys: tuple[Identity, ...]) -> tuple[Kept, ...]:
     """Every kept referral, last changed first, opened with these keys."""
-    found = [_kept(path, keys) for path in referrals_folder().glob(f"*{SUFFIX}")]
+    return referrals_in(referrals_folder(), keys)
+
+
+def referrals_in(folder: Path, keys: tuple[Identity, ...]) -> tuple[Kept, ...]:
+    """The same of another folder; none where it is not there."""
+    found = [_kept(path, keys) for path in folder.glob(f"*{SUFFIX}")]
     return tuple(sorted(found, key=_moment, reverse=True))
 
 
@@ -61,8 +79,17 @@ def _kept(path: Path, keys: tuple[Identity, ...]) -> Kept:
         raw: Any = json.loads(unseal(read_whole(path), keys))
         shown = raw["summary"]
         done, asked = (int(shown.get(key, 0)) for key in ("sections_done", "sections_asked"))
-        return Kept(path, str(raw["reference"]), str(shown["initials"]), str(raw["changed"]), done, asked)
+        kept = Kept(path, str(raw["reference"]), str(shown["initials"]), str(raw["changed"]), done, asked)
+        history = [one for one in raw.get("history", []) if isinstance(one, dict)]
+        went_on = bool({"review", "followup"} & raw.keys())
+        status = str(shown.get("status", ""))
+        return kept._replace(status=status, events=len(history), handed=_handed(history), went_on=went_on)
     except Refusal as refusal:
         return Kept(path, path.stem, "", "", readable=False, trouble=str(refusal))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Kept(path, path.stem, "", "", readable=False)
+
+
+def _handed(history: list[dict[str, Any]]) -> Handed | None:
+    found = [one for one in history if one.get("what") == "handed over"]
+    return Handed(*(str(found[-1].get(key, "")) for key in ("who", "signer", "at"))) if found else None

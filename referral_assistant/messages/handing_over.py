@@ -52,3 +52,9 @@ HANDED_TELL: Final = "Tell them that it is there. This text names nobody:"
 NOTE_COPY: Final = "Copy this text"
 NOTE_COPIED: Final = "The text is copied."
 TAKEN: Final = "You have it as the lead now. “Review and sign-off” is in the list of sections."
+BACK_ASK: Final = (
+    "You have this referral on this computer already. Put what is new in this file into it? Nothing of yours is lost."
+)
+BACK_PUT_IN: Final = "Put it in"
+BACK_APART: Final = "Open this file by itself"
+BACK_REFUSED: Final = "A copy of this referral could not be looked at, and yours stays as it is. {why}"
