@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import lru_cache
 
 from referral_assistant.casework import clock, unlocking
 from referral_assistant.core import status
@@ -31,12 +32,18 @@ def with_event(
 
 def history_of(referral: Referral) -> tuple[Entry, ...]:
     """What happened to it, oldest first, and whether each entry stands as it was signed."""
-    return entries(referral.history, is_signed)
+    return _entries(referral.history)
 
 
 def is_closed(referral: Referral) -> bool:
     """Whether nothing more is expected of it."""
     return status.is_closed(history_of(referral))
+
+
+@lru_cache(maxsize=16)
+def _entries(history: tuple[Kept, ...]) -> tuple[Entry, ...]:
+    """Looked at after every answer, while signatures take a while to check."""
+    return entries(history, is_signed)
 
 
 def was_sent(referral: Referral) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -42,13 +42,23 @@ def followups(folder: Path | None = None) -> tuple[FollowUp, ...]:
     return look_at(folder).due
 
 
+def followups_of(files: Iterable[Path]) -> tuple[FollowUp, ...]:
+    """The same for the referrals in these files. Raises `Refusal`."""
+    return _look_at(files).due
+
+
 def look_at(folder: Path | None = None) -> Looked:
     """The same, with how many referrals there are of which nothing is known. Raises `Refusal`."""
     if folder is not None and not folder.is_dir():
         raise Refusal(say.NO_SUCH_FOLDER)
-    files, today = sorted((folder or referrals_folder()).glob(f"*{SUFFIX}")), clock.today()
+    files = sorted((folder or referrals_folder()).glob(f"*{SUFFIX}"))
     if files:
         unlocking.identities()  # without a key nothing would seem to be due
+    return _look_at(files)
+
+
+def _look_at(files: Iterable[Path]) -> Looked:
+    today = clock.today()
     found: list[FollowUp] = []
     not_opened = 0
     for file in files:

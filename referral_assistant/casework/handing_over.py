@@ -11,6 +11,7 @@ from referral_assistant.casework.addressed import addressed, is_barred
 from referral_assistant.casework.at_work import AtWork
 from referral_assistant.casework.events import refuse_closed, with_event
 from referral_assistant.casework.leads import own_name
+from referral_assistant.casework.listed import with_status
 from referral_assistant.core.answers import Answers, Kept
 from referral_assistant.core.answers_json import answers_to_json
 from referral_assistant.core.fingerprint import fingerprint
@@ -48,17 +49,17 @@ def handed_over(work: AtWork, to: tuple[Lead, ...]) -> Referral:
     return with_event(noted, "handed over", fingerprint=mark, to=tuple(lead.name for lead in to), who=own_name())
 
 
-def put_in_folder(form: Form, referral: Referral, folder: Path) -> Path:
-    """A sealed copy in the folder where it waits for the lead, and a note beside it that names nobody.
+def place_in(folder: Path, reference: str) -> Path:
+    """The file in a folder that is this referral's."""
+    return folder / f"{reference}{SUFFIX}"
 
-    Raises `Refusal`.
-    """
-    target = folder / f"{referral.reference}{SUFFIX}"
-    keep_referral(form, target, addressed(form, referral))
+
+def put_copy(form: Form, referral: Referral, target: Path) -> None:
+    """A sealed copy for the lead, and a note beside it that names nobody. Raises `Refusal`."""
+    keep_referral(form, target, with_status(form, addressed(form, referral)))
     open_to_folder(target)
     write_whole(target.with_suffix(".txt"), note(referral).encode())
     open_to_folder(target.with_suffix(".txt"))
-    return target
 
 
 def review_folder() -> Path | None:

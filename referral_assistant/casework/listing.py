@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from referral_assistant.casework import clock, unlocking
 from referral_assistant.files.key_store import Place, place
+from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept, any_referrals, has_index, many_referrals
 
 
@@ -20,8 +21,13 @@ def referrals() -> tuple[Kept, ...]:
 
 
 def is_locked() -> bool:
-    """Whether there is a list that only a passphrase opens."""
-    return unlocking.is_locked() and any_referrals()
+    """Whether there is a list, here or in the review folder, that only a passphrase opens."""
+    return unlocking.is_locked() and (any_referrals() or bool(load_settings().review_folder))
+
+
+def is_desk() -> bool:
+    """Whether there is more to read than the list, and a key to read it with."""
+    return place() is not Place.NOWHERE and (any_referrals() or bool(load_settings().review_folder))
 
 
 def may_wait() -> bool:

@@ -24,6 +24,11 @@ def status_of(form: Form, referral: Referral) -> Status:
     return core.status(history_of(referral), fingerprint(form, referral), known_leads())
 
 
+def is_closed(form: Form, referral: Referral) -> bool:
+    """Whether nothing more is expected of it."""
+    return status_of(form, referral) == "closed"
+
+
 def approval_of(form: Form, referral: Referral) -> Approval | None:
     """The last approval that counts; a lead's own where the history, or their own answer at signing, says so."""
     found = core.approval(history_of(referral), fingerprint(form, referral), known_leads())
@@ -40,7 +45,7 @@ def sign_off_of(form: Form, referral: Referral) -> SignOff:
 def history_lines(referral: Referral) -> Iterator[str]:
     """One line for each entry, oldest first; an entry that was changed is named as such."""
     for entry in history_of(referral):
-        yield _line(entry)
+        yield history_line(entry)
     if count := damaged(referral.history):
         yield say.HISTORY_DAMAGED.format(count=count)
 
@@ -56,7 +61,8 @@ def gaps(form: Form, referral: Referral) -> Iterator[str]:
             yield say.HISTORY_CUT[what]
 
 
-def _line(entry: Entry) -> str:
+def history_line(entry: Entry) -> str:
+    """What happened, who did it and when; an entry that was changed is named as such."""
     event = entry.event
     parts = [say.HISTORY.format(moment=_moment(event.at), what=say.WHAT[event.what], who=event.who or say.NO_NAME)]
     parts += [say.HISTORY_TO.format(to=", ".join(event.to))] if event.to else []

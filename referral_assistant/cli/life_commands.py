@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
 
-from referral_assistant.casework import at_work, followups, handing_over, review, sending, standing
+from referral_assistant.casework import at_work, closing, exchange, followups, handing_over, review, sending, standing
 from referral_assistant.casework.at_work import AtWork, Change
 from referral_assistant.casework.followups import FollowUp
 from referral_assistant.casework.letter import make_letter_from_file
@@ -16,6 +17,7 @@ from referral_assistant.core.dates import printed_day
 from referral_assistant.core.fingerprint import fingerprint, in_groups
 from referral_assistant.core.moments import moment_in
 from referral_assistant.core.referral import Referral
+from referral_assistant.core.settings import Lead
 from referral_assistant.core.versions import Why
 from referral_assistant.messages import life as say
 from referral_assistant.messages.command_line import PLAIN
@@ -40,14 +42,22 @@ def handover(chosen: Namespace) -> int:
     """Hand it over to leads; a copy goes to the folder where they look for it, or where it is carried from."""
     before = at_work.read(chosen.file)
     to = handing_over.named_leads(before.form, before.referral.answers, chosen.to)
-    work = at_work.change(chosen.file, lambda work: handing_over.handed_over(work, to), "handover")
     folder = chosen.out or handing_over.review_folder()
     if folder is not None and folder.resolve() != chosen.file.parent.resolve():
-        print(say.PUT_IN.format(file=handing_over.put_in_folder(work.form, work.referral, folder)))
+        target = handing_over.place_in(folder, before.referral.reference)
+        how = partial(_handed_with_copy, to=to, target=target)
+        work = at_work.change(chosen.file, how, "handover")
+        print(say.PUT_IN.format(file=target))
+    else:
+        work = at_work.change(chosen.file, lambda work: handing_over.handed_over(work, to), "handover")
     print(handing_over.note(work.referral))
     if others := handing_over.others_with_key(work.referral, to):
         print(say.OTHERS_WITH_KEY.format(names=", ".join(others)))
     return 0
+
+
+def _handed_with_copy(work: AtWork, to: tuple[Lead, ...], target: Path) -> Referral:
+    return exchange.handed(exchange.with_copy(work, target), to, target)
 
 
 def comment(chosen: Namespace) -> int:
@@ -133,7 +143,7 @@ def letter(chosen: Namespace) -> int:
 
 def close(chosen: Namespace) -> int:
     """Close it."""
-    return _done(chosen.file, lambda work: sending.closed(work, chosen.note))
+    return _done(chosen.file, lambda work: closing.closed(work, chosen.note))
 
 
 def list_followups(chosen: Namespace) -> int:

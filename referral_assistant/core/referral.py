@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from referral_assistant import messages
 from referral_assistant.core.answers import Answers, Kept
@@ -34,7 +34,8 @@ class Referral:
     `answers` are those of every part; the record keeps the answers of the review and of what came after apart.
     `beside_review`: what the review holds beside its answers (comments, decision). `recipients`: age keys. `conflicts`:
     where two people changed the same answer, what the other one wrote (`core/joining.py`). `as_read`: how an earlier
-    version of the form wrote it. `sections_done` of `sections_asked` is what lists show, reckoned anew at each save.
+    version of the form wrote it. `sections_done` of `sections_asked`, and `status` in one word, are what lists show,
+    reckoned anew at each save.
     """
 
     answers: Answers = field(default_factory=Answers)
@@ -43,6 +44,7 @@ class Referral:
     changed: str = ""
     sections_done: int = 0
     sections_asked: int = 0
+    status: str = ""
     dismissed: tuple[Dismissal, ...] = ()
     beside_review: Kept | None = None
     linked: tuple[Kept, ...] = ()
@@ -103,6 +105,7 @@ def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
             "initials": initials(form, referral.answers),
             "sections_done": referral.sections_done,
             "sections_asked": referral.sections_asked,
+            **({"status": referral.status} if referral.status else {}),
         },
     }
 
@@ -111,6 +114,18 @@ def answers_of(form: Form, answers: Answers, part: Part) -> Answers:
     """The answers of one part; those to questions that are no longer asked stand with the referral's."""
     homes = {id: form.section_of[id].part if id in form.section_of else "referral" for id in answers}
     return Answers({id: value for id, value in answers.items() if homes[id] == part})
+
+
+def gone_back(now: Referral, before: Referral) -> Referral:
+    """What it held before, while what has happened to it, and who may open it, stay as they are now."""
+    return replace(
+        now,
+        answers=before.answers,
+        dismissed=before.dismissed,
+        beside_review=before.beside_review,
+        conflicts=before.conflicts,
+        as_read=before.as_read,
+    )
 
 
 def initials(form: Form, answers: Answers) -> str:

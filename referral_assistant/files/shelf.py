@@ -18,10 +18,19 @@ _MANY = 100
 """A hundred take less than a tenth of a second."""
 
 
+class Handed(NamedTuple):
+    """Who last handed it over: name, signing key and moment, as the history holds them, not looked into."""
+
+    who: str
+    signer: str
+    at: str
+
+
 class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow to load
     """One kept referral as lists show it. `readable` is false where no key opens it, or it is damaged: it is shown.
 
-    `trouble`: then why, in a sentence.
+    `trouble`: then why, in a sentence. `status`: one word, empty where the file does not say. `events`: how much has
+    happened to it. `went_on`: whether it holds anything of the review, or of what came after.
     """
 
     path: Path
@@ -32,6 +41,10 @@ class Kept(NamedTuple):  # the home screen needs it, and `dataclasses` is slow t
     sections_asked: int = 0
     readable: bool = True
     trouble: str = ""
+    status: str = ""
+    events: int = 0
+    handed: Handed | None = None
+    went_on: bool = False
 
 
 def referral_files() -> Iterator[Path]:
@@ -64,6 +77,11 @@ def kept_referrals(keys: tuple[Identity, ...]) -> tuple[Kept, ...]:
     return last_changed_first(kept_in(path, keys) for path in referral_files())
 
 
+def referrals_in(folder: Path, keys: tuple[Identity, ...]) -> tuple[Kept, ...]:
+    """The same of another folder; none where it is not there."""
+    return last_changed_first(kept_in(path, keys) for path in folder.glob(f"*{SUFFIX}"))
+
+
 def last_changed_first(found: Iterable[Kept]) -> tuple[Kept, ...]:
     """The same in the order of lists."""
     return tuple(sorted(found, key=_moment, reverse=True))
@@ -75,7 +93,11 @@ def kept_in(path: Path, keys: tuple[Identity, ...]) -> Kept:
         raw: Any = json.loads(unseal(read_whole(path), keys))
         shown = raw["summary"]
         done, asked = (int(shown.get(key, 0)) for key in ("sections_done", "sections_asked"))
-        return Kept(path, str(raw["reference"]), str(shown["initials"]), str(raw["changed"]), done, asked)
+        kept = Kept(path, str(raw["reference"]), str(shown["initials"]), str(raw["changed"]), done, asked)
+        history = [one for one in raw.get("history", []) if isinstance(one, dict)]
+        went_on = bool({"review", "followup"} & raw.keys())
+        status = str(shown.get("status", ""))
+        return kept._replace(status=status, events=len(history), handed=_handed(history), went_on=went_on)
     except Refusal as refusal:
         return Kept(path, path.stem, "", "", readable=False, trouble=str(refusal))
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
@@ -88,3 +110,8 @@ def _moment(kept: Kept) -> float:
         return datetime.fromisoformat(kept.changed).timestamp()
     except (ValueError, OverflowError):
         return float("-inf")
+
+
+def _handed(history: list[dict[str, Any]]) -> Handed | None:
+    found = [one for one in history if one.get("what") == "handed over"]
+    return Handed(*(str(found[-1].get(key, "")) for key in ("who", "signer", "at"))) if found else None

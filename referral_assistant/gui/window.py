@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         home.resources.connect(self.look_up.resources)
         home.about.connect(self.look_up.about)
         home.carry_on.connect(self.open_file)
+        home.follow_up.connect(self.referral_steps.follow_up)
         home.unlock.connect(lambda: self.key_steps.unlock(self.go_home))
         home.past.connect(self._show_past)
         home.key.connect(lambda: self.key_steps.with_key(lambda: self.key_steps.your_key(self.go_home)))

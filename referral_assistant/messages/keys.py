@@ -191,6 +191,8 @@ EARLIER_WHY: Final = {
     "restore": "before going back",
     "merge": "before two versions were joined",
     "declined": "found after a crash, and left out",
+    "back": "as it came back",
+    "sent": "as it was sent",
 }
 
 # --- The window: unlock

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from referral_assistant.casework import listing
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept
 from referral_assistant.gui.look.parts import button, clear, column, frame, link, row, text
+from referral_assistant.gui.outside.desk_lists import DeskLists
 from referral_assistant.gui.outside.reading import Reading
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import exports as say_exports
@@ -18,8 +19,11 @@ from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
+    from referral_assistant.casework.desk import Desk
     from referral_assistant.gui.outside.referral_table import ReferralTable
 
+_HOUR = 3_600_000
+"""Milliseconds between two looks at what is due."""
 _FEW = 5
 """Up to so many referrals need no search."""
 
@@ -37,6 +41,8 @@ class Home(Reading):
     key = Signal()
     carry_on = Signal(object)
     """The path of the referral to carry on with."""
+    follow_up = Signal(object)
+    """The path of a referral for which something is due."""
     past = Signal(object)
     """Those that the school no longer keeps here, to be looked at."""
 
@@ -45,6 +51,9 @@ class Home(Reading):
         self.table: ReferralTable | None = None
         self._kept: tuple[Kept, ...] = ()
         self._lay_out()
+        self._hourly = QTimer(self, interval=_HOUR)
+        self._hourly.timeout.connect(self.look_around)
+        self._hourly.start()
 
     def take_focus(self) -> None:
         self._start.setFocus()
@@ -78,6 +87,22 @@ class Home(Reading):
         self._none.setVisible(not self._kept)
         self._show_past(load_settings().keep_for)
         self._fill()
+        self.look_around()
+
+    def look_around(self) -> None:
+        """Read where each referral is by now, what waits and what is due, beside the window: a share may be slow."""
+        if listing.is_desk() and not listing.is_locked():
+            kept = self._kept
+            self._desk_work = Work(lambda: _desk(kept))
+            self._desk_work.done.connect(self._show_desk)
+            self._desk_work.refused.connect(self.desk.say_trouble)
+            self._desk_work.start()
+
+    def _show_desk(self, desk: Desk) -> None:
+        self.desk.show_desk(desk)
+        if desk.kept != self._kept:
+            self._kept = desk.kept
+            self._fill()
 
     def _show_past(self, months: int) -> None:
         """Those that have not changed for so many months; 0: the school has not said how long they are kept."""
@@ -106,6 +131,10 @@ class Home(Reading):
         across.addWidget(link(say_key.HOME_KEY, self.key.emit))
         self.down.addLayout(across)
         self.down.addSpacing(24)
+        self.desk = DeskLists()
+        self.desk.review.connect(self.carry_on)
+        self.desk.follow_up.connect(self.follow_up)
+        self.down.addWidget(self.desk)
         self.down.addWidget(text(say.HOME_LIST, "heading"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(say.HOME_SEARCH)
@@ -161,6 +190,12 @@ def _past_their_date(kept: tuple[Kept, ...]) -> tuple[Kept, ...]:
     from referral_assistant.casework import retention  # with calendars and hashes; few schools set a date
 
     return retention.past_their_date(kept)
+
+
+def _desk(kept: tuple[Kept, ...]) -> Desk:
+    from referral_assistant.casework.desk import desk  # with the form, which the first screen does not wait for
+
+    return desk(kept)
 
 
 def _matches(kept: Kept, typed: str) -> bool:

@@ -12,6 +12,10 @@ from referral_assistant.core.moments import short_moment
 from referral_assistant.files.shelf import Kept
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.messages import window as say
+from referral_assistant.messages.life import STATUS
+
+_LAST_CHANGE = 4
+"""The column by which the list is sorted at first."""
 
 
 class ReferralTable(QTableWidget):
@@ -36,7 +40,7 @@ class ReferralTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         self.setSortingEnabled(True)
-        header.setSortIndicator(3, Qt.SortOrder.DescendingOrder)
+        header.setSortIndicator(_LAST_CHANGE, Qt.SortOrder.DescendingOrder)
         self.cellDoubleClicked.connect(lambda row, _column: self._choose(row))
 
     def show_referrals(self, kept: list[Kept]) -> None:
@@ -80,14 +84,21 @@ class _Cell(QTableWidgetItem):
 
 def _cells(kept: Kept) -> list[tuple[str, str]]:
     if not kept.readable:
-        return [(kept.reference, kept.reference), ("", ""), (say.HOME_DAMAGED, ""), ("", "")]
+        return [(kept.reference, kept.reference), ("", ""), (say.HOME_DAMAGED, ""), ("", ""), ("", "")]
     progress = say.HOME_SECTIONS.format(done=kept.sections_done, asked=kept.sections_asked)
     return [
         (kept.reference, kept.reference),
         (kept.initials or "–", kept.initials),
         (progress, f"{kept.sections_done:04}"),
+        _where(kept.status),
         (_moment(kept.changed), kept.changed),
     ]
+
+
+def _where(status: str) -> tuple[str, str]:
+    """In words; sorted by how far it has come. What a file says that nobody knows is as if it said nothing."""
+    known = status if status in STATUS else "draft"
+    return STATUS[known], f"{[*STATUS].index(known):02}"
 
 
 def _moment(iso: str) -> str:

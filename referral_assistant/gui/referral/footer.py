@@ -42,10 +42,10 @@ class Footer(QFrame):
         self._down.addWidget(self._said)
         self._down.addLayout(self._across)
 
-    def show_for(self, stop: Stop, another: str) -> None:
+    def show_for(self, stop: Stop, another: str, *, is_last: bool) -> None:
         """Offer what can be done at this stop; `another` is empty where no entry can be added."""
         self._back.setVisible(stop is not Place.START)
-        self._on.setVisible(stop is not Place.FINISH)
+        self._on.setVisible(not is_last)
         self._another.setText(another)
         self._another.setVisible(bool(another))
         self.say("")

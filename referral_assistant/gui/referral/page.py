@@ -131,14 +131,14 @@ class PageView(View):
                 previous = box
 
     def _asked_page(self) -> AskedPage | None:
-        return next((page for page in self.opened.journey.pages() if page_stop(page) == self.stop), None)
+        return next((page for page in self.opened.asked.pages() if page_stop(page) == self.stop), None)
 
     def _above(self, page: AskedPage) -> str:
         if self.stop.group is None:
             return page.section.title_for(page.who)
         where = Where(self.stop.group, self.stop.group, self.stop.index)
         count = len(self.opened.answers.entries(self.stop.group))
-        title = entry_title(self.opened.journey, where)
+        title = entry_title(self.opened.asked, where)
         plain = title == f"{self.opened.form.groups[self.stop.group].entry} {self.stop.index + 1}"
         words = say.ENTRY_NUMBER_OF if plain else say.ENTRY_OF
         return (

@@ -32,29 +32,42 @@ class ReferralSteps:
         else:
             self._window.ask_details(self._start_with_key)
 
-    def open_file(self, path: Path) -> None:
-        """Open a referral from a file; what cannot be opened is said, and the screen stays."""
+    def follow_up(self, path: Path) -> None:
+        """Open a referral where it is followed up."""
+        from referral_assistant.casework.route import Place
+
+        self.open_file(path, Place.SEND)
+
+    def open_file(self, path: Path, stop: Stop | None = None) -> None:
+        """Open a referral from a file, where the person goes on or at a stop.
+
+        What cannot be opened is said, and the screen stays.
+        """
         from referral_assistant.casework.opening import open_referral
         from referral_assistant.casework.route import carry_on
+        from referral_assistant.gui.referral.come_back import back_to, take_back
         from referral_assistant.gui.referral.two_versions import offer_copies
 
         window = self._window
         if not window.let_go():
             return
         if unlocking.is_locked():
-            window.key_steps.unlock(lambda: self.open_file(path))
+            window.key_steps.unlock(lambda: self.open_file(path, stop))
             return
         try:
-            if not self._may_take(path):
+            back = back_to(window, path)
+            own = back or path
+            if not self._may_take(own):
                 return
-            self._choose_set_aside(path)
-            opened = open_referral(warm.form(), path, warm.area)
+            self._choose_set_aside(own)
+            opened = open_referral(warm.form(), own, warm.area)
         except Refusal as refusal:
             window.dialogs.tell(window, str(refusal))
             return
-        self.show(opened, carry_on(opened.journey))
+        self.show(opened, stop or carry_on(opened.journey))
         self._say_trouble(opened)
         offer_copies(window, opened)
+        take_back(window, opened, path if back else None)
 
     def _may_take(self, path: Path) -> bool:
         """Whether nobody else has it open, or the person takes it over from them. Raises `Refusal`."""

@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.standing import status_of
 from referral_assistant.gui.look.parts import button, column, link, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.section_list import SectionList
 from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import window as say
+from referral_assistant.messages.life import STATUS
 
 _WIDTH = 270
 _MOST = 16_777_215  # Qt's own "no limit"
@@ -35,6 +37,8 @@ class Side(QFrame):
         down.addWidget(text(say.REFERRAL.format(reference=opened.reference), "heading"))
         self._initials = text("", "muted")
         down.addWidget(self._initials)
+        self._status = text("", "muted")
+        down.addWidget(self._status)
         down.addSpacing(10)
         self.list = SectionList()
         self.list.picked.connect(self.picked)
@@ -51,7 +55,9 @@ class Side(QFrame):
     def show_progress(self, opened: OpenReferral) -> None:
         self._two.setVisible(bool(opened.referral.conflicts))
         initials = opened.initials
-        self._initials.setText(say.INITIALS.format(initials=initials) if initials else say.NO_INITIALS)
+        self._initials.setText(say.INITIALS.format(initials=initials) if initials else "")
+        self._initials.setVisible(bool(initials))
+        self._status.setText(STATUS[status_of(opened.form, opened.referral)])
         self.list.show_progress(opened.progress)
 
     def fill(self, whole: bool) -> None:
