@@ -13,6 +13,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.settings import load_settings
+from referral_assistant.files.tables import csv_of
 from referral_assistant.files.whole import write_whole
 
 
@@ -41,7 +42,7 @@ def counted() -> Counted:
 
 def save_csv(figures: Figures, target: Path) -> None:
     """Write them for a spreadsheet. Raises `Refusal`."""
-    write_whole(target, core.as_csv(figures).encode("utf-8-sig"))
+    write_whole(target, csv_of(core.table(figures)))
 
 
 def _files() -> list[Path]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -75,16 +73,12 @@ def figures(cases: Iterable[Case]) -> Figures:
     )
 
 
-def as_csv(found: Figures) -> str:
-    """The same as a table for a spreadsheet."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(say.HEADINGS)
-    writer.writerows([what, row.label, _written(row.number)] for what, row in _table(found))
-    return out.getvalue()
+def table(found: Figures) -> tuple[tuple[str, ...], ...]:
+    """The same as rows for a spreadsheet, their headings first."""
+    return say.HEADINGS, *((what, row.label, _written(row.number)) for what, row in _rows_of(found))
 
 
-def _table(found: Figures) -> Iterator[tuple[str, Row]]:
+def _rows_of(found: Figures) -> Iterator[tuple[str, Row]]:
     yield say.CSV_SENT, Row(say.CSV_ALL, found.sent)
     yield from ((say.OUTCOMES, row) for row in found.outcomes)
     yield from ((say.QUARTERS, row) for row in found.quarters)
