@@ -16,9 +16,9 @@ from referral_assistant.files.referrals import keep_referral, read_referral
 from referral_assistant.files.sealing import is_sealed, public_key
 from referral_assistant.files.turns import turn
 from referral_assistant.files.whole import read_whole
-from referral_assistant.messages import keys as say
+from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import life as say_life
-from referral_assistant.messages import resealing as say_reseal
+from referral_assistant.messages import resealing as say
 
 
 class Readers(NamedTuple):
@@ -39,9 +39,9 @@ def readers(add: Iterable[str] = (), drop: Iterable[str] = ()) -> Readers:
     """Keys as somebody typed them. Raises `Refusal` where one is none, or cannot be taken out."""
     found = Readers(tuple(map(public_key, add)), tuple(map(public_key, drop)))
     if not found.add and not found.drop:
-        raise Refusal(say_reseal.RESEAL_FOR_WHOM)
+        raise Refusal(say.FOR_WHOM)
     if both := set(found.add) & set(found.drop):
-        raise Refusal(say_reseal.RESEAL_BOTH.format(key=min(both)))
+        raise Refusal(say.BOTH.format(key=min(both)))
     for key in found.drop:
         _refuse_to_drop(key)
     return found
@@ -55,7 +55,7 @@ def reseal(place: Path, who: Readers) -> Resealed:
     unlocking.identities()  # asked for once, and refused once
     files = sorted(place.glob(f"*{SUFFIX}"))
     if not files:
-        raise Refusal(say_reseal.RESEAL_NOTHING)
+        raise Refusal(say.NOTHING)
     left = []
     for file in files:
         try:
@@ -63,16 +63,16 @@ def reseal(place: Path, who: Readers) -> Resealed:
         except Refusal as refusal:
             left.append((file.name, str(refusal)))
     if len(left) == len(files):
-        raise Refusal(say_reseal.RESEAL_NONE.format(count=len(left), why=left[0][1]))
+        raise Refusal(say.NONE.format(count=len(left), why=left[0][1]))
     return Resealed(len(files) - len(left), tuple(left))
 
 
 def reseal_file(file: Path, who: Readers) -> Referral:
     """Seal one file for them. Raises `Refusal`; the file is then as it was."""
     if not is_sealed(read_whole(file)):
-        raise Refusal(say.NOT_SEALED)
+        raise Refusal(say_key.NOT_SEALED)
     if file.suffix != SUFFIX:
-        raise Refusal(say.NAME_IT_REFERRAL)
+        raise Refusal(say_key.NAME_IT_REFERRAL)
     with turn(file):
         return _resealed(file, who)
 
@@ -84,7 +84,7 @@ def _resealed(file: Path, who: Readers) -> Referral:
         if lead.key in who.add:
             raise Refusal(say_life.BARRED.format(name=lead.name, others=say_life.OUTSIDE.strip()))
     if not who.add and not set(who.drop) & set(referral.recipients):
-        raise Refusal(say_reseal.RESEAL_NOBODY)
+        raise Refusal(say.NOBODY)
     everybody = unlocking.recipients((*referral.recipients, *who.add), leads=False)
     resealed = replace(referral, recipients=tuple(key for key in everybody if key not in who.drop))
     keep_referral(form, file, resealed)
@@ -94,9 +94,9 @@ def _resealed(file: Path, who: Readers) -> Referral:
 def _refuse_to_drop(key: str) -> None:
     """Whoever does it stays; and who is sealed for by the settings would be back with the next save."""
     if key in unlocking.recipients(leads=False) and key not in sharing.recovery_keys():
-        raise Refusal(say_reseal.RESEAL_NOT_YOURSELF)
+        raise Refusal(say.NOT_YOURSELF)
     listed = {lead.key: lead.name for lead in sharing.leads()} | dict.fromkeys(
         sharing.recovery_keys(), say_life.RECOVERY_HOLDER
     )
     if key in listed:
-        raise Refusal(say_reseal.RESEAL_LISTED.format(name=listed[key]))
+        raise Refusal(say.LISTED.format(name=listed[key]))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from referral_assistant.casework import joining, keys, recovery, resealing, sealed
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import keys as say
-from referral_assistant.messages import resealing as say_reseal
+from referral_assistant.messages import resealing as say_resealing
 from referral_assistant.messages.command_line import PLAIN
 
 
@@ -31,10 +31,10 @@ def reseal(chosen: Namespace) -> int:
     """Let others open a sealed file, or all in a folder, than before."""
     found = resealing.reseal(chosen.file, resealing.readers(chosen.recipient, chosen.drop))
     for name, why in found.left:
-        print(say_reseal.RESEAL_LEFT.format(name=name, why=why), file=sys.stderr)
-    print(say_reseal.RESEALED.format(count=found.done, left=len(found.left)))
+        print(say_resealing.LEFT.format(name=name, why=why), file=sys.stderr)
+    print(say_resealing.DONE.format(count=found.done, left=len(found.left)))
     if chosen.drop and found.done:
-        print(say_reseal.RESEALED_DROPPED)
+        print(say_resealing.DROPPED)
     return 0
 
 

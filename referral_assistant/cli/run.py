@@ -16,7 +16,7 @@ from referral_assistant.casework.policy import policy_trouble
 from referral_assistant.cli import commands, key_commands, life_arguments, life_commands, policy_commands
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import command_line as say
-from referral_assistant.messages import keys, life, settings
+from referral_assistant.messages import keys, life, resealing, settings
 
 COMMANDS = {
     "example": commands.example,
@@ -131,7 +131,7 @@ def _add_keys(each: dict[str, _Parser]) -> None:
         each[name].add_argument(
             "-r", "--recipient", metavar="age1…", action="append", default=[], help=keys.HELP_RECIPIENT
         )
-    each["reseal"].add_argument("--drop", metavar="age1…", action="append", default=[], help=keys.HELP_DROP)
+    each["reseal"].add_argument("--drop", metavar="age1…", action="append", default=[], help=resealing.HELP_DROP)
     each["merge"].add_argument("mine", metavar="MINE", type=Path, help=say.HELP_FILE)
     each["merge"].add_argument("theirs", metavar="THEIRS", type=Path, help=say.HELP_FILE)
     each["merge"].add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help=say.HELP_OUT)

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         home.urgent.connect(self.look_up.urgent)
         home.resources.connect(self.look_up.resources)
         home.about.connect(self.look_up.about)
+        home.figures.connect(self._show_figures)
         home.carry_on.connect(self.open_file)
         home.follow_up.connect(self.referral_steps.follow_up)
         home.unlock.connect(lambda: self.key_steps.unlock(self.go_home))
@@ -83,6 +84,11 @@ class MainWindow(QMainWindow):
         self.show_screen(home)
         self.setWindowTitle(say.APP)
         home.take_focus()
+
+    def _show_figures(self) -> None:
+        from referral_assistant.gui.outside.figures import show_figures
+
+        show_figures(self)
 
     def _show_past(self, past: tuple[Kept, ...]) -> None:
         from referral_assistant.gui.outside.past_dates import show_past

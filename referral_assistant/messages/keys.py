@@ -191,8 +191,6 @@ EARLIER_WHY: Final = {
     "restore": "before going back",
     "merge": "before two versions were joined",
     "declined": "found after a crash, and left out",
-    "back": "as it came back",
-    "sent": "as it was sent",
 }
 
 # --- The window: unlock
@@ -282,4 +280,3 @@ PUBLIC_WORDS: Final = "In words: {words}"
 PUBLIC_COPY: Final = "Copy it"
 PUBLIC_COPIED: Final = "Your public key is copied."
 KEY_GO_ON: Final = "Go on"
-HELP_DROP: Final = "the public key of somebody who may not open it any more; more than once for several"

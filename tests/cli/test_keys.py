@@ -13,7 +13,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.sealing import Identity, new_identity, unseal
 from referral_assistant.messages import keys as say
 from referral_assistant.messages import life as say_life
-from referral_assistant.messages import resealing as say_reseal
+from referral_assistant.messages import resealing as say_resealing
 
 Output = pytest.CaptureFixture[str]
 pytestmark = pytest.mark.usefixtures("quick_passphrases")
@@ -96,7 +96,7 @@ def test_a_folder_is_sealed_for_the_deputy_in_place_of_whoever_left(
     given = ["-r", who["deputy"].public, "--drop", who["leaver"].public, "--identity", str(tmp_path / "id.txt")]
     assert main(["reseal", str(folder), *given]) == 0
     said = capsys.readouterr()
-    assert said.out == say_reseal.RESEALED.format(count=2, left=1) + "\n" + say_reseal.RESEALED_DROPPED + "\n"
+    assert said.out == say_resealing.DONE.format(count=2, left=1) + "\n" + say_resealing.DROPPED + "\n"
     assert said.err == f"3.referral: {say.OTHER_KEY}\n"
     for name in ("1", "2"):
         assert unseal((folder / f"{name}.referral").read_bytes(), [who["deputy"]])
@@ -109,13 +109,13 @@ def test_a_folder_is_sealed_for_the_deputy_in_place_of_whoever_left(
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ([], say_reseal.RESEAL_FOR_WHOM),
-        (["--drop", "lead"], say_reseal.RESEAL_NOT_YOURSELF),
-        (["--drop", "deputy"], say_reseal.RESEAL_NOBODY),
+        ([], say_resealing.FOR_WHOM),
+        (["--drop", "lead"], say_resealing.NOT_YOURSELF),
+        (["--drop", "deputy"], say_resealing.NOBODY),
         (["--drop", "nonsense"], say.PUBLIC_KEY_WRONG),
         (["-r", "leaver", "--drop", "leaver"], None),
-        (["--drop", "listed"], say_reseal.RESEAL_LISTED.format(name="Ann Hill")),
-        (["--drop", "master"], say_reseal.RESEAL_LISTED.format(name=say_life.RECOVERY_HOLDER)),
+        (["--drop", "listed"], say_resealing.LISTED.format(name="Ann Hill")),
+        (["--drop", "master"], say_resealing.LISTED.format(name=say_life.RECOVERY_HOLDER)),
     ],
 )
 def test_whom_to_take_out_is_looked_at_before_anything_is_written(
@@ -136,7 +136,7 @@ def test_whom_to_take_out_is_looked_at_before_anything_is_written(
     before = file.read_bytes()
     arguments = [known.get(one, one) for one in given]
     assert main(["reseal", str(file), *arguments, "--identity", str(tmp_path / "id.txt")]) == 2
-    assert refused(capsys) == (sentence or say_reseal.RESEAL_BOTH.format(key=known["leaver"]))
+    assert refused(capsys) == (sentence or say_resealing.BOTH.format(key=known["leaver"]))
     assert file.read_bytes() == before
 
 
@@ -147,10 +147,10 @@ def test_a_folder_in_which_nothing_can_be_sealed_anew_says_so(
     (tmp_path / "empty").mkdir()
     identity = ["--identity", str(tmp_path / "id.txt")]
     assert main(["reseal", str(tmp_path / "empty"), "-r", who["other"].public, *identity]) == 2
-    assert refused(capsys) == say_reseal.RESEAL_NOTHING
+    assert refused(capsys) == say_resealing.NOTHING
     (tmp_path / "id.txt").write_text(who["deputy"].secret)
     assert main(["reseal", str(folder), "-r", who["other"].public, *identity]) == 2
-    assert refused(capsys) == say_reseal.RESEAL_NONE.format(count=3, why=say.OTHER_KEY)
+    assert refused(capsys) == say_resealing.NONE.format(count=3, why=say.OTHER_KEY)
 
 
 @pytest.mark.parametrize(

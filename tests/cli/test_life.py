@@ -5,68 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from referral_assistant.app import main
-from referral_assistant.casework import unlocking
 from referral_assistant.casework.clock import TODAY_VARIABLE
-from referral_assistant.files.key_store import Place, keep_key
-from referral_assistant.files.places import HOME_VARIABLE
-from referral_assistant.files.sealing import Identity, new_identity, seal, unseal
-from referral_assistant.files.signing import signing_key
+from referral_assistant.files.sealing import unseal
 from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import letter as say_letter
 from referral_assistant.messages import life as say
-
-Output = pytest.CaptureFixture[str]
-
-
-class Person:
-    """Somebody with a home folder and a key of their own."""
-
-    def __init__(self, folder: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: Output, **more: Any) -> None:
-        self.home, self.name = folder / name.rsplit(maxsplit=1)[-1].lower(), name
-        self.key = new_identity()
-        self._monkeypatch, self._capsys = monkeypatch, capsys
-        self.home.mkdir()
-        (self.home / "settings.json").write_text(json.dumps({"name": name, **more}))
-        self._at_the_computer()
-        keep_key(self.key, Place.PLAIN)
-
-    def does(self, *arguments: object) -> str:
-        """What the command prints; it is carried out."""
-        status, out, err = self._run(arguments)
-        assert (status, err) == (0, ""), err
-        return out.strip()
-
-    def is_refused(self, *arguments: object) -> str:
-        """The one sentence; nothing in any file that the command names has changed."""
-        files = [one for one in arguments if isinstance(one, Path) and one.is_file()]
-        before = [file.read_bytes() for file in files]
-        status, out, err = self._run(arguments)
-        assert (status, out) == (2, "")
-        assert len(err.strip().splitlines()) == 1
-        assert [file.read_bytes() for file in files] == before
-        return err.strip()
-
-    def _run(self, arguments: tuple[object, ...]) -> tuple[int, str, str]:
-        self._at_the_computer()
-        self._capsys.readouterr()
-        status = main([str(one) for one in arguments])
-        said = self._capsys.readouterr()
-        return status, said.out, said.err
-
-    def _at_the_computer(self) -> None:
-        unlocking.forget()
-        self._monkeypatch.setenv(HOME_VARIABLE, str(self.home))
-
-    @property
-    def listed(self) -> dict[str, str]:
-        """As a policy lists a lead."""
-        return {"name": self.name, "key": self.key.public, "signing": signing_key(self.key)}
-
+from tests.played import Output, Person, changed
 
 Meet = Callable[..., Person]
 
@@ -108,13 +56,6 @@ def policy_of(policy: Path) -> Callable[..., None]:
         policy.write_text(json.dumps({"leads": [one.listed for one in leads], **more}))
 
     return write
-
-
-def _changed(file: Path, key: Identity, how: Callable[[dict[str, Any]], object]) -> None:
-    """Somebody opens the sealed record with their key, changes what they like, and seals it again."""
-    record = json.loads(unseal(file.read_bytes(), [key]))
-    how(record)
-    file.write_bytes(seal(json.dumps(record).encode(), record["recipients"]))
 
 
 def _comment_id(person: Person, file: Path) -> str:
@@ -203,15 +144,15 @@ def test_what_comes_after_sending_is_refused_before(given: list[str], lead: Pers
     name, *more = given
     assert lead.is_refused(name, file, *more) == say.NOT_SENT
     lead.does("approve", file)
-    _changed(file, lead.key, lambda record: record["answers"].update({"child.name.known": "Tobi"}))
+    changed(file, lead.key, lambda record: record["answers"].update({"child.name.known": "Tobi"}))
     assert lead.does("status", file) == "void"
     assert lead.is_refused(name, file, *more) == say.NOT_SENT
 
 
-def test_after_sending_nothing_is_approved_or_returned_though_an_answer_was_changed(lead: Person, file: Path) -> None:
+def test_after_sending_nothing_is_approved_or_returned_though_an_answer_waschanged(lead: Person, file: Path) -> None:
     lead.does("approve", file)
     lead.does("sent", file, "--how", "secure_email")
-    _changed(file, lead.key, lambda record: record["answers"].update({"child.name.known": "Tobi"}))
+    changed(file, lead.key, lambda record: record["answers"].update({"child.name.known": "Tobi"}))
     assert lead.does("status", file) == "void"
     assert lead.is_refused("approve", file) == say.SENT_ALREADY
     assert lead.is_refused("return", file) == say.SENT_ALREADY
@@ -250,7 +191,7 @@ def test_to_record_the_same_twice_changes_no_status(lead: Person, file: Path) ->
 def test_a_changed_answer_voids_an_approval_and_the_document_says_so(lead: Person, file: Path, tmp_path: Path) -> None:
     approved = lead.does("approve", file, "--name", "P. Lund")
     assert lead.does("status", file) == "approved"
-    _changed(file, lead.key, lambda record: record["answers"].update({"ask.outcome": "Please look at it.."}))
+    changed(file, lead.key, lambda record: record["answers"].update({"ask.outcome": "Please look at it.."}))
     assert lead.does("status", file) == "void"
     lead.does("approve", file)
     assert lead.does("status", file) == "approved"
@@ -270,7 +211,7 @@ def test_what_comes_after_leaves_the_approval_as_it_is(lead: Person, file: Path)
 def test_a_reason_is_asked_for_where_an_answer_is_missing_and_then_it_is_never_refused(
     lead: Person, file: Path
 ) -> None:
-    _changed(file, lead.key, lambda record: record["answers"].pop("ask.outcome"))
+    changed(file, lead.key, lambda record: record["answers"].pop("ask.outcome"))
     assert lead.is_refused("approve", file) == say.NEEDS_REASON
     assert lead.is_refused("approve", file, "--because", "  ") == say.NEEDS_REASON
     lead.does("approve", file, "--because", "The rest follows tomorrow.")
@@ -282,23 +223,23 @@ def test_a_reason_is_asked_for_where_an_answer_is_missing_and_then_it_is_never_r
 
 def test_a_changed_entry_is_named_and_does_not_count(lead: Person, file: Path) -> None:
     lead.does("approve", file)
-    _changed(file, lead.key, lambda record: record["history"][-1].update({"who": "Somebody else"}))
+    changed(file, lead.key, lambda record: record["history"][-1].update({"who": "Somebody else"}))
     assert lead.does("status", file) == "with-lead"
     assert say.HISTORY_CHANGED in lead.does("history", file).splitlines()[-1]
 
 
 def test_an_approval_with_another_fingerprint_put_in_does_not_count(lead: Person, file: Path) -> None:
     lead.does("approve", file)
-    _changed(file, lead.key, lambda record: record["history"][-1].update({"fingerprint": "0" * 64}))
+    changed(file, lead.key, lambda record: record["history"][-1].update({"fingerprint": "0" * 64}))
     assert lead.does("status", file) == "with-lead"
 
 
 def test_a_history_of_which_the_end_was_cut_off_is_said(lead: Person, file: Path) -> None:
     lead.does("approve", file)
     lead.does("sent", file, "--how", "secure_email")
-    _changed(file, lead.key, lambda record: record["history"].pop())
+    changed(file, lead.key, lambda record: record["history"].pop())
     assert lead.does("history", file).endswith(say.HISTORY_CUT["sent"])
-    _changed(file, lead.key, lambda record: record["history"].pop())
+    changed(file, lead.key, lambda record: record["history"].pop())
     told = lead.does("history", file)
     assert [told.count(say.HISTORY_CUT[what]) for what in ("approved", "sent", "acknowledged")] == [1, 1, 0]
     assert lead.does("status", file) == "with-lead"
@@ -307,12 +248,12 @@ def test_a_history_of_which_the_end_was_cut_off_is_said(lead: Person, file: Path
 def test_an_entry_taken_out_of_the_middle_is_said(lead: Person, file: Path) -> None:
     lead.does("approve", file)
     lead.does("sent", file, "--how", "secure_email")
-    _changed(file, lead.key, lambda record: record["history"].pop(1))
+    changed(file, lead.key, lambda record: record["history"].pop(1))
     assert say.HISTORY_CHANGED in lead.does("history", file)
 
 
 def test_what_is_no_entry_at_all_is_counted(lead: Person, file: Path) -> None:
-    _changed(file, lead.key, lambda record: record["history"].append({"what": "blessed"}))
+    changed(file, lead.key, lambda record: record["history"].append({"what": "blessed"}))
     assert say.HISTORY_DAMAGED.format(count=1) in lead.does("history", file)
 
 
@@ -365,7 +306,7 @@ def test_the_adult_thought_to_be_involved_neither_gets_nor_reviews_it_under_any_
     deputy = meet("Ann Hill", role="Deputy safeguarding lead")
     policy_of(lead, deputy)
     adult = {"gate.adult": True, "gate.adult.name": "Peter Lund"}
-    _changed(file, teacher.key, lambda record: record["answers"].update(adult))
+    changed(file, teacher.key, lambda record: record["answers"].update(adult))
     refused = teacher.is_refused("handover", file, "--to", lead.name)
     assert "Ann Hill" in refused
     assert "Children’s Social Services" in refused
@@ -404,7 +345,7 @@ def test_nothing_is_said_to_be_due_or_not_where_nothing_can_be_opened(
     assert "R-" in lead.does("followups", file.parent)
     assert lead.is_refused("followups", tmp_path / "gone") == say.NO_SUCH_FOLDER
     stranger = meet("Ann Hill")
-    status, out, err = stranger._run(("followups", file.parent))
+    status, out, err = stranger.tries("followups", file.parent)
     assert (status, out.strip()) == (0, say.NOTHING_DUE)
     assert err.strip() == say.NOT_OPENED.format(count=1)
     (stranger.home / "key.txt").unlink()
@@ -419,6 +360,6 @@ def test_the_letter_needs_a_disagreement(lead: Person, file: Path, tmp_path: Pat
     assert lead.is_refused("letter", file, "-o", target) == say_letter.NO_DISAGREEMENT
     assert not target.exists()
     lead.does("outcome", file, "--what", "nfa", "--disagree", "It was the third time.", "--safe", "Separate buses.")
-    status, _, err = lead._run(("letter", file, "-o", target))
+    status, _, err = lead.tries("letter", file, "-o", target)
     assert (status, target.read_bytes()[:2]) == (0, b"PK")
     assert "not sealed" in err

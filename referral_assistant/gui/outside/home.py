@@ -15,6 +15,7 @@ from referral_assistant.gui.outside.desk_lists import DeskLists
 from referral_assistant.gui.outside.reading import Reading
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import exports as say_exports
+from referral_assistant.messages import figures as say_figures
 from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import window as say
 
@@ -37,6 +38,7 @@ class Home(Reading):
     urgent = Signal()
     resources = Signal()
     about = Signal()
+    figures = Signal()
     unlock = Signal()
     key = Signal()
     carry_on = Signal(object)
@@ -127,6 +129,7 @@ class Home(Reading):
         across.addStretch()
         across.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
         across.addWidget(link(say.ABOUT_LINK, self.about.emit))
+        across.addWidget(link(say_figures.LINK, self.figures.emit))
         across.addWidget(link(say.HOME_DETAILS, self.details.emit))
         across.addWidget(link(say_key.HOME_KEY, self.key.emit))
         self.down.addLayout(across)
