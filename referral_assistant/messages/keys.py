@@ -25,7 +25,7 @@ STAYS_SEALED: Final = (
     "What is sealed stays sealed: give the new file a name that ends in .referral. Only `unseal` writes answers that"
     " anybody can read."
 )
-NOT_INTO_REFERRAL: Final = "What is not sealed must not be called .referral. Write it to a file that ends in .json."
+NOT_INTO_REFERRAL: Final = "Only a sealed referral may be called .referral. Give the new file another name."
 ALREADY_SEALED: Final = "This file is sealed already. Use `reseal` to let more people open it."
 
 # --- The person's own key
