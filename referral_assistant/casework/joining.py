@@ -35,8 +35,6 @@ def merge_files(mine: Path, theirs: Path, target: Path) -> tuple[Open, ...]:
     refuse_unsealing(target, mine, theirs)
     form = looking.form()
     one, other = (read_referral(form, file, unlocking.identities) for file in (mine, theirs))
-    if one.reference and other.reference and one.reference != other.reference:
-        raise Refusal(say.MERGE_OTHERS)
     joined = join(form, None, one, other)
     keep_referral(form, target, replace(joined, recipients=unlocking.recipients(joined.recipients, leads=False)))
     return conflicts(form, joined)

@@ -70,7 +70,7 @@ def _recover_aside(form: Form, path: Path, master: Identity, lost: str | None, f
     try:
         one = open_aside(path, (master,))
         recipients = _addressed(referral_in(form, one.data, lambda: (master,)), lost, fresh).recipients
-        set_aside(Aside(one.target, one.base and resealed(one.base), resealed(one.data)), recipients)
+        set_aside(path, Aside(one.target, one.base and resealed(one.base), resealed(one.data)), recipients)
     except Refusal:
         return
 
