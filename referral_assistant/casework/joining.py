@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import looking, unlocking
+from referral_assistant.casework.addressed import without_barred
 from referral_assistant.casework.earlier import Difference, difference
 from referral_assistant.casework.sealed import refuse_unsealing
 from referral_assistant.core.answers import Where
@@ -35,10 +36,9 @@ def merge_files(mine: Path, theirs: Path, target: Path) -> tuple[Open, ...]:
     refuse_unsealing(target, mine, theirs)
     form = looking.form()
     one, other = (read_referral(form, file, unlocking.identities) for file in (mine, theirs))
-    if one.reference and other.reference and one.reference != other.reference:
-        raise Refusal(say.MERGE_OTHERS)
     joined = join(form, None, one, other)
-    keep_referral(form, target, replace(joined, recipients=unlocking.recipients(joined.recipients, leads=False)))
+    recipients = without_barred(form, joined, unlocking.recipients(joined.recipients, leads=False))
+    keep_referral(form, target, replace(joined, recipients=recipients))
     return conflicts(form, joined)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import sharing, unlocking
+from referral_assistant.casework.sealed import refuse_over_referral
 from referral_assistant.core.key_words import in_words
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.key_store import Place, has_keychain, keep_key, place
@@ -63,6 +64,7 @@ def shown() -> PublicKey:
 
 def back_up(target: Path, passphrase: str) -> None:
     """Write the key to a file under a passphrase of its own. Raises `Refusal`."""
+    refuse_over_referral(target)
     write_whole(target, seal_under(unlocking.identity().secret.encode(), passphrase))
     remember_backup()
 

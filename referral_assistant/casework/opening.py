@@ -16,6 +16,7 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import referral_in
+from referral_assistant.files.sealing import is_sealed
 from referral_assistant.files.whole import read_whole
 
 
@@ -33,7 +34,7 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
     """A referral from a file. Answers that are not sealed become a new kept referral; their own file stays as it is."""
     data = read_whole(path)
     referral = referral_in(form, data, unlocking.identities)
-    if referral.reference and path.suffix == SUFFIX:
+    if referral.reference and path.suffix == SUFFIX and is_sealed(data):
         opened = OpenReferral(form, path, referral, areas, data)
         opened.file.lease.take(referral.recipients)
         opened.file.begin()

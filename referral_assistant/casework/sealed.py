@@ -43,8 +43,7 @@ def unseal_file(file: Path, target: Path) -> None:
     data = read_whole(file)
     if not is_sealed(data):
         raise Refusal(say.NOT_SEALED)
-    if target.suffix == SUFFIX:
-        raise Refusal(say.NOT_INTO_REFERRAL)
+    refuse_over_referral(target)
     inside = opened(data, unlocking.identities)
     write_whole(target, inside)
     exports.remember(_reference(inside), target)
@@ -62,6 +61,12 @@ def refuse_unsealing(target: Path, *sources: Path) -> None:
     """Raise `Refusal` where what is sealed would be written for anybody to read: only `unseal` does that."""
     if target.suffix != SUFFIX and any(is_sealed(read_whole(one)) for one in sources):
         raise Refusal(say.STAYS_SEALED)
+
+
+def refuse_over_referral(target: Path) -> None:
+    """Raise `Refusal` where what is no referral would be written in the place of one, or pass for one."""
+    if target.suffix.lower() == SUFFIX:
+        raise Refusal(say.NOT_INTO_REFERRAL)
 
 
 def _sealed(target: Path) -> Path:

@@ -15,6 +15,7 @@ from referral_assistant.core.kinds import Json
 from referral_assistant.core.merge import Conflict, Merged, merge
 from referral_assistant.core.referral import Referral, answers_of
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.messages import keys as say
 
 T = TypeVar("T", bound=Hashable)
 
@@ -22,8 +23,11 @@ T = TypeVar("T", bound=Hashable)
 def join(form: Form, base: Referral | None, mine: Referral, theirs: Referral) -> Referral:
     """Mine and theirs in one; `base` is what both came from, `None` where nobody knows it.
 
-    Where both changed the same answer, mine stands, and theirs is among the `conflicts` of the record.
+    Where both changed the same answer, mine stands, and theirs is among the `conflicts` of the record. Two referrals
+    are never joined, whatever their files are called: raises `Refusal`.
     """
+    if mine.reference and theirs.reference and mine.reference != theirs.reference:
+        raise Refusal(say.MERGE_OTHERS)
     joined = merge(None if base is None else base.answers, mine.answers, theirs.answers)
     conflicts = (conflict_to_kept(form, one) for one in joined.conflicts)
     return replace(

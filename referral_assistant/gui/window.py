@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
@@ -150,12 +150,15 @@ class MainWindow(QMainWindow):
         return self.keeper is None or self.keeper.let_go(self)
 
     def _keep_details(self, settings: Settings) -> None:
-        self.settings = settings
-        self._keep_settings()
+        from referral_assistant.gui.outside.details import ASKED
+
+        self._keep_settings({name: getattr(settings, name) for name in ASKED})
         self.shield.turn(self.settings.shield)
         self._then()
 
-    def _keep_settings(self) -> None:
+    def _keep_settings(self, changed: dict[str, Any]) -> None:
+        """Keep what was changed here, and nothing else: a lead or a recovery key may have been named since."""
+        self.settings = load_settings()._replace(**{"text_size": self.settings.text_size} | changed)
         try:
             keep_settings(self.settings)
         except Refusal as refusal:
@@ -199,8 +202,7 @@ class MainWindow(QMainWindow):
     def set_text_size(self, percent: int) -> None:
         size = _readable(percent)
         if size != self.settings.text_size:
-            self.settings = self.settings._replace(text_size=size)
-            self._keep_settings()
+            self._keep_settings({"text_size": size})
             self.redraw()
 
     def redraw(self) -> None:

@@ -130,6 +130,7 @@ NO_AUTHORITIES: Final = "The list of councils cannot be read; put it back, or in
 NO_KEY: Final = "There is no key to make: no name of another child has been entered. Names go with “Other children”."
 KEY_TITLE: Final = "Key to the labels of the children"
 KEY_CHILD_REFERRED: Final = "The child this referral is about"
+ITS_OWN_FILE: Final = "The document would take the place of what it is made from. Give it another name."
 NO_TEMPLATE: Final = "The Word template cannot be read; put it back, or install the app again."
 
 OWN_TITLE: Final = "One of your area's {says}"

@@ -19,8 +19,10 @@ from referral_assistant.core.merge import Conflict
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
+from referral_assistant.files import whole
 from referral_assistant.files.forms import load_form
-from referral_assistant.files.sealing import Identity, new_identity, seal, unseal
+from referral_assistant.files.sealing import Identity, is_sealed, new_identity, seal, unseal
+from referral_assistant.files.versions import every_version
 from referral_assistant.messages import keys as say
 from tests.tiny import SAMPLE, form_from, texts_in
 
@@ -315,3 +317,58 @@ def test_whom_somebody_has_taken_out_does_not_come_back_with_what_another_had_op
     assert deputy.public in mine.referral.recipients
     write(theirs, AGE, 9)
     assert unseal(mine.path.read_bytes(), [deputy])
+
+
+def test_another_referral_under_the_same_name_is_not_mixed_in(
+    both: tuple[OpenReferral, OpenReferral],
+) -> None:
+    mine, _ = both
+    versions = mine.file.earlier.all()
+    another = start_referral(FORM, Settings())
+    write(another, AGE, 9)
+    mine.path.write_bytes(before := another.path.read_bytes())
+    mine.answer(NAME, "Samuel")
+    with pytest.raises(Refusal, match="two different referrals"):
+        mine.save()
+    assert mine.path.read_bytes() == before
+    assert dict(mine.answers) == {"child.name": "Samuel"}
+    assert mine.file.earlier.all() == versions
+
+
+def test_what_came_in_with_a_save_that_was_not_known_to_be_safe_is_not_lost_by_the_next(
+    both: tuple[OpenReferral, OpenReferral], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine, theirs = both
+    write(theirs, AGE, 9)
+    mine.answer(NAME, "Samuel")
+    flush = whole._flush_folder
+
+    def flush_all_but_theirs(folder: Path) -> None:
+        flush(folder)
+        if folder == mine.path.parent:
+            raise Refusal("not confirmed")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(whole, "_flush_folder", flush_all_but_theirs)
+        for name in ("Samuel", "Samuel K"):
+            mine.answer(NAME, name)
+            with pytest.raises(Refusal, match="not confirmed"):
+                mine.save()
+    mine.answer(NAME, "Samuel Kay")
+    mine.save()
+    assert answers_on_disk(mine) == dict(mine.answers) == {"child.name": "Samuel Kay", "child.age": 9}
+    assert mine.conflicts() == ()
+
+
+def test_what_is_not_sealed_is_never_kept_among_the_earlier_versions(
+    both: tuple[OpenReferral, OpenReferral], open_key: Identity
+) -> None:
+    mine, _ = both
+    plain = unseal(mine.path.read_bytes(), [open_key])
+    mine.path.write_bytes(plain.replace(b"Sam", b"Tom"))
+    mine.answer(AGE, 9)
+    with pytest.raises(Refusal, match="not sealed"):
+        mine.save()
+    assert open_referral(FORM, mine.path).path != mine.path
+    assert every_version()
+    assert all(is_sealed(one.read_bytes()) for one in every_version())

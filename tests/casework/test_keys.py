@@ -24,7 +24,7 @@ from referral_assistant.core.settings import Settings
 from referral_assistant.files import key_store
 from referral_assistant.files.key_store import Place, load_key, place
 from referral_assistant.files.places import HOME_VARIABLE
-from referral_assistant.files.sealing import new_identity, unseal
+from referral_assistant.files.sealing import Identity, new_identity, unseal
 from tests.tiny import SAMPLE, form_from, texts_in
 
 PASSPHRASE = "four brown owls sing"
@@ -328,3 +328,25 @@ def test_a_leads_key_comes_from_a_file_or_is_refused(tmp_path: Path) -> None:
         sharing.lead_key_in(tmp_path / "secret.txt")
     with pytest.raises(Refusal, match="name of the lead"):
         sharing.add_lead("", lead.public)
+
+
+@quick
+def test_what_is_saved_while_a_key_is_recovered_is_not_written_over(
+    tmp_path: Path, sample: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    school = new_identity()
+    (tmp_path / "recovery.txt").write_text(school.secret)
+    keys.make_key(PASSPHRASE)
+    sharing.keep_recovery_key(school.public)
+    opened = written("Samuel")
+    looked = recovery._is_opened_by
+
+    def looked_and_then_saved(form: Form, path: Path, key: Identity) -> bool:
+        found = looked(form, path, key)
+        opened.answer(NAME, "Samuel Kay")
+        opened.save()
+        return found
+
+    monkeypatch.setattr(recovery, "_is_opened_by", looked_and_then_saved)
+    recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
+    assert open_referral(FORM, opened.path).answers[NAME.question] == "Samuel Kay"

@@ -14,7 +14,7 @@ from referral_assistant.casework import looking
 from referral_assistant.casework.opening import open_referral
 from referral_assistant.core.form import Form
 from referral_assistant.core.settings import Settings
-from referral_assistant.files.aside import Aside, set_aside, waiting
+from referral_assistant.files.aside import Aside, aside_file, set_aside, waiting
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.sealing import Identity, seal
 from referral_assistant.gui import warm
@@ -46,7 +46,7 @@ def test_drafts_are_sealed_and_what_waits_is_written_and_both_are_said_at_once(
     draft = referrals_folder() / "R-2.json"
     draft.write_bytes(record("Al"))
     target = tmp_path / "R-1.referral"
-    set_aside(Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
+    set_aside(aside_file(target), Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
     dialogs.says_yes = True
     at_start(opened(ME))
     assert dialogs.asked == [say.ASIDE_FOUND.format(reference="R-1", moment="27 November 2026, 15:42")]
@@ -64,7 +64,7 @@ def test_what_still_cannot_be_done_is_said_and_stays(
     draft = referrals_folder() / "R-2.json"
     draft.write_bytes(b"{")
     target = tmp_path / "gone" / "R-1.referral"
-    set_aside(Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
+    set_aside(aside_file(target), Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
     at_start(opened(ME))
     assert dialogs.told == [f"{say.DRAFTS_LEFT.format(names='R-2.json')} {say.ASIDE_WAITING.format(count=1)}"]
     assert draft.exists()
@@ -104,7 +104,7 @@ def test_what_is_left_out_is_not_written_and_not_asked_about_again(
 ) -> None:
     target = tmp_path / "R-1.referral"
     target.write_bytes(seal(record("Sam"), [kept_key.public]))
-    set_aside(Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
+    set_aside(aside_file(target), Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
     window = opened(ME)
     window.open_file(target)
     assert len(dialogs.asked) == 1

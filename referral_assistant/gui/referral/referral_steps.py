@@ -82,11 +82,10 @@ class ReferralSteps:
         """Whether what could not be saved here before comes in now is the person's choice. Raises `Refusal`."""
         from referral_assistant.casework.aside import found_for, leave_out
 
-        found, window = found_for(path), self._window
-        if found is not None and not window.dialogs.ask(
-            window, say_key.ASIDE_FOUND.format(**found._asdict()), say_key.ASIDE_PUT_IN, say_key.ASIDE_LEAVE_OUT
-        ):
-            leave_out(found)
+        for found in found_for(path):
+            words = say_key.ASIDE_FOUND.format(**found._asdict())
+            if not self._window.dialogs.ask(self._window, words, say_key.ASIDE_PUT_IN, say_key.ASIDE_LEAVE_OUT):
+                leave_out(found)
 
     def _start_with_key(self) -> None:
         self._window.key_steps.before_another(self._start_now)
