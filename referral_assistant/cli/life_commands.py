@@ -108,7 +108,7 @@ def approve(chosen: Namespace) -> int:
 def sent(chosen: Namespace) -> int:
     """Record that it was sent."""
     how = Sending(chosen.how, chosen.to, chosen.date, chosen.time, chosen.received_by, chosen.receipt)
-    return _done(chosen.file, lambda work: sending.sent(work, how))
+    return _done(chosen.file, lambda work: sending.sent(work, how), "sent")
 
 
 def acknowledge(chosen: Namespace) -> int:

@@ -2,61 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import at_work, exchange, handing_over, review, unlocking
-from referral_assistant.casework.at_work import change_open
+from referral_assistant.casework import at_work, exchange, handing_over, review
+from referral_assistant.casework.at_work import AtWork, change_open
 from referral_assistant.casework.events import history_of
 from referral_assistant.casework.exchange import copy_of, hand_over, kept_here, take_in
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.casework.standing import status_of
 from referral_assistant.core.answers import Value, Where
+from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.core.settings import Lead, Settings
-from referral_assistant.files.places import HOME_VARIABLE
-from referral_assistant.files.sealing import Identity, new_identity
-from referral_assistant.files.settings import keep_settings
+from referral_assistant.core.settings import Settings
+from referral_assistant.files.sealing import Identity
 from referral_assistant.messages import keys as say_key
+from tests.casework.people import People
 from tests.tiny import SAMPLE, form_from, texts_in
 
 FORM = form_from(texts_in(SAMPLE))
 NAME, AGE = Where("child.name"), Where("child.age")
 
 
-class People:
-    """A teacher and a lead, each with a key and a home of their own, and the folder between them."""
+def writes_in_copy(people: People, copy: Path, where: Where, value: Value) -> None:
+    """The lead changes an answer where the copy lies, and gives it back."""
 
-    def __init__(self, folder: Path, teacher: Identity, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.folder = folder / "review"
-        self.folder.mkdir()
-        self.lead_key = new_identity()
-        self.lead = Lead("Peter Lund", self.lead_key.public)
-        self._teacher, self._home, self._patch = teacher, folder, monkeypatch
-        self.as_lead()
-        keep_settings(Settings(name="Peter Lund", review_folder=str(self.folder)))
-        self.as_teacher()
-        keep_settings(Settings(name="Ms Okafor", leads=(self.lead,), review_folder=str(self.folder)))
+    def write(work: AtWork) -> Referral:
+        changed = replace(work.referral, answers=work.referral.answers.put(where, value))
+        return review.given_back(work._replace(referral=changed))
 
-    def as_teacher(self) -> None:
-        self._be("teacher", self._teacher)
+    people.at_copy(copy, opens, write)
 
-    def as_lead(self) -> None:
-        self._be("lead", self.lead_key)
 
-    def _be(self, who: str, key: Identity) -> None:
-        self._patch.setenv(HOME_VARIABLE, str(self._home / who))
-        unlocking.use_now(key)
-
-    def writes_in_copy(self, copy: Path, where: Where, value: Value) -> None:
-        """The lead changes an answer where the copy lies, and gives it back."""
-        self.as_lead()
-        opened = open_referral(FORM, copy)
-        opened.answer(where, value)
-        change_open(opened, review.given_back)
-        self.as_teacher()
+def opens(path: Path) -> OpenReferral:
+    return open_referral(FORM, path)
 
 
 @pytest.fixture
@@ -109,7 +91,7 @@ def test_what_the_lead_wrote_comes_back_beside_what_the_writer_went_on_to_write(
 ) -> None:
     written.answer(AGE, 9)
     written.save()
-    people.writes_in_copy(copy, NAME, "Samuel")
+    writes_in_copy(people, copy, NAME, "Samuel")
     came = take_in(written, copy)
     assert came is not None
     assert (written.answers["child.name"], written.answers["child.age"]) == ("Samuel", 9)
@@ -122,7 +104,7 @@ def test_what_the_lead_wrote_comes_back_beside_what_the_writer_went_on_to_write(
 
 def test_what_has_not_changed_since_brings_nothing(people: People, written: OpenReferral, copy: Path) -> None:
     assert take_in(written, copy) is None
-    people.writes_in_copy(copy, NAME, "Samuel")
+    writes_in_copy(people, copy, NAME, "Samuel")
     assert take_in(written, copy) is not None
     assert take_in(written, copy) is None
 
@@ -130,7 +112,7 @@ def test_what_has_not_changed_since_brings_nothing(people: People, written: Open
 def test_what_both_changed_is_kept_twice(people: People, written: OpenReferral, copy: Path) -> None:
     written.answer(NAME, "Samantha")
     written.save()
-    people.writes_in_copy(copy, NAME, "Samuel")
+    writes_in_copy(people, copy, NAME, "Samuel")
     came = take_in(written, copy)
     assert came is not None
     assert came.both == 1
@@ -142,9 +124,9 @@ def test_what_both_changed_is_kept_twice(people: People, written: OpenReferral, 
 def test_a_second_change_by_the_lead_is_no_dispute_with_the_first(
     people: People, written: OpenReferral, copy: Path
 ) -> None:
-    people.writes_in_copy(copy, NAME, "Samuel")
+    writes_in_copy(people, copy, NAME, "Samuel")
     take_in(written, copy)
-    people.writes_in_copy(copy, NAME, "Samuel Kent")
+    writes_in_copy(people, copy, NAME, "Samuel Kent")
     take_in(written, copy)
     assert (written.answers["child.name"], written.conflicts()) == ("Samuel Kent", ())
 
@@ -162,7 +144,7 @@ def test_an_answer_that_the_lead_took_out_stays_out(people: People, written: Ope
 def test_a_copy_that_comes_back_to_another_computer_is_held_against_what_was_handed_over(
     people: People, written: OpenReferral, copy: Path
 ) -> None:
-    people.writes_in_copy(copy, NAME, "Samuel")
+    writes_in_copy(people, copy, NAME, "Samuel")
     for version in written.file.earlier.all():
         version.path.unlink()
     take_in(written, copy)
@@ -183,7 +165,7 @@ def test_comments_come_back_and_are_counted(people: People, written: OpenReferra
 def test_handing_over_again_overwrites_nothing_that_the_lead_wrote(
     people: People, written: OpenReferral, copy: Path
 ) -> None:
-    people.writes_in_copy(copy, AGE, 9)
+    writes_in_copy(people, copy, AGE, 9)
     written.answer(NAME, "Samuel")
     came = hand_over(written, (people.lead,), copy)
     assert came is not None
@@ -199,7 +181,7 @@ def test_handing_over_again_overwrites_nothing_that_the_lead_wrote(
 def test_a_command_hands_over_again_without_overwriting_either(
     people: People, written: OpenReferral, copy: Path
 ) -> None:
-    people.writes_in_copy(copy, AGE, 9)
+    writes_in_copy(people, copy, AGE, 9)
     work = at_work.AtWork(FORM, written.local, written.referral)
     noted = exchange.handed(exchange.with_copy(work, copy), (people.lead,), copy)
     assert noted.answers["child.age"] == 9

@@ -34,9 +34,9 @@ def refer_lines(local: Local) -> list[str]:
     how = say.AREA_HOW.get(local.refer_how or "", "")
     lines = (
         _joined(local.council, say.AREA_FICTIONAL if local.fictional else ""),
-        _joined(how, local.refer_name, local.refer_address),
+        _at(_joined(how, local.refer_name), local.refer_address),
         say.AREA_PHONE_FIRST if local.phone_first else "",
-        _joined(local.secure_how, local.secure_address),
+        _at(_joined(local.secure_how), local.secure_address),
     )
     return [one for one in lines if one]
 
@@ -88,6 +88,11 @@ def _edition(edition: Edition, today: date) -> str:
 def _joined(*parts: str) -> str:
     """The parts as sentences, one after another."""
     return " ".join(_sentence(part) for part in parts if part)
+
+
+def _at(words: str, address: str) -> str:
+    """An address stands as it is: no capital letter, no full stop that might be typed with it."""
+    return " ".join(part for part in (words, address) if part)
 
 
 def _said_of(name: str, what: str) -> str:

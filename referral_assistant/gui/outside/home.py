@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from referral_assistant.casework import listing
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept
-from referral_assistant.gui.look.parts import button, clear, column, frame, link, row, text
+from referral_assistant.gui.look.flow import Flow
+from referral_assistant.gui.look.parts import button, clear, column, flow, frame, link, row, text
 from referral_assistant.gui.outside.desk_lists import DeskLists
 from referral_assistant.gui.outside.reading import Reading
 from referral_assistant.gui.working import Work
@@ -45,6 +46,8 @@ class Home(Reading):
     """The path of the referral to carry on with."""
     follow_up = Signal(object)
     """The path of a referral for which something is due."""
+    looked_around = Signal()
+    """What else there is to show stands on the screen."""
     past = Signal(object)
     """Those that the school no longer keeps here, to be looked at."""
 
@@ -53,9 +56,9 @@ class Home(Reading):
         self.table: ReferralTable | None = None
         self._kept: tuple[Kept, ...] = ()
         self._lay_out()
-        self._hourly = QTimer(self, interval=_HOUR)
-        self._hourly.timeout.connect(self.look_around)
-        self._hourly.start()
+        self.hourly = QTimer(self, interval=_HOUR)
+        self.hourly.timeout.connect(self.look_around)
+        self.hourly.start()
 
     def take_focus(self) -> None:
         self._start.setFocus()
@@ -105,6 +108,7 @@ class Home(Reading):
         if desk.kept != self._kept:
             self._kept = desk.kept
             self._fill()
+        self.looked_around.emit()
 
     def _show_past(self, months: int) -> None:
         """Those that have not changed for so many months; 0: the school has not said how long they are kept."""
@@ -123,16 +127,7 @@ class Home(Reading):
         self.down.addWidget(self._danger())
         self.down.addSpacing(12)
         self._start = button(say.HOME_START, self.start.emit, "primary")
-        across = row(gap=8)
-        across.addWidget(self._start)
-        across.addWidget(button(say.HOME_OPEN, self.open_file.emit))
-        across.addStretch()
-        across.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
-        across.addWidget(link(say.ABOUT_LINK, self.about.emit))
-        across.addWidget(link(say_figures.LINK, self.figures.emit))
-        across.addWidget(link(say.HOME_DETAILS, self.details.emit))
-        across.addWidget(link(say_key.HOME_KEY, self.key.emit))
-        self.down.addLayout(across)
+        self.down.addLayout(self._actions())
         self.down.addSpacing(24)
         self.desk = DeskLists()
         self.desk.review.connect(self.carry_on)
@@ -153,6 +148,20 @@ class Home(Reading):
             self.down.addWidget(widget)
         self.down.addStretch()
         self.show_referrals()
+
+    def _actions(self) -> Flow:
+        across = flow(gap=12)
+        across.addWidget(self._start)
+        across.addWidget(button(say.HOME_OPEN, self.open_file.emit))
+        for words, pressed in (
+            (say.RESOURCES_LINK, self.resources),
+            (say.ABOUT_LINK, self.about),
+            (say_figures.LINK, self.figures),
+            (say.HOME_DETAILS, self.details),
+            (say_key.HOME_KEY, self.key),
+        ):
+            across.addWidget(link(words, pressed.emit))
+        return across
 
     def _new_table(self) -> ReferralTable:
         from referral_assistant.gui.outside.referral_table import ReferralTable

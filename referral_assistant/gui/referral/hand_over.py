@@ -128,7 +128,8 @@ class HandOver(QWidget):
         return tuple(lead for tick, lead in self.ticks if tick.isChecked())
 
     def _show_others(self) -> None:
-        others = handing_over.others_with_key(self._opened.referral, self._chosen())
+        to = self._chosen()
+        others = handing_over.others_with_key(self._opened.referral, to) if to else ()
         self._others.setText(say_life.OTHERS_WITH_KEY.format(names=", ".join(others)))
         self._others.setVisible(bool(others))
 

@@ -9,7 +9,6 @@ from referral_assistant.casework.at_work import AtWork, change_open
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.recording import Step
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.core.versions import Why
 from referral_assistant.gui.look.parts import button, column, row, scrolled, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.outside.reading import say_trouble
@@ -57,12 +56,10 @@ class Record(QDialog):
     def _keep(self) -> None:
         given = {view.where.question: value for view in self.questions if (value := view.value()) is not None}
         try:
-            change_open(self._opened, lambda work: recording.recorded(work, self._step, given), _KEPT.get(self._step))
+            change_open(self._opened, lambda work: recording.recorded(work, self._step, given))
+            if self._step == "sent":
+                self._opened.file.keep_version("sent")  # what was sent can always be looked up
         except Refusal as refusal:
             say_trouble(self.wrong, str(refusal))
             return
         self.accept()
-
-
-_KEPT: dict[Step, Why] = {"sent": "sent"}
-"""Before which steps the record stays as an earlier version: what was sent can always be looked up."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -77,8 +78,8 @@ class SendView(View):
     def _add_how(self) -> None:
         self._heading(say.HOW_TITLE)
         local = self.opened.local
-        lines = refer_lines(local)
-        for one in lines or [say.HOW_UNKNOWN]:
+        known = local.refer_how or local.refer_address or local.secure_how
+        for one in refer_lines(local) if known else [say.HOW_UNKNOWN]:
             self._down.addWidget(text(one))
         self._down.addWidget(text(say.HOW_WRITE.format(hours=local.hours_to_write)))
 
@@ -140,7 +141,7 @@ class SendView(View):
     def _recorded(self, step: Step) -> None:
         self.show_all()
         self._say(say.RECORD_DONE.format(title=say.RECORD_TITLE[step]))
-        self.buttons[step].setFocus()
+        QTimer.singleShot(0, self.buttons[step], self.buttons[step].setFocus)  # once it is on the screen
         self.settled.emit()
 
     def _copy(self, write: Write, index: int, title: str) -> None:

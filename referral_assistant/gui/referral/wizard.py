@@ -172,8 +172,6 @@ class Wizard(Standing):
         view.wanted.connect(self.advice.ask)
         view.at_mark.connect(self.advice.come_to)
         self.put(view)
-        is_last = route.after(self.opened.asked, view.stop) == view.stop
-        self.footer.show_for(view.stop, self._another_words(view.stop), is_last=is_last)
         self.side.list.mark(_line_of(self.opened.form, view.stop))
 
     def _another_words(self, stop: Stop) -> str:
@@ -211,7 +209,12 @@ class Wizard(Standing):
             self.show_stop(Place.SEND)
 
     def _show_progress(self) -> None:
+        """How far it is, and whether anything comes after this stop: what happens may bring another part."""
         self.side.show_progress(self.opened)
+        if self.view is not None:
+            stop = self.view.stop
+            is_last = route.after(self.opened.asked, stop) == stop
+            self.footer.show_for(stop, self._another_words(stop), is_last=is_last)
 
     def _show_findings(self) -> None:
         """Only what belongs to the questions on the screen; a blank is mentioned once the person has been and gone."""
