@@ -322,6 +322,11 @@ def test_the_adult_thought_to_be_involved_neither_gets_nor_reviews_it_under_any_
     }
 
 
+def test_without_a_policy_another_name_does_not_hide_the_one_in_the_settings(lead: Person, file: Path) -> None:
+    changed(file, lead.key, lambda record: record["answers"].update({"gate.adult": True, "gate.adult.name": lead.name}))
+    assert lead.is_refused("approve", file, "--name", "Somebody else") == say.NOT_YOU
+
+
 # --- Comments
 
 
