@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from referral_assistant import messages
 from referral_assistant.casework import clock, unlocking
+from referral_assistant.core.answers import Value, is_group
 from referral_assistant.core.changes import Change, changes
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
@@ -57,10 +58,32 @@ class Earlier:
 
 
 def difference(form: Form, change: Change) -> Difference:
-    """A change as people read it."""
+    """A change as people read it; one of a whole entry with everything that stands in it."""
+    if change.where.question in form.groups:
+        return _of_entries(form, change)
     question = form.questions[change.where.question]
     place = question.print
     if change.where.group is not None:
         place = f"{form.groups[change.where.group].entry} {change.where.index + 1}, {place}"
     before, after = ("\n".join(printed(value, question)) for value in (change.before, change.after))
     return Difference(place, before or messages.NOT_ANSWERED, after or messages.NOT_ANSWERED)
+
+
+def _of_entries(form: Form, change: Change) -> Difference:
+    group = form.groups[change.where.question]
+    place = group.print if change.where.group is None else f"{group.entry} {change.where.index + 1}"
+    before, after = (_entries(form, group.id, value) for value in (change.before, change.after))
+    return Difference(place, before or messages.NOT_THERE, after or messages.NOT_THERE)
+
+
+def _entries(form: Form, group: str, value: Value | None) -> str:
+    inside = [one for one in form.questions.values() if form.group_of.get(one.id) == group]
+    if not is_group(value):
+        return "\n".join(printed(value, inside[0]))
+    lines = (
+        messages.LABELLED.format(label=one.print, answer=" ".join(words))
+        for entry in value
+        for one in inside
+        if (words := printed(entry.get(one.id), one))
+    )
+    return "\n".join(lines)

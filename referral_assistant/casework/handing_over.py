@@ -15,7 +15,7 @@ from referral_assistant.core.answers import Answers, Kept
 from referral_assistant.core.answers_json import answers_to_json
 from referral_assistant.core.fingerprint import fingerprint
 from referral_assistant.core.form import Form
-from referral_assistant.core.referral import Referral
+from referral_assistant.core.referral import Referral, answers_of
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
 from referral_assistant.files.places import SUFFIX
@@ -108,10 +108,6 @@ def _others(form: Form, answers: Answers) -> str:
 def _with_copy(form: Form, referral: Referral) -> Kept:
     """What the writer handed over stays in the record, so that the lead's changes can be shown against it."""
     raw = dict(referral.beside_review.read()) if referral.beside_review else {}
-    part = Answers({id: value for id, value in referral.answers.items() if _is_of_referral(form, id)})
+    part = answers_of(form, referral.answers, "referral")
     copy = {"who": own_name(), "when": clock.now().isoformat(), "answers": answers_to_json(form, part)}
     return Kept.of({**raw, "handed_over": copy, "edits": []})
-
-
-def _is_of_referral(form: Form, id: str) -> bool:
-    return id not in form.section_of or form.section_of[id].part == "referral"

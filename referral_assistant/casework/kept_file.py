@@ -11,6 +11,7 @@ from referral_assistant.casework.addressed import addressed
 from referral_assistant.casework.aside import with_aside
 from referral_assistant.casework.earlier import Earlier
 from referral_assistant.casework.lease import Lease
+from referral_assistant.casework.noting import me, noted
 from referral_assistant.core.form import Form
 from referral_assistant.core.joining import join
 from referral_assistant.core.referral import Referral
@@ -25,9 +26,9 @@ from referral_assistant.messages import keys as say
 class KeptFile:
     """Knows what the file held when it was last read or written. `joined`: somebody else's changes came in since."""
 
-    def __init__(self, form: Form, path: Path, reference: str, data: bytes = b"") -> None:
+    def __init__(self, form: Form, path: Path, referral: Referral, data: bytes = b"") -> None:
         self.path = path
-        self.earlier = Earlier(form, reference)
+        self.earlier = Earlier(form, referral.reference)
         self.lease = Lease(path)
         self.saved_at: datetime | None = None
         self.joined = False
@@ -35,6 +36,8 @@ class KeptFile:
         self._is_aside = False
         self._kept: tuple[bytes, bytes] | None = None
         self._data = self._tried = data
+        self._answers = referral.answers
+        self._me = me()
 
     def begin(self) -> None:
         """A sitting begins: how it is now stays as a version. Raises `Refusal`."""
@@ -46,14 +49,15 @@ class KeptFile:
         Raises `Refusal`; the file is then as it was, and what was to be written is set aside, sealed.
         """
         moment = clock.now()
-        whole = addressed(self._form, replace(referral, changed=moment.isoformat()))
+        mine = noted(self._form, self._answers, referral, self._me)
+        whole = addressed(self._form, replace(mine, changed=moment.isoformat()))
         try:
             whole = self._with_theirs(whole)
             self._tried = bytes_of(self._form, self.path, whole)
             write_whole(self.path, self._tried)
         except Refusal as refusal:
             raise Refusal(f"{refusal}{self._set_aside(whole)}") from None
-        self._data = self._tried
+        self._data, self._answers = self._tried, whole.answers
         self.saved_at = moment
         self.forget_aside()
         return whole

@@ -20,7 +20,7 @@ from referral_assistant.core.checks import check
 from referral_assistant.core.dismissals import Dismissal, dismissal, set_aside
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
-from referral_assistant.core.joining import renumbered
+from referral_assistant.core.joining import renumbered, with_review_renumbered
 from referral_assistant.core.journey import Journey, journey
 from referral_assistant.core.local import NOWHERE
 from referral_assistant.core.merge import Conflict
@@ -42,7 +42,7 @@ class OpenReferral:
         self.form = form
         self.local = NOWHERE
         self.trouble = ""
-        self.file = KeptFile(form, path, referral.reference, data)
+        self.file = KeptFile(form, path, referral, data)
         self._referral = referral
         self._being_typed: dict[Where, Callable[[], Value | None]] = {}
         self._unsaved, self._uncounted = not data, False
@@ -178,6 +178,12 @@ class OpenReferral:
         self._undo.append(Removed(group, index, entries[index]))
         self._rearrange(group, [at for at in range(len(entries)) if at != index])
 
+    def put_entry(self, group: str, index: int, entry: Answers) -> None:
+        """Put an entry in at an index, before the one that stands there."""
+        order: list[int | Answers] = [*range(len(self.answers.entries(group)))]
+        order.insert(index, entry)
+        self._rearrange(group, order)
+
     def move_entry(self, group: str, start: int, end: int) -> None:
         """Move an entry to another place in its group. `undo` moves it back."""
         self._move(group, start, end)
@@ -191,9 +197,7 @@ class OpenReferral:
         """Take back the last removal or move; whatever was typed since stays."""
         match self._undo.pop():
             case Removed(group, index, entry):
-                order: list[int | Answers] = [*range(len(self.answers.entries(group)))]
-                order.insert(index, entry)
-                self._rearrange(group, order)
+                self.put_entry(group, index, entry)
             case Moved(group, start, end):
                 if max(start, end) < len(self.answers.entries(group)):
                     self._move(group, end, start)
@@ -266,7 +270,7 @@ class OpenReferral:
         """Put entries in another order, given by the indices they had; one that comes back stands for itself."""
         before = self.answers.entries(group)
         conflicts = renumbered(self.referral.conflicts, group, order)
-        self.referral = replace(self.referral, conflicts=conflicts)
+        self.referral = with_review_renumbered(replace(self.referral, conflicts=conflicts), group, order)
         self._change(self.answers.with_entries(group, [before[one] if isinstance(one, int) else one for one in order]))
 
     def replace_by(self, referral: Referral) -> None:

@@ -62,7 +62,7 @@ def approved(work: AtWork, *, name: str = "", because: str = "") -> Referral:
     form, referral = work.form, work.referral
     if status_of(form, referral) not in BEFORE_SENT:
         raise Refusal(say.SENT_ALREADY)
-    own = _is_own(referral)
+    own = is_own(referral)
     if own and known_leads().signers is not None and not known_leads().may_approve_own:
         raise Refusal(say.NOT_OWN)
     if needs_reason(work) and not because.strip():
@@ -94,7 +94,7 @@ def _is_blank(form: Form, answers: Answers, where: Where) -> bool:
     return section is not None and section.part == "referral" and is_blank(answers.at(where))
 
 
-def _is_own(referral: Referral) -> bool:
+def is_own(referral: Referral) -> bool:
     """Whether the person began it, or handed it over."""
     mine = signing_key(unlocking.identity())
     wrote = {"begun", "handed over"}

@@ -35,6 +35,13 @@ def history_lines(referral: Referral) -> Iterator[str]:
         yield say.HISTORY_DAMAGED.format(count=count)
 
 
+def broken_lines(referral: Referral) -> tuple[str, ...]:
+    """Those of the history that do not stand as they were signed, or cannot be read at all."""
+    lines = [_line(entry) for entry in history_of(referral) if not entry.is_sound]
+    count = damaged(referral.history)
+    return (*lines, *([say.HISTORY_DAMAGED.format(count=count)] if count else []))
+
+
 def _line(entry: Entry) -> str:
     event = entry.event
     parts = [say.HISTORY.format(moment=_moment(event.at), what=say.WHAT[event.what], who=event.who or say.NO_NAME)]

@@ -101,6 +101,12 @@ def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
     }
 
 
+def answers_of(form: Form, answers: Answers, part: Part) -> Answers:
+    """The answers of one part; those to questions that are no longer asked stand with the referral's."""
+    homes = {id: form.section_of[id].part if id in form.section_of else "referral" for id in answers}
+    return Answers({id: value for id, value in answers.items() if homes[id] == part})
+
+
 def initials(form: Form, answers: Answers) -> str:
     """The child's initials, as lists show them ("S.K."); empty where the name is not there yet."""
     name = answers.get(form.names.child)
@@ -142,9 +148,7 @@ def _answers_apart(form: Form, raw: dict[str, Json], part: Part) -> Answers:
 
 
 def _written(form: Form, answers: Answers, part: Part) -> dict[str, Json]:
-    """The answers of one part; those to questions that are no longer asked stand with the referral's."""
-    homes = {id: form.section_of[id].part if id in form.section_of else "referral" for id in answers}
-    return answers_to_json(form, Answers({id: value for id, value in answers.items() if homes[id] == part}))
+    return answers_to_json(form, answers_of(form, answers, part))
 
 
 def _layout(form: Form, raw: dict[str, Json]) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Literal, NamedTuple
 
 from referral_assistant.core.history import Entry, Event
+from referral_assistant.core.moments import seconds_of
 
 Status = Literal["draft", "with-lead", "returned", "approved", "void", "sent", "acknowledged", "closed"]
 Standing = Literal["lead", "no policy", "not a known lead"]
@@ -84,11 +84,4 @@ def status(history: Iterable[Entry], fingerprint: str, leads: Leads) -> Status:
 
 def _events(history: Iterable[Entry]) -> list[Event]:
     """Those that count, in the order of time: two people's entries, joined, may stand in another."""
-    return sorted((entry.event for entry in history if entry.is_sound), key=_moment)
-
-
-def _moment(event: Event) -> float:
-    try:
-        return datetime.fromisoformat(event.at).timestamp()
-    except (ValueError, OverflowError):
-        return 0.0
+    return sorted((entry.event for entry in history if entry.is_sound), key=lambda event: seconds_of(event.at))
