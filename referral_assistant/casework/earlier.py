@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from referral_assistant import messages
 from referral_assistant.casework import clock, unlocking
-from referral_assistant.core.answers import Value, is_group
+from referral_assistant.core.answers import Value, Where, is_group
 from referral_assistant.core.changes import Change, changes
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
@@ -59,21 +59,23 @@ class Earlier:
 
 def difference(form: Form, change: Change) -> Difference:
     """A change as people read it; one of a whole entry with everything that stands in it."""
-    if change.where.question in form.groups:
-        return _of_entries(form, change)
-    question = form.questions[change.where.question]
-    place = question.print
-    if change.where.group is not None:
-        place = f"{form.groups[change.where.group].entry} {change.where.index + 1}, {place}"
-    before, after = ("\n".join(printed(value, question)) for value in (change.before, change.after))
-    return Difference(place, before or messages.NOT_ANSWERED, after or messages.NOT_ANSWERED)
+    where = change.where
+    if where.question in form.groups:
+        before, after = (_entries(form, where.question, value) for value in (change.before, change.after))
+        none = messages.NOT_THERE
+    else:
+        question, none = form.questions[where.question], messages.NOT_ANSWERED
+        before, after = ("\n".join(printed(value, question)) for value in (change.before, change.after))
+    return Difference(place_words(form, where), before or none, after or none)
 
 
-def _of_entries(form: Form, change: Change) -> Difference:
-    group = form.groups[change.where.question]
-    place = group.print if change.where.group is None else f"{group.entry} {change.where.index + 1}"
-    before, after = (_entries(form, group.id, value) for value in (change.before, change.after))
-    return Difference(place, before or messages.NOT_THERE, after or messages.NOT_THERE)
+def place_words(form: Form, where: Where) -> str:
+    """A place as people read it: "Incident 2, When"; an entry as a whole is "Incident 2"."""
+    asking = form.questions.get(where.question) or form.groups[where.question]
+    if where.group is None:
+        return asking.print
+    entry = f"{form.groups[where.group].entry} {where.index + 1}"
+    return entry if where.question == where.group else f"{entry}, {asking.print}"
 
 
 def _entries(form: Form, group: str, value: Value | None) -> str:

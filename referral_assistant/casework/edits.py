@@ -28,7 +28,12 @@ class Edited(NamedTuple):
 
 
 def edited(form: Form, referral: Referral) -> tuple[Edited, ...]:
-    """Everything that differs and that nobody has accepted, in the order of the form.
+    """Everything that differs and that nobody has accepted, in the order of the form. Raises `Refusal` as below."""
+    return tuple(one for one in every_edit(form, referral) if not one.edit.accepted)
+
+
+def every_edit(form: Form, referral: Referral) -> tuple[Edited, ...]:
+    """Everything that differs from what was handed over.
 
     What nobody else has changed was changed by whoever handed it over. Raises `Refusal` where what was handed over
     cannot be read.
@@ -37,11 +42,22 @@ def edited(form: Form, referral: Referral) -> tuple[Edited, ...]:
     if over is None:
         return ()
     noted = edits(referral.beside_review)
-    found = (
+    return tuple(
         Edited(one, difference(form, one), noted.get(place(one), Edit(place(one), over.who, "")))
         for one in differing(form, over.answers, referral.answers)
     )
-    return tuple(one for one in found if not one.edit.accepted)
+
+
+def shown_beside(form: Form, referral: Referral) -> dict[Where, Edit]:
+    """The edits to be shown at the answer itself: those not accepted and, always, those of somebody's exact words.
+
+    None where what was handed over cannot be read: `edited` says so.
+    """
+    try:
+        every = every_edit(form, referral)
+    except Refusal:
+        return {}
+    return {one.change.where: one.edit for one in every if not one.edit.accepted or _is_quoted(form, one.change.where)}
 
 
 def accept(opened: OpenReferral, one: Edited) -> None:
@@ -62,12 +78,12 @@ def take_back(opened: OpenReferral, one: Edited) -> None:
 
 def asks_reason(opened: OpenReferral, where: Where) -> bool:
     """Whether these are somebody's exact words that another wrote down: changing them wants a reason first."""
-    question = opened.form.questions.get(where.question)
-    if question is None or question.kind != "quoted words" or not _stood_there(opened, where):
+    if not _is_quoted(opened.form, where) or not _stood_there(opened, where):
         return False
     known = edits(opened.referral.beside_review).get(str(where))
-    has_given = known is not None and known.because and known.who == own_name()
-    return not has_given and not is_writer(opened.referral, me())
+    who = me()
+    has_given = known is not None and who is not None and known.because and known.who == who.name
+    return not has_given and not is_writer(opened.referral, who)
 
 
 def give_reason(opened: OpenReferral, where: Where, because: str) -> None:
@@ -75,6 +91,11 @@ def give_reason(opened: OpenReferral, where: Where, because: str) -> None:
     if not because.strip():
         raise Refusal(say.WORDS_NEED_REASON)
     _note(opened, Edit(str(where), own_name(), clock.now().isoformat(), because.strip()))
+
+
+def _is_quoted(form: Form, where: Where) -> bool:
+    question = form.questions.get(where.question)
+    return question is not None and question.kind == "quoted words"
 
 
 def _stood_there(opened: OpenReferral, where: Where) -> bool:

@@ -21,6 +21,7 @@ from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.referral.standing import Standing
 from referral_assistant.gui.referral.start import StartView
 from referral_assistant.gui.referral.view import View
+from referral_assistant.gui.review.comments_here import CommentsHere
 
 _PAUSE = 700
 """Milliseconds without typing after which advice may be shown."""
@@ -44,10 +45,15 @@ class Wizard(Standing):
         self.side.urgent.connect(self.urgent)
         self.side.picked.connect(self._pick)
         self.advice = Advice(self)
+        self.comments = CommentsHere(opened)
+        self.comments.changed.connect(self.settled)
+        self.comments.show_place.connect(self.show_answer)
+        self.panel.put_above(self.comments)
         self.footer.back.connect(self.go_back)
         self.footer.on.connect(self.go_on)
         self.footer.another.connect(self._add_another)
-        self.footer.save_copy.connect(self.save_copy)
+        self.save_state = self.footer.state
+        self.save_state.save_copy.connect(self.save_copy)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._settle)
 
@@ -208,6 +214,7 @@ class Wizard(Standing):
         mine = tuple(one for one in found.all if self._belongs(one, stop))
         left = tuple(one for one in found.dismissed if route.stop_of(self.opened.journey, one.finding.where) == stop)
         self.advice.show_findings(Findings(mine, left))
+        self.comments.show_for(stop)
         self.panel.say_what_was_checked(self.opened.checked_with)
 
     def _belongs(self, finding: Finding, stop: Stop | None) -> bool:

@@ -47,6 +47,12 @@ class LongTextEditor(MarkedEditor):
                     self.box.setPlainText(self._kind.as_typed(value))
         self.box.marking.anew()
 
+    def hold(self) -> None:
+        self.box.setReadOnly(True)  # so that it can still be read and copied by the keyboard
+
+    def release(self) -> None:
+        self.box.setReadOnly(False)
+
     def first_box(self) -> LongTextBox:
         return self.box
 
