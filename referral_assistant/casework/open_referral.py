@@ -27,7 +27,7 @@ from referral_assistant.core.local import NOWHERE
 from referral_assistant.core.merge import Conflict
 from referral_assistant.core.progress import Progress, progress
 from referral_assistant.core.referral import Referral, gone_back, initials
-from referral_assistant.core.steps import Answered, Moved, Removed, Step, added
+from referral_assistant.core.steps import Answered, Moved, PutIn, Removed, Step, added
 from referral_assistant.core.summary import Summary, summary
 from referral_assistant.files.own_words import add_own_word
 from referral_assistant.files.settings import load_settings
@@ -44,7 +44,7 @@ class OpenReferral:
         self.form = form
         self.local = NOWHERE
         self.trouble = ""
-        self.file = KeptFile(form, path, referral.reference, data)
+        self.file = KeptFile(form, path, referral, data)
         self._referral = referral
         self._being_typed: dict[Where, Callable[[], Value | None]] = {}
         self._unsaved, self._uncounted = not data, False
@@ -194,6 +194,10 @@ class OpenReferral:
 
     def remove_entry(self, group: str, index: int) -> None:
         self._do(Removed.of(self.referral, group, index))
+
+    def put_entry(self, group: str, index: int, entry: Answers) -> None:
+        """Put an entry in at an index, before the one that stands there."""
+        self._do(PutIn(group, index, entry))
 
     def move_entry(self, group: str, start: int, end: int) -> None:
         self._do(Moved(group, start, end))

@@ -129,6 +129,13 @@ def _is_own(work: AtWork, name: str) -> bool:
     return any(same_name(written_by, one.name) for one in _oneself(name))
 
 
+def is_own(referral: Referral) -> bool:
+    """Whether the person began it, or handed it over."""
+    mine = signing_key(unlocking.identity())
+    wrote = {"begun", "handed over"}
+    return any(one.event.what in wrote and one.event.signer == mine for one in history_of(referral))
+
+
 def _signed(work: AtWork, name: str, *, own: bool) -> Answers:
     life = work.form.life
     if life is None:

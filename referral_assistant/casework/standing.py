@@ -61,6 +61,13 @@ def gaps(form: Form, referral: Referral) -> Iterator[str]:
             yield say.HISTORY_CUT[what]
 
 
+def broken_lines(referral: Referral) -> tuple[str, ...]:
+    """Those of the history that do not stand as they were signed, or cannot be read at all."""
+    lines = [history_line(entry) for entry in history_of(referral) if not entry.is_sound]
+    count = damaged(referral.history)
+    return (*lines, *([say.HISTORY_DAMAGED.format(count=count)] if count else []))
+
+
 def history_line(entry: Entry) -> str:
     """What happened, who did it and when; an entry that was changed is named as such."""
     event = entry.event

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from referral_assistant.core import edits
 from referral_assistant.core.answers import Answers, Kept, Value, Where
 from referral_assistant.core.answers_json import value_from_json, value_to_json
 from referral_assistant.core.as_read import AsRead
@@ -29,6 +30,9 @@ def join(form: Form, base: Referral | None, mine: Referral, theirs: Referral) ->
     if mine.reference and theirs.reference and mine.reference != theirs.reference:
         raise Refusal(say.MERGE_OTHERS)
     joined = merge(None if base is None else base.answers, mine.answers, theirs.answers)
+    for group, origins in joined.origins.items():
+        mine = with_review_renumbered(mine, group, [one.mine for one in origins])
+        theirs = with_review_renumbered(theirs, group, [one.theirs for one in origins])
     conflicts = (conflict_to_kept(form, one) for one in joined.conflicts)
     return replace(
         mine,
@@ -125,6 +129,11 @@ def of_entry(conflicts: tuple[Kept, ...], group: str, index: int) -> tuple[Kept,
     return tuple(kept for kept in conflicts if is_about_it(kept.read()))
 
 
+def with_review_renumbered(referral: Referral, group: str, order: Sequence[int | Answers | None]) -> Referral:
+    """The referral with comments and edits at the places where the entries of a group stand now."""
+    return replace(referral, beside_review=edits.renumbered(referral.beside_review, group, order))
+
+
 def _value(form: Form, where: Where, raw: Json) -> Value | None:
     return None if raw is None else value_from_json(form, where, raw)
 
@@ -136,10 +145,7 @@ def _review(base: Referral | None, mine: Referral, theirs: Referral) -> Kept | N
         key: one.get(key) if other.get(key) == old.get(key) else other.get(key) for key in ("decision", "handed_over")
     }
     found["comments"] = joined_comments(one.get("comments", []), other.get("comments", []))
-    found["edits"] = [
-        *one.get("edits", []),
-        *(each for each in other.get("edits", []) if each not in one.get("edits", [])),
-    ]
+    found["edits"] = edits.joined(one.get("edits", []), other.get("edits", []))
     kept = {key: value for key, value in found.items() if value}
     return Kept.of(kept) if kept else None
 
