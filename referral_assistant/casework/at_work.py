@@ -1,4 +1,4 @@
-"""Change what a sealed file holds without a window: read, changed, written back while nobody else writes it."""
+"""Change what a referral holds, in its file or open in the window: one way for commands and screens."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from referral_assistant.casework import clock
 from referral_assistant.casework.addressed import addressed
 from referral_assistant.casework.area import referral_in
 from referral_assistant.casework.earlier import Earlier
+from referral_assistant.casework.listed import with_status
+from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.answers_json import value_from_json
 from referral_assistant.core.form import Form
@@ -53,10 +55,21 @@ def change(file: Path, how: Change, why: Why | None = None) -> AtWork:
         before = read_whole(file)
         found = read(file)
         changed = addressed(found.form, replace(how(found), changed=clock.now().isoformat()))
+        changed = with_status(found.form, changed)
         if why is not None and changed.reference:
             Earlier(found.form, changed.reference).keep(before, why)
         keep_referral(found.form, file, changed)
     return found._replace(referral=changed)
+
+
+def change_open(opened: OpenReferral, how: Change, why: Why | None = None) -> None:
+    """The same to a referral that is open. Raises `Refusal`; what could not be saved is tried again as ever."""
+    opened.save()
+    changed = how(AtWork(opened.form, opened.local, opened.referral))
+    if why is not None:
+        opened.file.keep_version(why)
+    opened.replace_by(changed)
+    opened.save()
 
 
 def filled(form: Form, answers: Answers, found: Mapping[str, Json]) -> Answers:

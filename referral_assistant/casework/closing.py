@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from referral_assistant.casework.events import is_closed, with_event
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.at_work import AtWork
+from referral_assistant.casework.events import with_event
+from referral_assistant.casework.leads import own_name
+from referral_assistant.casework.standing import is_closed
+from referral_assistant.core.referral import Referral
 
 
-def close(opened: OpenReferral) -> None:
-    """Write into its history that it is closed, and save it. Raises `Refusal`."""
-    _note(opened, closed=True)
+def closed(work: AtWork, note: str = "") -> Referral:
+    """Nothing more is expected of it. One that is closed stays as it is."""
+    form, _, referral = work
+    return referral if is_closed(form, referral) else with_event(referral, "closed", note=note, who=own_name())
 
 
-def open_again(opened: OpenReferral) -> None:
-    """Write into its history that work on it goes on, and save it. Raises `Refusal`."""
-    _note(opened, closed=False)
-
-
-def _note(opened: OpenReferral, *, closed: bool) -> None:
-    if is_closed(opened.referral) != closed:
-        opened.put_record(with_event(opened.referral, "closed" if closed else "opened again"))
-        opened.save()
+def opened_again(work: AtWork) -> Referral:
+    """Work on it goes on. One that is not closed stays as it is."""
+    form, _, referral = work
+    return with_event(referral, "opened again", who=own_name()) if is_closed(form, referral) else referral

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import lru_cache
 
 from referral_assistant.casework import clock, unlocking
+from referral_assistant.core import status
 from referral_assistant.core.answers import Kept
 from referral_assistant.core.history import Entry, Event, What, entries, signed_part, unsigned
 from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.signing import is_signed, signature, signing_key
+from referral_assistant.messages import life as say
 
 
 def with_event(
@@ -28,10 +32,26 @@ def with_event(
 
 def history_of(referral: Referral) -> tuple[Entry, ...]:
     """What happened to it, oldest first, and whether each entry stands as it was signed."""
-    return entries(referral.history, is_signed)
+    return _entries(referral.history)
 
 
 def is_closed(referral: Referral) -> bool:
     """Whether nothing more is expected of it."""
-    last = [entry.event.what for entry in history_of(referral)][-1:]
-    return last == ["closed"]
+    return status.is_closed(history_of(referral))
+
+
+@lru_cache(maxsize=16)
+def _entries(history: tuple[Kept, ...]) -> tuple[Entry, ...]:
+    """Looked at after every answer, while signatures take a while to check."""
+    return entries(history, is_signed)
+
+
+def was_sent(referral: Referral) -> bool:
+    """Whether somebody recorded that it was sent, whatever happened to it since."""
+    return any(entry.is_sound and entry.event.what == "sent" for entry in history_of(referral))
+
+
+def refuse_closed(referral: Referral) -> None:
+    """Raise `Refusal` where it is closed: nothing happens to it until it is opened again."""
+    if is_closed(referral):
+        raise Refusal(say.CLOSED)

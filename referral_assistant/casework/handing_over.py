@@ -9,13 +9,14 @@ from pathlib import Path
 from referral_assistant.casework import clock, sharing, unlocking
 from referral_assistant.casework.addressed import addressed, is_barred
 from referral_assistant.casework.at_work import AtWork
-from referral_assistant.casework.events import with_event
+from referral_assistant.casework.events import refuse_closed, with_event
 from referral_assistant.casework.leads import own_name
+from referral_assistant.casework.listed import with_status
 from referral_assistant.core.answers import Answers, Kept
 from referral_assistant.core.answers_json import answers_to_json
 from referral_assistant.core.fingerprint import fingerprint
 from referral_assistant.core.form import Form
-from referral_assistant.core.referral import Referral
+from referral_assistant.core.referral import Referral, answers_of
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
 from referral_assistant.files.places import SUFFIX
@@ -40,6 +41,7 @@ def handed_over(work: AtWork, to: tuple[Lead, ...]) -> Referral:
     """The referral, handed over to these leads. Raises `Refusal` where there are none."""
     if not to:
         raise Refusal(say.NOBODY_TO_HAND_TO)
+    refuse_closed(work.referral)
     form, referral = work.form, work.referral
     recipients = tuple(dict.fromkeys((*referral.recipients, *(lead.key for lead in to))))
     noted = replace(referral, recipients=recipients, beside_review=_with_copy(form, referral))
@@ -47,17 +49,17 @@ def handed_over(work: AtWork, to: tuple[Lead, ...]) -> Referral:
     return with_event(noted, "handed over", fingerprint=mark, to=tuple(lead.name for lead in to), who=own_name())
 
 
-def put_in_folder(form: Form, referral: Referral, folder: Path) -> Path:
-    """A sealed copy in the folder where it waits for the lead, and a note beside it that names nobody.
+def place_in(folder: Path, reference: str) -> Path:
+    """The file in a folder that is this referral's."""
+    return folder / f"{reference}{SUFFIX}"
 
-    Raises `Refusal`.
-    """
-    target = folder / f"{referral.reference}{SUFFIX}"
-    keep_referral(form, target, addressed(form, referral))
+
+def put_copy(form: Form, referral: Referral, target: Path) -> None:
+    """A sealed copy for the lead, and a note beside it that names nobody. Raises `Refusal`."""
+    keep_referral(form, target, with_status(form, addressed(form, referral)))
     open_to_folder(target)
     write_whole(target.with_suffix(".txt"), note(referral).encode())
     open_to_folder(target.with_suffix(".txt"))
-    return target
 
 
 def review_folder() -> Path | None:
@@ -108,10 +110,6 @@ def _others(form: Form, answers: Answers) -> str:
 def _with_copy(form: Form, referral: Referral) -> Kept:
     """What the writer handed over stays in the record, so that the lead's changes can be shown against it."""
     raw = dict(referral.beside_review.read()) if referral.beside_review else {}
-    part = Answers({id: value for id, value in referral.answers.items() if _is_of_referral(form, id)})
-    copy = {"who": own_name(), "when": clock.now().isoformat(), "answers": answers_to_json(form, part)}
+    part = answers_to_json(form, answers_of(form, referral.answers, "referral"))
+    copy = {"who": own_name(), "when": clock.now().isoformat(), "answers": part}
     return Kept.of({**raw, "handed_over": copy, "edits": []})
-
-
-def _is_of_referral(form: Form, id: str) -> bool:
-    return id not in form.section_of or form.section_of[id].part == "referral"

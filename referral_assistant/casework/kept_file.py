@@ -12,6 +12,7 @@ from referral_assistant.casework.addressed import addressed
 from referral_assistant.casework.aside import with_aside
 from referral_assistant.casework.earlier import Earlier
 from referral_assistant.casework.lease import Lease
+from referral_assistant.casework.noting import me, noted
 from referral_assistant.core.form import Form
 from referral_assistant.core.joining import join
 from referral_assistant.core.referral import Referral
@@ -27,9 +28,9 @@ from referral_assistant.messages import keys as say
 class KeptFile:
     """Knows what the file held when it was last read or written. `joined`: somebody else's changes came in since."""
 
-    def __init__(self, form: Form, path: Path, reference: str, data: bytes = b"") -> None:
+    def __init__(self, form: Form, path: Path, referral: Referral, data: bytes = b"") -> None:
         self.path = path
-        self.earlier = Earlier(form, reference)
+        self.earlier = Earlier(form, referral.reference)
         self.lease = Lease(path)
         self.saved_at: datetime | None = None
         self.joined = False
@@ -40,6 +41,8 @@ class KeptFile:
         self._kept: tuple[bytes, bytes] | None = None
         self._data = self._tried = data
         self._at_first = b""
+        self._answers = referral.answers
+        self._me = me()
 
     def begin(self) -> None:
         """A sitting begins: how it is now stays as a version. Where that cannot be done now, the first save does it."""
@@ -58,7 +61,8 @@ class KeptFile:
         Raises `Refusal`; the file is then as it was, and what was to be written is set aside, sealed.
         """
         moment = clock.now()
-        whole = mine = addressed(self._form, replace(referral, changed=moment.isoformat()))
+        edited = noted(self._form, self._answers, referral, self._me)
+        whole = mine = addressed(self._form, replace(edited, changed=moment.isoformat()))
         try:
             self._keep_first()
             with turn(self.path):
@@ -68,7 +72,7 @@ class KeptFile:
                 write_whole(self.path, self._tried)
         except Refusal as refusal:
             raise Refusal(f"{refusal}{self._set_aside(whole)}") from None
-        self._data = self._tried
+        self._data, self._answers = self._tried, whole.answers
         self.saved_at = moment
         with suppress(Refusal):  # it is taken in once more, and changes nothing; the referral itself is safe
             self.forget_aside()

@@ -14,18 +14,20 @@ from referral_assistant.casework.checked import checked_with
 from referral_assistant.casework.english import english
 from referral_assistant.casework.joining import Open, conflicts, without
 from referral_assistant.casework.kept_file import KeptFile
+from referral_assistant.casework.later_parts import later_parts
+from referral_assistant.casework.listed import listed
 from referral_assistant.casework.undo import Steps
 from referral_assistant.core.answers import Answers, Kept, Value, Where
-from referral_assistant.core.checks import check
+from referral_assistant.core.checks import check, check_whole
 from referral_assistant.core.dismissals import Dismissal, dismissal, set_aside
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
-from referral_assistant.core.journey import Journey, journey
+from referral_assistant.core.journey import Journey, journey, journey_through
 from referral_assistant.core.local import NOWHERE
 from referral_assistant.core.merge import Conflict
 from referral_assistant.core.progress import Progress, progress
-from referral_assistant.core.referral import Referral, initials
-from referral_assistant.core.steps import Answered, Moved, Removed, Step, added
+from referral_assistant.core.referral import Referral, gone_back, initials
+from referral_assistant.core.steps import Answered, Moved, PutIn, Removed, Step, added
 from referral_assistant.core.summary import Summary, summary
 from referral_assistant.files.own_words import add_own_word
 from referral_assistant.files.settings import load_settings
@@ -42,7 +44,7 @@ class OpenReferral:
         self.form = form
         self.local = NOWHERE
         self.trouble = ""
-        self.file = KeptFile(form, path, referral.reference, data)
+        self.file = KeptFile(form, path, referral, data)
         self._referral = referral
         self._being_typed: dict[Where, Callable[[], Value | None]] = {}
         self._unsaved, self._uncounted = not data, False
@@ -87,14 +89,25 @@ class OpenReferral:
         answers = self.answers  # first: taking in what is being typed may change the form that is asked
         return journey(self.form, answers, local=self.local)
 
+    @cached_property
+    def asked(self) -> Journey:
+        """What this person is asked: the referral, and those later parts that are theirs to write by now."""
+        later = later_parts(self.form, self.referral)
+        return journey_through(self.form, self.answers, later, self.local) if later else self.journey
+
     @property
     def findings(self) -> Findings:
         """What is to be looked at, by today's date: a referral may be open past midnight."""
         today = clock.today()
         if self._checked is None or self._checked[0] != today:
-            found = check(self.journey, today, self.english)
+            found = self._check(today)
             self._checked = today, set_aside(self.form, self.answers, found, self.referral.dismissed)
         return self._checked[1]
+
+    def _check(self, today: date) -> Findings:
+        if self.asked is self.journey:
+            return check(self.journey, today, self.english)
+        return check_whole(self.form, self.answers, today, self.local, self.english)
 
     @property
     def checked_with(self) -> str:
@@ -107,7 +120,7 @@ class OpenReferral:
 
     @cached_property
     def progress(self) -> tuple[Progress, ...]:
-        return progress(self.journey, self.findings)
+        return progress(self.asked, self.findings)
 
     def answer(self, where: Where, value: Value | None) -> None:
         """Give, change or (`None`) take out one answer: a step of its own."""
@@ -172,6 +185,7 @@ class OpenReferral:
         """Put in a record that differs in what stands beside the answers."""
         self.referral = referral
         self._unsaved = True
+        self._forget()  # what has happened to it may bring another part
 
     def add_entry(self, group: str) -> int:
         """Add an empty entry at the end of a group; its index."""
@@ -180,6 +194,10 @@ class OpenReferral:
 
     def remove_entry(self, group: str, index: int) -> None:
         self._do(Removed.of(self.referral, group, index))
+
+    def put_entry(self, group: str, index: int, entry: Answers) -> None:
+        """Put an entry in at an index, before the one that stands there."""
+        self._do(PutIn(group, index, entry))
 
     def move_entry(self, group: str, start: int, end: int) -> None:
         self._do(Moved(group, start, end))
@@ -243,15 +261,7 @@ class OpenReferral:
         self.save()
         self.file.keep_version("restore")
         self._steps.clear()  # an entry removed since stands in that version already: put back, it would be there twice
-        self.replace_by(
-            replace(
-                self.referral,
-                answers=before.answers,
-                dismissed=before.dismissed,
-                beside_review=before.beside_review,
-                conflicts=before.conflicts,
-            )
-        )
+        self.replace_by(gone_back(self.referral, before))
         self.save()
 
     def save_copy(self, path: Path) -> None:
@@ -259,9 +269,7 @@ class OpenReferral:
         self.file.copy(self._counted(), path)
 
     def _counted(self) -> Referral:
-        """The referral with what lists show of it reckoned anew; a file that was only read holds none of that."""
-        states = [one.state for one in self.progress if one.state != "not needed"]
-        return replace(self.referral, sections_done=states.count("complete"), sections_asked=len(states))
+        return listed(self.form, self.referral, self.progress)
 
     def replace_by(self, referral: Referral) -> None:
         """Put another record in the place of this one: the same referral, as it is elsewhere. It is not saved yet."""
@@ -282,5 +290,5 @@ class OpenReferral:
 
     def _forget(self) -> None:
         self._checked = None
-        for drawn in ("journey", "summary", "progress"):
+        for drawn in ("journey", "asked", "summary", "progress"):
             self.__dict__.pop(drawn, None)  # each is drawn from the answers anew, when it is next asked for

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from referral_assistant.core.answers import Where, is_blank
-from referral_assistant.core.form import WRITERS, Form, Section, Writer
-from referral_assistant.core.journey import AskedGroup, AskedPage, Journey
+from referral_assistant.core.form import WRITERS, Form, Part, Section, Writer
+from referral_assistant.core.journey import PARTS, AskedGroup, AskedPage, Journey
 
 
 class Place(Enum):
@@ -18,6 +18,7 @@ class Place(Enum):
     LEAD = "lead"
     CHECK = "check"
     FINISH = "finish"
+    SEND = "send"
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,14 @@ Stop = Place | PageStop | GroupStop
 
 
 def route(journey: Journey) -> tuple[Stop, ...]:
-    """Every stop in order: the teacher's pages, then the lead's. The pages of an entry are visited from their group."""
-    teacher, lead = (tuple(_asked_stops(journey, who)) for who in WRITERS)
+    """Every stop in order: the teacher's pages, then the lead's; then the review, and what comes after sending.
+
+    The pages of an entry are visited from their group.
+    """
+    teacher, lead = (tuple(_asked_stops(journey, who, "referral")) for who in WRITERS)
     between = (Place.LEAD,) if teacher and lead else ()
-    return (Place.START, *teacher, *between, *lead, Place.CHECK, Place.FINISH)
+    review, after = (_later_stops(journey, part) for part in PARTS[1:])
+    return (Place.START, *teacher, *between, *lead, Place.CHECK, Place.FINISH, *review, Place.SEND, *after)
 
 
 def entry_stops(journey: Journey, group: str, index: int, through: Writer | None = None) -> tuple[PageStop, ...]:
@@ -68,7 +73,8 @@ def after(journey: Journey, stop: Stop) -> Stop:
         pages = entry_stops(journey, stop.group, stop.index, stop.through)
         return next((other for other in pages if other.page > stop.page), list_of(journey.form, stop))
     place = _place(journey, stop)
-    return next((other for other in route(journey) if _place(journey, other) > place), Place.FINISH)
+    stops = route(journey)
+    return next((other for other in stops if _place(journey, other) > place), stops[-1])
 
 
 def before(journey: Journey, stop: Stop) -> Stop:
@@ -89,7 +95,8 @@ def is_there(journey: Journey, stop: Stop) -> bool:
 
 def first_of(journey: Journey, section: str, who: Writer) -> Stop | None:
     """The first stop that a writer has in a section; `None` where nothing of it is asked."""
-    return next((stop for stop in _asked_stops(journey, who) if stop.section == section), None)
+    part = _section(journey.form, section).part
+    return next((stop for stop in _asked_stops(journey, who, part) if stop.section == section), None)
 
 
 def writer_of(form: Form, stop: PageStop | GroupStop) -> Writer:
@@ -139,8 +146,14 @@ def page_stop(page: AskedPage) -> PageStop:
     return PageStop(page.section.id, number, page.page.group, page.index or 0)
 
 
-def _asked_stops(journey: Journey, who: Writer) -> Iterator[PageStop | GroupStop]:
+def _later_stops(journey: Journey, part: Part) -> tuple[PageStop | GroupStop, ...]:
+    return tuple(stop for who in WRITERS for stop in _asked_stops(journey, who, part))
+
+
+def _asked_stops(journey: Journey, who: Writer, part: Part) -> Iterator[PageStop | GroupStop]:
     for step in journey.steps:
+        if step.section.part != part:
+            continue
         if isinstance(step, AskedGroup):
             if step.who == who or (step.entries and who in step.section.writers_of(step.group.id)):
                 yield GroupStop(step.section.id, step.group.id, who)
@@ -148,16 +161,17 @@ def _asked_stops(journey: Journey, who: Writer) -> Iterator[PageStop | GroupStop
             yield page_stop(step)
 
 
-_RANK = {Place.START: 0, "teacher": 1, Place.LEAD: 2, "lead": 3, Place.CHECK: 4, Place.FINISH: 5}
+_ORDER = (Place.START, "teacher", Place.LEAD, "lead", Place.CHECK, Place.FINISH, "review", Place.SEND, "followup")
 
 
 def _place(journey: Journey, stop: Stop) -> tuple[int, int, int]:
     """Where a stop stands, also one that is no longer asked: whose it is, section, page. A group: at its first page."""
     if isinstance(stop, Place):
-        return _RANK[stop], 0, 0
+        return _ORDER.index(stop), 0, 0
     section = _section(journey.form, stop.section)
     page = stop.page if isinstance(stop, PageStop) else _first_page(section, stop)
-    return _RANK[writer_of(journey.form, stop)], journey.form.sections.index(section), page
+    rank = writer_of(journey.form, stop) if section.part == "referral" else section.part
+    return _ORDER.index(rank), journey.form.sections.index(section), page
 
 
 def _section(form: Form, id: str) -> Section:

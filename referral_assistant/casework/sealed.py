@@ -1,4 +1,4 @@
-"""Seal answers in a file, open them again, and let more people open a sealed file."""
+"""Seal answers in a file, and open them again."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from pathlib import Path
 
 from referral_assistant.casework import clock, exports, looking, unlocking
 from referral_assistant.casework.reference import new_reference
-from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX
 from referral_assistant.files.referrals import keep_referral, opened, read_referral
 from referral_assistant.files.sealing import is_sealed, public_key
-from referral_assistant.files.turns import turn
 from referral_assistant.files.whole import read_whole, write_whole
 from referral_assistant.messages import keys as say
 
@@ -57,19 +55,6 @@ def _reference(inside: bytes) -> str:
         return str(json.loads(inside)["reference"])
     except (ValueError, TypeError, KeyError, RecursionError):
         return ""
-
-
-def reseal_file(file: Path, others: Iterable[str]) -> Referral:
-    """Let the holders of these public keys open the file too. Raises `Refusal`; the file is then as it was."""
-    if not is_sealed(read_whole(file)):
-        raise Refusal(say.NOT_SEALED)
-    form, target = looking.form(), _sealed(file)
-    named = tuple(map(public_key, others))
-    with turn(target):
-        referral = read_referral(form, target, unlocking.identities)
-        resealed = replace(referral, recipients=unlocking.recipients((*referral.recipients, *named), leads=False))
-        keep_referral(form, target, resealed)
-    return resealed
 
 
 def refuse_unsealing(target: Path, *sources: Path) -> None:

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from referral_assistant.casework import clock
 from referral_assistant.casework.at_work import AtWork, filled
-from referral_assistant.casework.events import with_event
+from referral_assistant.casework.events import refuse_closed, was_sent, with_event
 from referral_assistant.casework.leads import own_name
-from referral_assistant.casework.standing import status_of
+from referral_assistant.core.answers import Answers
 from referral_assistant.core.fingerprint import fingerprint
 from referral_assistant.core.form_life import Life
 from referral_assistant.core.history import What
 from referral_assistant.core.kinds import Json
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.summary import printed
 from referral_assistant.messages import life as say
 
 
@@ -33,8 +34,9 @@ class Sending(NamedTuple):
 
 
 def sent(work: AtWork, sending: Sending) -> Referral:
-    """Recorded as sent. Raises `Refusal` where something cannot be read."""
-    asked = _life(work).sent
+    """Recorded as sent. Raises `Refusal` where something cannot be read, or it is closed."""
+    refuse_closed(work.referral)
+    asked = life_of(work).sent
     found: dict[str, Json] = {
         asked.done: True,
         asked.how: sending.how,
@@ -45,13 +47,13 @@ def sent(work: AtWork, sending: Sending) -> Referral:
         asked.received: sending.received or None,
         asked.receipt: sending.receipt or None,
     }
-    return _noted(work, "sent", found, note=sending.how)
+    return noted(work, "sent", found)
 
 
 def acknowledged(work: AtWork, *, day: str = "", time: str = "", who: str = "", number: str = "") -> Referral:
     """They have said that they have it. Raises `Refusal` where it was not sent."""
-    _refuse_unsent(work)
-    asked = _life(work).acknowledged
+    refuse_unsent(work)
+    asked = life_of(work).acknowledged
     found: dict[str, Json] = {
         asked.done: True,
         asked.date: _day(day),
@@ -59,15 +61,15 @@ def acknowledged(work: AtWork, *, day: str = "", time: str = "", who: str = "", 
         asked.who: who or None,
         asked.number: number or None,
     }
-    return _noted(work, "acknowledged", found, note=number)
+    return noted(work, "acknowledged", found)
 
 
 def decided(
     work: AtWork, *, what: tuple[str, ...], exactly: str = "", reason: str = "", who: str = "", day: str = ""
 ) -> Referral:
     """What they decided: options of the form. Raises `Refusal` where it was not sent."""
-    _refuse_unsent(work)
-    asked = _life(work).decided
+    refuse_unsent(work)
+    asked = life_of(work).decided
     found: dict[str, Json] = {
         asked.what: [*what],
         asked.exactly: exactly or None,
@@ -75,18 +77,37 @@ def decided(
         asked.who: who or None,
         asked.date: _day(day),
     }
-    return _noted(work, "outcome", found, note=", ".join(what))
+    return noted(work, "outcome", found)
+
+
+def disagreed(work: AtWork, *, why: str, safe: str = "") -> Referral:
+    """The school disagrees with what they decided: why, and what keeps the child safe meanwhile. Raises `Refusal`."""
+    refuse_unsent(work)
+    asked = life_of(work).disagreed
+    found: dict[str, Json] = {asked.done: True, asked.why: why, asked.safe: safe or None}
+    return replace(work.referral, answers=filled(work.form, work.referral.answers, found))
 
 
 def closed(work: AtWork, note: str = "") -> Referral:
-    """Nothing more is expected of it."""
+    """Nothing more is expected of it. Raises `Refusal` where it is closed already."""
+    refuse_closed(work.referral)
     return with_event(work.referral, "closed", note=note, who=own_name())
 
 
-def _noted(work: AtWork, what: What, found: Mapping[str, Json], note: str) -> Referral:
+def noted(work: AtWork, what: What, found: Mapping[str, Json]) -> Referral:
+    """These answers, and an entry in the history that says what happened. Raises `Refusal`."""
     answers = filled(work.form, work.referral.answers, found)
     changed = replace(work.referral, answers=answers)
-    return with_event(changed, what, fingerprint=fingerprint(work.form, changed), note=note, who=own_name())
+    mark = fingerprint(work.form, changed)
+    return with_event(changed, what, fingerprint=mark, note=_note(work, what, answers), who=own_name())
+
+
+def _note(work: AtWork, what: What, answers: Answers) -> str:
+    """The answer that tells one such event from another, in the form's own words."""
+    life = life_of(work)
+    told = {"sent": life.sent.how, "acknowledged": life.acknowledged.number, "outcome": life.decided.what}
+    question = work.form.questions[told[what]]
+    return "; ".join(printed(answers.get(question.id), question))
 
 
 def _day(day: str) -> str:
@@ -98,12 +119,15 @@ def _day(day: str) -> str:
         raise Refusal(say.BAD_DAY.format(day=day)) from None
 
 
-def _refuse_unsent(work: AtWork) -> None:
-    if status_of(work.form, work.referral) in {"draft", "with-lead", "returned", "approved"}:
+def refuse_unsent(work: AtWork) -> None:
+    """Raise `Refusal` where nobody has recorded that it was sent."""
+    refuse_closed(work.referral)
+    if not was_sent(work.referral):
         raise Refusal(say.NOT_SENT)
 
 
-def _life(work: AtWork) -> Life:
+def life_of(work: AtWork) -> Life:
+    """Which questions hold what happens after writing. Raises `Refusal` where the form does not say."""
     if work.form.life is None:
         raise Refusal(say.NO_LIFE)
     return work.form.life

@@ -8,7 +8,7 @@ from itertools import pairwise
 from referral_assistant.core.answers import Answers, Value, Where, is_group
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
-from referral_assistant.core.steps import Added, Answered, Moved, Removed, Step
+from referral_assistant.core.steps import Added, Answered, Moved, PutIn, Removed, Step
 from referral_assistant.messages import window as say
 
 _LONG = 300
@@ -118,7 +118,7 @@ def done_again(form: Form, step: Step) -> str:
 
 
 def _kind(step: Step) -> str:
-    return {Answered: "answered", Added: "added", Removed: "removed", Moved: "moved"}[type(step)]
+    return {Answered: "answered", Added: "added", Removed: "removed", PutIn: "added", Moved: "moved"}[type(step)]
 
 
 def _what(form: Form, step: Step) -> str:

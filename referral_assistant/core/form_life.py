@@ -84,6 +84,15 @@ class Disagreed(Definition):
     result: QuestionId
 
 
+class New(Definition):
+    """A group of facts that came after sending: whether there are `any`, and of each when it was learned, and what."""
+
+    any: QuestionId
+    group: QuestionId
+    date: QuestionId
+    what: QuestionId
+
+
 class Tasks(Definition):
     """A group of things with a date: what, who, when; `done`: yes, or what came of it, once it is over."""
 
@@ -104,6 +113,7 @@ class Life(Definition):
     chased: Call
     called: Call
     decided: Decided
+    new: New
     disagreed: Disagreed
     tasks: Tasks
     meetings: Tasks

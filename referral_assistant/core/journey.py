@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar, NamedTuple
@@ -141,7 +141,12 @@ def journey(form: Form, answers: Answers, part: Part = "referral", local: Local 
 
 def whole_journey(form: Form, answers: Answers, local: Local = NOWHERE) -> Journey:
     """The referral and, behind it, each later part that somebody has begun."""
-    return _journey(form, answers, ("referral", *begun(form, answers)), local)
+    return journey_through(form, answers, begun(form, answers), local)
+
+
+def journey_through(form: Form, answers: Answers, later: Collection[Part], local: Local = NOWHERE) -> Journey:
+    """The referral and, behind it, these later parts, begun or not."""
+    return _journey(form, answers, ("referral", *(part for part in PARTS[1:] if part in later)), local)
 
 
 def begun(form: Form, answers: Answers) -> tuple[Part, ...]:

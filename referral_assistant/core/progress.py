@@ -9,7 +9,7 @@ from typing import Literal
 
 from referral_assistant.core.answers import Where, is_blank
 from referral_assistant.core.findings import Findings
-from referral_assistant.core.form import WRITERS, Writer
+from referral_assistant.core.form import WRITERS, Part, Writer
 from referral_assistant.core.journey import AskedGroup, Journey
 
 State = Literal["not needed", "not started", "in progress", "complete"]
@@ -26,11 +26,12 @@ class Progress:
     title: str
     state: State
     to_look_at: int
+    part: Part = "referral"
 
 
 def progress(journey: Journey, findings: Findings) -> tuple[Progress, ...]:
     """A line for each section, also for those that do not apply, and a second one where both write and the second is
-    asked anything. Complete = nothing required is blank.
+    asked anything; of a later part only what is asked. Complete = nothing required is blank.
     """
     asked: Counter[Leg] = Counter()
     answered: Counter[Leg] = Counter()
@@ -53,9 +54,10 @@ def progress(journey: Journey, findings: Findings) -> tuple[Progress, ...]:
             section.title_for(who),
             _state(asked[section.id, who], answered[section.id, who], missing[section.id, who]),
             waiting[section.id, who] if answered[section.id, who] else 0,
+            section.part,
         )
         for section, who in legs
-        if section.part == "referral" and (asked[section.id, who] or who == section.writers()[0])
+        if asked[section.id, who] or (section.part == "referral" and who == section.writers()[0])
     )
 
 

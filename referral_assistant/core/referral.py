@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from referral_assistant import messages
 from referral_assistant.core.answers import Answers, Kept
 from referral_assistant.core.answers_json import BadAnswers, answers_from_json, answers_to_json, shown
+from referral_assistant.core.as_read import AsRead, as_read
 from referral_assistant.core.dismissals import Dismissal
 from referral_assistant.core.form import Form, Part
 from referral_assistant.core.journey import PARTS
@@ -32,8 +33,9 @@ class Referral:
 
     `answers` are those of every part; the record keeps the answers of the review and of what came after apart.
     `beside_review`: what the review holds beside its answers (comments, decision). `recipients`: age keys. `conflicts`:
-    where two people changed the same answer, what the other one wrote (`core/joining.py`).
-    `sections_done` of `sections_asked` is what lists show; it is reckoned anew at each save.
+    where two people changed the same answer, what the other one wrote (`core/joining.py`). `as_read`: how an earlier
+    version of the form wrote it. `sections_done` of `sections_asked`, and `status` in one word, are what lists show,
+    reckoned anew at each save.
     """
 
     answers: Answers = field(default_factory=Answers)
@@ -42,12 +44,14 @@ class Referral:
     changed: str = ""
     sections_done: int = 0
     sections_asked: int = 0
+    status: str = ""
     dismissed: tuple[Dismissal, ...] = ()
     beside_review: Kept | None = None
     linked: tuple[Kept, ...] = ()
     history: tuple[Kept, ...] = ()
     recipients: tuple[str, ...] = ()
     conflicts: tuple[Kept, ...] = ()
+    as_read: AsRead | None = None
 
 
 def referral_from_json(form: Form, raw: Json) -> Referral:
@@ -58,8 +62,9 @@ def referral_from_json(form: Form, raw: Json) -> Referral:
     unknown = sorted(set(raw) - _KEYS)
     if unknown:
         raise BadAnswers(messages.UNKNOWN_KEY.format(key=shown(unknown[0])))
+    answers = _answers(form, raw)
     return Referral(
-        _answers(form, raw),
+        answers,
         _text(raw, "reference"),
         _text(raw, "created"),
         _text(raw, "changed"),
@@ -70,11 +75,13 @@ def referral_from_json(form: Form, raw: Json) -> Referral:
         history=each(raw, "history", kept),
         recipients=each(raw, "recipients", recipient),
         conflicts=each(raw, "conflicts", kept),
+        as_read=as_read(form, raw, answers_of(form, answers, "referral")),
     )
 
 
 def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
     """The record as JSON; the inverse of `referral_from_json`. What was never there is left out."""
+    version, answers = _of_referral(form, referral)
     beside = json.loads(referral.beside_review.json) if referral.beside_review else {}
     others: dict[str, Json] = {
         "dismissed": [dismissal_to_json(one) for one in referral.dismissed],
@@ -88,18 +95,37 @@ def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
     return {
         "format": FORMAT,
         "form": form.id,
-        "version": form.version,
+        "version": version,
         "reference": referral.reference,
         "created": referral.created,
         "changed": referral.changed,
-        "answers": _written(form, referral.answers, "referral"),
+        "answers": answers,
         **{key: value for key, value in others.items() if value},
         "summary": {
             "initials": initials(form, referral.answers),
             "sections_done": referral.sections_done,
             "sections_asked": referral.sections_asked,
+            **({"status": referral.status} if referral.status else {}),
         },
     }
+
+
+def answers_of(form: Form, answers: Answers, part: Part) -> Answers:
+    """The answers of one part; those to questions that are no longer asked stand with the referral's."""
+    homes = {id: form.section_of[id].part if id in form.section_of else "referral" for id in answers}
+    return Answers({id: value for id, value in answers.items() if homes[id] == part})
+
+
+def gone_back(now: Referral, before: Referral) -> Referral:
+    """What it held before, while what has happened to it, and who may open it, stay as they are now."""
+    return replace(
+        now,
+        answers=before.answers,
+        dismissed=before.dismissed,
+        beside_review=before.beside_review,
+        conflicts=before.conflicts,
+        as_read=before.as_read,
+    )
 
 
 def initials(form: Form, answers: Answers) -> str:
@@ -143,10 +169,16 @@ def _answers_apart(form: Form, raw: dict[str, Json], part: Part) -> Answers:
     return apart
 
 
+def _of_referral(form: Form, referral: Referral) -> tuple[str, dict[str, Json]]:
+    """The version, and the answers of the referral itself, as they are written."""
+    before, now = referral.as_read, answers_of(form, referral.answers, "referral")
+    if before is not None and before.answers == now:
+        return before.version, before.written.read()
+    return form.version, answers_to_json(form, now)
+
+
 def _written(form: Form, answers: Answers, part: Part) -> dict[str, Json]:
-    """The answers of one part; those to questions that are no longer asked stand with the referral's."""
-    homes = {id: form.section_of[id].part if id in form.section_of else "referral" for id in answers}
-    return answers_to_json(form, Answers({id: value for id, value in answers.items() if homes[id] == part}))
+    return answers_to_json(form, answers_of(form, answers, part))
 
 
 def _layout(form: Form, raw: dict[str, Json]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from referral_assistant.core.answers import Answers, Kept, Value, Where
-from referral_assistant.core.joining import of_entry, renumbered
+from referral_assistant.core.joining import of_entry, renumbered, with_review_renumbered
 from referral_assistant.core.referral import Referral
 
 
@@ -79,6 +79,19 @@ class Removed(_OfEntry):
 
 
 @dataclass(frozen=True)
+class PutIn(_OfEntry):
+    """An entry that somebody else had taken out, put in again."""
+
+    entry: Answers
+
+    def done(self, record: Referral) -> Referral:
+        return _put_in(record, self.group, self.index, self.entry)
+
+    def undone(self, record: Referral) -> Referral:
+        return _taken_out(record, self.group, self.index)
+
+
+@dataclass(frozen=True)
 class Moved(_OfEntry):
     """An entry moved from its index to another, `end`."""
 
@@ -91,7 +104,7 @@ class Moved(_OfEntry):
         return _moved(record, self.group, self.end, self.index)
 
 
-Step = Answered | Added | Removed | Moved
+Step = Answered | Added | Removed | PutIn | Moved
 
 
 def added(record: Referral, group: str) -> Added | Answered:
@@ -140,4 +153,5 @@ def _rearranged(record: Referral, group: str, order: Sequence[int | Answers]) ->
     before = record.answers.entries(group)
     entries = [before[one] if isinstance(one, int) else one for one in order]
     conflicts = renumbered(record.conflicts, group, order)
-    return replace(record, answers=record.answers.with_entries(group, entries), conflicts=conflicts)
+    moved = replace(record, answers=record.answers.with_entries(group, entries), conflicts=conflicts)
+    return with_review_renumbered(moved, group, order)

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from referral_assistant import __version__
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import home, referrals_folder
+from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.sealing import Identity, seal, unseal
-from referral_assistant.files.shelf import Kept, kept_in, last_changed_first, referral_files
+from referral_assistant.files.shelf import Handed, Kept, index_file, kept_in, last_changed_first, referral_files
 from referral_assistant.files.whole import delete, read_whole, write_whole
 
 _SETTLED = 2
@@ -46,8 +46,12 @@ class Noted(NamedTuple):
 
 Index = dict[str, Noted]
 """By the name of the file."""
-_ROW = [str, int, int, int, int, str, str, str, int, int]
-"""Name, stamp, and the fields of `Kept` from reference to sections asked; trouble is looked for anew each time."""
+_ROW = [str, int, int, int, int, str, str, str, int, int, str, int, bool]
+"""Name, stamp, the fields of `Kept` from reference to sections asked, its status, events, and whether it went on.
+
+Behind them stands who handed it over, where somebody did; trouble is looked for anew each time.
+"""
+_HANDED = [str] * len(Handed._fields)
 _LAYOUT = " ".join(("list", __version__, *Stamp._fields, *Kept._fields)).encode()
 
 
@@ -64,8 +68,8 @@ def listed_referrals(keys: tuple[Identity, ...], now: float) -> tuple[Kept, ...]
 def forget_index() -> None:
     """Delete it. Where that cannot be done it stays, sealed, until the next list is written over it."""
     with suppress(Refusal):
-        if _file().exists():
-            delete(_file())
+        if index_file().exists():
+            delete(index_file())
 
 
 def _found(path: Path, noted: Noted | None, keys: tuple[Identity, ...]) -> Noted:
@@ -82,7 +86,11 @@ def _stamp(path: Path) -> Stamp | None:
 
 
 def _is_worth_noting(one: Noted, now: float) -> bool:
-    return one.kept.readable and _is_settled(one.stamp, now) and all(len(text) <= _LONGEST for text in one.kept[1:4])
+    return one.kept.readable and _is_settled(one.stamp, now) and all(len(text) <= _LONGEST for text in _texts(one.kept))
+
+
+def _texts(kept: Kept) -> tuple[str, ...]:
+    return *kept[1:4], kept.status, *(kept.handed or ())
 
 
 def _is_settled(stamp: Stamp | None, now: float) -> bool:
@@ -92,7 +100,7 @@ def _is_settled(stamp: Stamp | None, now: float) -> bool:
 
 def _load_index(keys: tuple[Identity, ...]) -> Index:
     try:
-        mark, _, written = unseal(read_whole(_file()), keys).partition(b"\n")
+        mark, _, written = unseal(read_whole(index_file()), keys).partition(b"\n")
         if not hmac.compare_digest(mark, _mark(written, keys)):
             return {}
         folder = referrals_folder()
@@ -102,23 +110,25 @@ def _load_index(keys: tuple[Identity, ...]) -> Index:
 
 
 def _noted(folder: Path, row: Any) -> tuple[str, Noted]:
-    if [type(value) for value in row] != _ROW:
+    if [type(value) for value in row] not in (_ROW, _ROW + _HANDED):
         raise TypeError
-    return row[0], Noted(Stamp(*row[1:5]), Kept(folder / row[0], *row[5:]))
+    status, events, went_on, *handed = row[10:]
+    kept = Kept(folder / row[0], *row[5:10])._replace(status=status, events=events, went_on=went_on)
+    return row[0], Noted(Stamp(*row[1:5]), kept._replace(handed=Handed(*handed) if handed else None))
 
 
 def _keep_index(index: Index, keys: tuple[Identity, ...]) -> None:
-    rows = [(name, *(one.stamp or ()), *one.kept[1:6]) for name, one in index.items()]
+    rows = [(name, *(one.stamp or ()), *_written(one.kept)) for name, one in index.items()]
     written = json.dumps(rows, separators=(",", ":")).encode()
     with suppress(Refusal):  # the list is right without it; the next time it is read without it again
-        write_whole(_file(), seal(_mark(written, keys) + b"\n" + written, [one.public for one in keys]))
+        write_whole(index_file(), seal(_mark(written, keys) + b"\n" + written, [one.public for one in keys]))
+
+
+def _written(kept: Kept) -> tuple[object, ...]:
+    return *kept[1:6], kept.status, kept.events, kept.went_on, *(kept.handed or ())
 
 
 def _mark(written: bytes, keys: tuple[Identity, ...]) -> bytes:
     """Proves that this version of the app wrote it with these very keys: anybody can seal for a public key."""
     secret = "\n".join(one.secret for one in keys).encode()
     return hmac.digest(secret, _LAYOUT + b"\n" + written, "sha256").hex().encode()
-
-
-def _file() -> Path:
-    return home() / "list.age"

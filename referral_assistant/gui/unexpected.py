@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from referral_assistant.casework import clock
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.reports import place_of, write_report
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ def _hook(window: MainWindow) -> Hook:
         if saying:
             return  # the first sentence is still on the screen
         saying = True
+        from referral_assistant.files.reports import place_of  # loaded where there is a fault to tell
+
         try:
             why = window.keeper.save() if window.keeper else ""
             words = say.UNEXPECTED_UNSAVED if why else say.UNEXPECTED
@@ -42,6 +43,8 @@ def _hook(window: MainWindow) -> Hook:
 
 
 def _report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    from referral_assistant.files.reports import write_report
+
     try:
         file = write_report(kind, trace, clock.now())
     except Refusal:

@@ -11,9 +11,20 @@ from PySide6.QtCore import QObject, Signal
 
 from referral_assistant.core.refusal import Refusal
 
+_running: set[Work] = set()
+
+
+def wait_for_all() -> None:
+    """Wait until nothing runs beside the window any more."""
+    for work in tuple(_running):
+        work.wait()
+
 
 class Work(QObject):
-    """Runs one function in a thread of its own; `done` brings what it returned, `refused` why it could not."""
+    """Runs one function in a thread of its own; `done` brings what it returned, `refused` why it could not.
+
+    Without a parent it outlives the screen that wanted it: what is then done goes nowhere.
+    """
 
     done = Signal(object)
     refused = Signal(str)
@@ -24,9 +35,15 @@ class Work(QObject):
         self._function = function
         self._failed.connect(_tell)
         self._thread = threading.Thread(target=self._run, daemon=True)
+        self.done.connect(self._ended)
+        self.refused.connect(self._ended)
 
     def start(self) -> None:
+        _running.add(self)
         self._thread.start()
+
+    def _ended(self, _what: object) -> None:
+        _running.discard(self)
 
     def wait(self) -> None:
         self._thread.join()

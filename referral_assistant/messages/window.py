@@ -19,7 +19,7 @@ HOME_LIST: Final = "Referrals on this computer"
 HOME_NONE: Final = "There are no referrals on this computer yet. What you write will be listed here."
 HOME_SEARCH: Final = "Search by reference or initials"
 HOME_NOTHING_LIKE_THIS: Final = "No referral matches “{typed}”."
-HOME_COLUMNS: Final = ("Reference", "Child", "Progress", "Last change")
+HOME_COLUMNS: Final = ("Reference", "Child", "Progress", "Where it is", "Changed")
 HOME_DAMAGED: Final = "Cannot be read"
 HOME_SECTIONS: Final = "{done} of {asked} sections"
 HOME_CHOOSE: Final = "Choose a referral in the list, then press Enter."
@@ -54,8 +54,7 @@ DETAILS_LATER: Final = "Skip for now"
 
 # --- The frame of a referral
 REFERRAL: Final = "Referral {reference}"
-INITIALS: Final = "Child’s initials: {initials} · draft"
-NO_INITIALS: Final = "Draft"
+INITIALS: Final = "Child’s initials: {initials}"
 HOME_LINK: Final = "Home"
 AREA_LINK: Final = "Your area (F4)"
 ABOUT_LINK: Final = "About (F9)"
@@ -66,7 +65,7 @@ SECTIONS_BUTTON: Final = "Sections (F6)"
 START: Final = "Before you start"
 LEAD_PART: Final = "For the safeguarding lead"
 CHECK: Final = "Check your answers"
-FINISH: Final = "Make the Word document"
+FINISH: Final = "Hand over and document"
 STATES: Final = {
     "not needed": "not needed",
     "not started": "not started",
@@ -215,7 +214,8 @@ BLANKS_SHOW: Final = "Show {count} questions without an answer"
 BLANKS_HIDE: Final = "Hide questions without an answer"
 
 # --- The document
-FINISH_TITLE: Final = "Make the Word document"
+FINISH_INTRO: Final = "Hand it over, or make the Word document. You can do both, in either order."
+FINISH_TITLE: Final = "The Word document"
 FINISH_TO: Final = "It is addressed to {recipient}, {authority}."
 FINISH_READY: Final = "Nothing that a social worker needs is missing."
 FINISH_STOP: Final = (

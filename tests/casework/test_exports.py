@@ -9,11 +9,13 @@ import pytest
 from referral_assistant import messages
 from referral_assistant.app import main
 from referral_assistant.casework import exports, keys, looking, unlocking
-from referral_assistant.casework.closing import close, open_again
-from referral_assistant.casework.events import history_of, is_closed
+from referral_assistant.casework.at_work import change_open
+from referral_assistant.casework.closing import closed, opened_again
+from referral_assistant.casework.events import history_of
 from referral_assistant.casework.export import make_document
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
+from referral_assistant.casework.standing import is_closed
 from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
@@ -38,7 +40,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, kept_key: Identity) -> OpenReferral:
 @pytest.fixture
 def document(opened: OpenReferral, tmp_path: Path) -> Path:
     target = tmp_path / "Sam Kerr.docx"
-    make_document(opened.journey, opened.reference, target)
+    make_document(opened.journey, opened.referral, target)
     return target
 
 
@@ -53,7 +55,7 @@ def test_a_document_is_remembered_with_its_place_and_nobody_else_can_read_that(
 
 
 def test_made_again_it_is_remembered_once(opened: OpenReferral, document: Path) -> None:
-    make_document(opened.journey, opened.reference, document)
+    make_document(opened.journey, opened.referral, document)
     assert len(exports.still_there(opened.reference)) == 1
 
 
@@ -101,9 +103,9 @@ def test_plain_answers_that_were_unsealed_are_remembered_too(
 def test_without_a_key_that_is_open_a_document_is_made_and_nothing_is_asked(
     opened: OpenReferral, tmp_path: Path, home: Path
 ) -> None:
-    walk, reference = opened.journey, opened.reference
+    walk, referral = opened.journey, opened.referral
     unlocking.forget()
-    make_document(walk, reference, tmp_path / "out.docx")
+    make_document(walk, referral, tmp_path / "out.docx")
     assert not (home / "exports").exists()
 
 
@@ -114,12 +116,12 @@ def test_a_damaged_list_is_as_none(opened: OpenReferral, document: Path, home: P
 
 
 def test_closing_and_opening_again_stand_in_the_history_signed(opened: OpenReferral) -> None:
-    close(opened)
-    close(opened)
-    assert is_closed(open_referral(FORM, opened.path).referral)
-    open_again(opened)
+    change_open(opened, closed)
+    change_open(opened, closed)
+    assert is_closed(FORM, open_referral(FORM, opened.path).referral)
+    change_open(opened, opened_again)
     again = open_referral(FORM, opened.path).referral
-    assert not is_closed(again)
+    assert not is_closed(FORM, again)
     assert [(one.event.what, one.event.who, one.is_sound) for one in history_of(again)] == [
         ("begun", "Ms Okafor", True),
         ("closed", "Ms Okafor", True),
@@ -133,7 +135,7 @@ def test_made_with_another_key_it_is_remembered_beside_what_only_this_key_opens(
 ) -> None:
     other = tmp_path / "other.docx"
     unlocking.use_now(new_identity())
-    make_document(opened.journey, opened.reference, other)
+    make_document(opened.journey, opened.referral, other)
     unlocking.use_now(kept_key)
     found = exports.still_there(opened.reference)
     assert {one.exported.path for one in found} == {document, other}
@@ -146,7 +148,7 @@ def test_a_list_that_only_a_lost_key_opens_is_not_written_over(
     opened: OpenReferral, document: Path, kept_key: Identity, tmp_path: Path
 ) -> None:
     keys.restore_from_sheet(new_identity().secret, plain=True)
-    make_document(opened.journey, opened.reference, tmp_path / "other.docx")
+    make_document(opened.journey, opened.referral, tmp_path / "other.docx")
     keys.restore_from_sheet(kept_key.secret, plain=True)
     assert document in {one.exported.path for one in exports.still_there(opened.reference)}
 
@@ -154,7 +156,7 @@ def test_a_list_that_only_a_lost_key_opens_is_not_written_over(
 def test_through_a_link_the_document_is_deleted_and_not_the_link(opened: OpenReferral, tmp_path: Path) -> None:
     link, document = tmp_path / "link.docx", tmp_path / "document.docx"
     link.symlink_to(document)
-    make_document(opened.journey, opened.reference, link)
+    make_document(opened.journey, opened.referral, link)
     (one,) = exports.still_there(opened.reference)
     exports.delete(opened.reference, one)
     assert not document.exists()

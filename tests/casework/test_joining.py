@@ -301,6 +301,24 @@ def test_what_is_sealed_is_not_joined_into_a_file_that_anybody_can_read(
     assert not (tmp_path / "out.json").exists()
 
 
+def test_whom_somebody_has_taken_out_does_not_come_back_with_what_another_had_open(
+    both: tuple[OpenReferral, OpenReferral],
+) -> None:
+    leaver, deputy = new_identity(), new_identity()
+    mine, theirs = both
+    mine.put_record(replace(mine.referral, recipients=(*mine.referral.recipients, leaver.public)))
+    mine.save()
+    again = open_referral(FORM, mine.path)
+    kept = tuple(key for key in again.referral.recipients if key != leaver.public)
+    again.put_record(replace(again.referral, recipients=(*kept, deputy.public)))
+    again.save()
+    write(mine, NAME, "Samuel")
+    assert leaver.public not in mine.referral.recipients
+    assert deputy.public in mine.referral.recipients
+    write(theirs, AGE, 9)
+    assert unseal(mine.path.read_bytes(), [deputy])
+
+
 def test_another_referral_under_the_same_name_is_not_mixed_in(
     both: tuple[OpenReferral, OpenReferral],
 ) -> None:

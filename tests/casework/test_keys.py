@@ -16,7 +16,7 @@ from keyring.errors import KeyringError
 from referral_assistant.casework import aside, clock, keys, listing, looking, recovery, sharing, unlocking
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.sealed import reseal_file
+from referral_assistant.casework.resealing import readers, reseal_file
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal
@@ -261,7 +261,7 @@ def test_what_could_not_be_written_is_recovered_too(tmp_path: Path, sample: Form
     with pytest.raises(Refusal):
         opened.save()
     (tmp_path / "gone").rename(share)
-    reseal_file(share / "R-1.referral", [school.public])
+    reseal_file(share / "R-1.referral", readers([school.public]))
     unlocking.forget()
     recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
     (one,) = aside.found()

@@ -125,7 +125,7 @@ def use(referral: Referral) -> None:
     """What showing, checking, printing and saving it does."""
     walk = journey(FORM, referral.answers)
     check(walk, TODAY)
-    document(summary(walk), referral.reference, "Draft", "12 March 2026")
+    document(summary(walk), referral.reference, "12 March 2026")
     conflicts(FORM, referral)
     kept = replace(referral, recipients=(KEY.public,))
     assert referral_in(FORM, bytes_of(FORM, Path("R-1.referral"), kept), lambda: (KEY,)) == kept

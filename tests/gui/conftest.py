@@ -26,6 +26,7 @@ from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.referral.question import QuestionView
 from referral_assistant.gui.referral.section_list import key_of
 from referral_assistant.gui.window import MainWindow
+from referral_assistant.gui.working import wait_for_all
 
 FORM = Path(__file__).parent / "form"
 RESOURCES = Resources.model_validate(
@@ -137,6 +138,7 @@ def opened(
     dialogs.on_close = "lose"
     for made in windows:
         made.close()
+    wait_for_all()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

@@ -93,7 +93,7 @@ def lines(window: MainWindow) -> list[str]:
 def test_the_leads_pages_stand_behind_those_of_the_teacher(shared: MainWindow) -> None:
     titles = lines(shared)
     assert titles.index("For the safeguarding lead") == titles.index("More about the child") - 1
-    assert titles[-2:] == ["Check your answers", "Make the Word document"]
+    assert titles[-3:] == ["Check your answers", "Hand over and document", "Send and follow up"]
 
 
 def test_continue_leads_from_the_teachers_last_page_past_a_word_between_to_the_leads_first(shared: MainWindow) -> None:

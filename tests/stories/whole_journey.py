@@ -149,8 +149,8 @@ class Person:
         there = self.share / file.name
         copyfile(file, there)
         self.window.open_file(there)
-        self.type("child.strengths", ASIDE)
         self.share.rename(self.share.with_name("gone"))
+        self.type("child.strengths", ASIDE)
         assert self.window.keeper is not None
         assert self.window.keeper.save()
         assert waiting()

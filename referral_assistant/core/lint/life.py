@@ -8,7 +8,10 @@ from referral_assistant.core.lint.index import Index
 from referral_assistant.core.toml_lines import Path
 from referral_assistant.messages import lint as say
 
-_GROUPS = {("chased", "group"), ("called", "group"), ("disagreed", "stage"), ("tasks", "group"), ("meetings", "group")}
+_GROUPS = {
+    *((part, "group") for part in ("chased", "called", "new", "tasks", "meetings")),
+    ("disagreed", "stage"),
+}
 _OPTIONS = {("involved", "head"): ("involved", "role"), ("decided", "waiting"): ("decided", "what")}
 
 

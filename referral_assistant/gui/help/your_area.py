@@ -15,7 +15,7 @@ Line = tuple[str, str]
 def area_lines(local: Local, today: date) -> list[Line]:
     """What there is to say, each under a heading; an empty part is left out."""
     parts = (
-        (say.AREA_REFER, _refer(local)),
+        (say.AREA_REFER, refer_lines(local)),
         (say.AREA_DEADLINES, _deadlines(local)),
         (say.AREA_LEVELS, _levels(local)),
         (say.AREA_AGREEMENT, _agreement(local)),
@@ -29,14 +29,16 @@ def area_lines(local: Local, today: date) -> list[Line]:
     return [(heading, "\n".join(filter(None, lines))) for heading, lines in parts if any(lines)]
 
 
-def _refer(local: Local) -> list[str]:
+def refer_lines(local: Local) -> list[str]:
+    """How the council wants to be told; what is not known is left out."""
     how = say.AREA_HOW.get(local.refer_how or "", "")
-    return [
+    lines = (
         _joined(local.council, say.AREA_FICTIONAL if local.fictional else ""),
-        _joined(how, local.refer_name, local.refer_address),
+        _at(_joined(how, local.refer_name), local.refer_address),
         say.AREA_PHONE_FIRST if local.phone_first else "",
-        _joined(local.secure_how, local.secure_address),
-    ]
+        _at(_joined(local.secure_how), local.secure_address),
+    )
+    return [one for one in lines if one]
 
 
 def _deadlines(local: Local) -> list[str]:
@@ -86,6 +88,11 @@ def _edition(edition: Edition, today: date) -> str:
 def _joined(*parts: str) -> str:
     """The parts as sentences, one after another."""
     return " ".join(_sentence(part) for part in parts if part)
+
+
+def _at(words: str, address: str) -> str:
+    """An address stands as it is: no capital letter, no full stop that might be typed with it."""
+    return " ".join(part for part in (words, address) if part)
 
 
 def _said_of(name: str, what: str) -> str:

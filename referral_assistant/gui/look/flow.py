@@ -55,16 +55,30 @@ class Flow(QLayout):
         return [item for item in self._items if not _is_hidden(item.widget())]
 
     def _place(self, rect: QRect, *, really: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
+        """The height of it all. What is lower than others of its line stands in the middle of it."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            tallest = max(item.sizeHint().height() for item in line)
+            x = rect.x()
+            for item in line:
+                size = item.sizeHint()
+                if really:
+                    item.setGeometry(QRect(QPoint(x, y + (tallest - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += tallest + self.spacing() // 2
+        return max(y - self.spacing() // 2 - rect.y(), 0)
+
+    def _lines(self, room: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self.spacing() // 2, 0
-            if really:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.y()
+            wide = item.sizeHint().width()
+            if not lines or wide > left:
+                lines.append([])
+                left = room
+            lines[-1].append(item)
+            left -= wide + self.spacing()
+        return lines
 
 
 def _is_hidden(widget: QWidget | None) -> bool:

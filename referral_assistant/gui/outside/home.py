@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from referral_assistant.casework import listing, retention
+from referral_assistant.casework import listing
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept
-from referral_assistant.gui.look.parts import button, clear, column, frame, link, row, text
+from referral_assistant.gui.look.flow import Flow
+from referral_assistant.gui.look.parts import button, clear, column, flow, frame, link, row, text
+from referral_assistant.gui.outside.desk_lists import DeskLists
 from referral_assistant.gui.outside.reading import Reading
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import exports as say_exports
+from referral_assistant.messages import figures as say_figures
 from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
+    from referral_assistant.casework.desk import Desk
     from referral_assistant.gui.outside.referral_table import ReferralTable
 
+_HOUR = 3_600_000
+"""Milliseconds between two looks at what is due."""
 _FEW = 5
 """Up to so many referrals need no search."""
 
@@ -33,10 +39,15 @@ class Home(Reading):
     urgent = Signal()
     resources = Signal()
     about = Signal()
+    figures = Signal()
     unlock = Signal()
     key = Signal()
     carry_on = Signal(object)
     """The path of the referral to carry on with."""
+    follow_up = Signal(object)
+    """The path of a referral for which something is due."""
+    looked_around = Signal()
+    """What else there is to show stands on the screen."""
     past = Signal(object)
     """Those that the school no longer keeps here, to be looked at."""
 
@@ -45,6 +56,9 @@ class Home(Reading):
         self.table: ReferralTable | None = None
         self._kept: tuple[Kept, ...] = ()
         self._lay_out()
+        self.hourly = QTimer(self, interval=_HOUR)
+        self.hourly.timeout.connect(self.look_around)
+        self.hourly.start()
 
     def take_focus(self) -> None:
         self._start.setFocus()
@@ -76,14 +90,33 @@ class Home(Reading):
             self.table = self._new_table()
         self.search.setVisible(len(self._kept) > _FEW)
         self._none.setVisible(not self._kept)
-        self._show_past(retention.past_their_date(kept))
+        self._show_past(load_settings().keep_for)
         self._fill()
+        self.look_around()
 
-    def _show_past(self, past: tuple[Kept, ...]) -> None:
+    def look_around(self) -> None:
+        """Read where each referral is by now, what waits and what is due, beside the window: a share may be slow."""
+        if listing.is_desk() and not listing.is_locked():
+            kept = self._kept
+            self._desk_work = Work(lambda: _desk(kept))
+            self._desk_work.done.connect(self._show_desk)
+            self._desk_work.refused.connect(self.desk.say_trouble)
+            self._desk_work.start()
+
+    def _show_desk(self, desk: Desk) -> None:
+        self.desk.show_desk(desk)
+        if desk.kept != self._kept:
+            self._kept = desk.kept
+            self._fill()
+        self.looked_around.emit()
+
+    def _show_past(self, months: int) -> None:
+        """Those that have not changed for so many months; 0: the school has not said how long they are kept."""
+        past = _past_their_date(self._kept) if months else ()
         self._past.setVisible(bool(past))
         if past:
             clear(self._past_words)
-            words = say_exports.PAST.format(months=load_settings().keep_for, count=len(past))
+            words = say_exports.PAST.format(months=months, count=len(past))
             self._past_words.addWidget(text(words), 1)
             self._past_words.addWidget(button(say_exports.PAST_LOOK, lambda: self.past.emit(past)))
 
@@ -94,16 +127,12 @@ class Home(Reading):
         self.down.addWidget(self._danger())
         self.down.addSpacing(12)
         self._start = button(say.HOME_START, self.start.emit, "primary")
-        across = row(gap=8)
-        across.addWidget(self._start)
-        across.addWidget(button(say.HOME_OPEN, self.open_file.emit))
-        across.addStretch()
-        across.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
-        across.addWidget(link(say.ABOUT_LINK, self.about.emit))
-        across.addWidget(link(say.HOME_DETAILS, self.details.emit))
-        across.addWidget(link(say_key.HOME_KEY, self.key.emit))
-        self.down.addLayout(across)
+        self.down.addLayout(self._actions())
         self.down.addSpacing(24)
+        self.desk = DeskLists()
+        self.desk.review.connect(self.carry_on)
+        self.desk.follow_up.connect(self.follow_up)
+        self.down.addWidget(self.desk)
         self.down.addWidget(text(say.HOME_LIST, "heading"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(say.HOME_SEARCH)
@@ -119,6 +148,20 @@ class Home(Reading):
             self.down.addWidget(widget)
         self.down.addStretch()
         self.show_referrals()
+
+    def _actions(self) -> Flow:
+        across = flow(gap=12)
+        across.addWidget(self._start)
+        across.addWidget(button(say.HOME_OPEN, self.open_file.emit))
+        for words, pressed in (
+            (say.RESOURCES_LINK, self.resources),
+            (say.ABOUT_LINK, self.about),
+            (say_figures.LINK, self.figures),
+            (say.HOME_DETAILS, self.details),
+            (say_key.HOME_KEY, self.key),
+        ):
+            across.addWidget(link(words, pressed.emit))
+        return across
 
     def _new_table(self) -> ReferralTable:
         from referral_assistant.gui.outside.referral_table import ReferralTable
@@ -153,6 +196,18 @@ class Home(Reading):
             self.table.setVisible(bool(shown))
         self._nothing.setText(say.HOME_NOTHING_LIKE_THIS.format(typed=typed))
         self._nothing.setVisible(bool(self._kept) and not shown)
+
+
+def _past_their_date(kept: tuple[Kept, ...]) -> tuple[Kept, ...]:
+    from referral_assistant.casework import retention  # with calendars and hashes; few schools set a date
+
+    return retention.past_their_date(kept)
+
+
+def _desk(kept: tuple[Kept, ...]) -> Desk:
+    from referral_assistant.casework.desk import desk  # with the form, which the first screen does not wait for
+
+    return desk(kept)
 
 
 def _matches(kept: Kept, typed: str) -> bool:

@@ -1,4 +1,4 @@
-"""Make the Word document: what still waits, where to save it, and what to do with it."""
+"""The end of writing: what still waits, handing over, the Word document, and what to do with it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from referral_assistant.core.answers import Where
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import announce, button, column, flow, frame, link, row, text
 from referral_assistant.gui.look.theme import look
+from referral_assistant.gui.referral.hand_over import HandOver
 from referral_assistant.gui.referral.linked import can_link
 from referral_assistant.gui.referral.other_children import OtherChildren
 from referral_assistant.gui.referral.plain_documents import Closing, PlainDocuments
@@ -31,11 +32,17 @@ class FinishView(View):
         super().__init__(opened, stop)
         self._dialogs = dialogs
         self._work: Work | None = None
+        self.add_title("", say.FINISH, say.FINISH_INTRO)
+        self._add_state()
+        self.down.addSpacing(12)
+        self.hand_over = HandOver(opened, dialogs)
+        self.hand_over.handed.connect(self.settled)
+        self.down.addWidget(self.hand_over)
+        self.down.addSpacing(20)
+        self.down.addWidget(text(say.FINISH_TITLE, "heading"))
         drawn = opened.summary
         to = say.FINISH_TO.format(recipient=drawn.recipient, authority=drawn.authority or messages.NO_AUTHORITY)
-        self.add_title("", say.FINISH_TITLE, to)
-        self._add_state()
-        self.down.addSpacing(8)
+        self.down.addWidget(text(to, "muted"))
         self.down.addWidget(text(say.FINISH_PLAIN))
         self.down.addWidget(text(say.FINISH_PHONE))
         self.down.addSpacing(8)
@@ -58,7 +65,7 @@ class FinishView(View):
         self.down.addWidget(self.closing)
 
     def take_focus(self, where: Where | None = None) -> None:
-        self.make.setFocus()
+        (self.hand_over.first() or self.make).setFocus()
 
     def _add_state(self) -> None:
         stop, fix = (len(self.opened.findings.of(severity)) for severity in ("stop", "fix"))
@@ -81,8 +88,8 @@ class FinishView(View):
             return
         self.make.setEnabled(False)
         self.make.setText(say.FINISH_MAKING)
-        walk, reference = self.opened.journey, self.opened.reference
-        self._work = Work(lambda: make_document(walk, reference, target), self)
+        walk, referral = self.opened.journey, self.opened.referral
+        self._work = Work(lambda: make_document(walk, referral, target), self)
         self._work.done.connect(lambda _made: self._made(target))
         self._work.refused.connect(self._refused)
         self._work.start()

@@ -97,7 +97,7 @@ class GroupView(View):
 
     def _card(self, index: int, count: int) -> QFrame:
         where = Where(self.group.id, self.group.id, index)
-        title = entry_title(self.opened.journey, where)
+        title = entry_title(self.opened.asked, where)
         card = frame("card")
         card.setAccessibleName(title)
         down = column(inside=card, margins=(16, 12, 16, 8), gap=4)
@@ -131,7 +131,7 @@ class GroupView(View):
         asked = self._asked()
         pages = asked.entries[index] if asked else ()
         every = {one.question.id: one for page in pages for one in page.asked}
-        shown = [printed(self.opened.journey, every[id]) for id in self.group.card if id in every]
+        shown = [printed(self.opened.asked, every[id]) for id in self.group.card if id in every]
         return [one for one in shown if one.paragraphs]
 
     def _add_entry(self) -> None:
@@ -143,18 +143,18 @@ class GroupView(View):
         self._visit(index, self._who)
 
     def _visit(self, index: int, through: Writer | None) -> None:
-        journey, group = self.opened.journey, self.group.id
+        journey, group = self.opened.asked, self.group.id
         stops = entry_stops(journey, group, index, through) or entry_stops(journey, group, index)
         if stops:
             self.go_to.emit(stops[0])
 
     def _remove(self, index: int) -> None:
-        title = entry_title(self.opened.journey, Where(self.group.id, self.group.id, index))
+        title = entry_title(self.opened.asked, Where(self.group.id, self.group.id, index))
         self.opened.remove_entry(self.group.id, index)
         self._say_with_undo(say.REMOVED.format(title=title))
 
     def _move(self, start: int, end: int) -> None:
-        title = entry_title(self.opened.journey, Where(self.group.id, self.group.id, start))
+        title = entry_title(self.opened.asked, Where(self.group.id, self.group.id, start))
         self.opened.move_entry(self.group.id, start, end)
         self._say_with_undo(say.MOVED.format(title=title))
 
@@ -183,4 +183,4 @@ class GroupView(View):
         self.settled.emit()
 
     def _asked(self) -> AskedGroup | None:
-        return next((asked for asked in self.opened.journey.groups() if asked.group.id == self.group.id), None)
+        return next((asked for asked in self.opened.asked.groups() if asked.group.id == self.group.id), None)

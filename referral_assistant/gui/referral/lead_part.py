@@ -5,7 +5,9 @@ from __future__ import annotations
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Place
 from referral_assistant.core.answers import Where
+from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import button, column, frame, row, text
+from referral_assistant.gui.referral.hand_over import HandOver
 from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 
@@ -13,7 +15,7 @@ from referral_assistant.messages import window as say
 class LeadView(View):
     """A teacher can stop here; a lead goes on."""
 
-    def __init__(self, opened: OpenReferral, stop: Place = Place.LEAD) -> None:
+    def __init__(self, opened: OpenReferral, dialogs: Dialogs, stop: Place = Place.LEAD) -> None:
         super().__init__(opened, stop)
         self.add_title("", say.LEAD_TITLE, say.LEAD_INTRO)
         self._add_state()
@@ -26,6 +28,10 @@ class LeadView(View):
         across.addWidget(self.check)
         across.addStretch()
         self.down.addLayout(across)
+        self.down.addSpacing(20)
+        self.hand_over = HandOver(opened, dialogs)
+        self.hand_over.handed.connect(self.settled)
+        self.down.addWidget(self.hand_over)
 
     def take_focus(self, where: Where | None = None) -> None:
         self.check.setFocus()

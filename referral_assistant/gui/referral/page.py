@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from referral_assistant.casework.edits import asks_reason
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import PageStop, page_stop
 from referral_assistant.core.answers import Value, Where
@@ -15,6 +16,7 @@ from referral_assistant.core.resources import Resource, beside
 from referral_assistant.gui import warm
 from referral_assistant.gui.look.parts import column
 from referral_assistant.gui.referral.editors.own_undo import boxes_in
+from referral_assistant.gui.referral.kept_words import KeptWords
 from referral_assistant.gui.referral.question import QuestionView
 from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
@@ -83,6 +85,8 @@ class PageView(View):
         view.editor.at_mark.connect(self.at_mark)
         view.left.connect(self._left)
         view.chosen.connect(self._chosen)
+        if asks_reason(self.opened, one.where):
+            KeptWords(self.opened, view).freed.connect(self.changed)
         return view
 
     def _helps(self, one: Asked) -> list[Resource]:
@@ -131,14 +135,14 @@ class PageView(View):
                 previous = box
 
     def _asked_page(self) -> AskedPage | None:
-        return next((page for page in self.opened.journey.pages() if page_stop(page) == self.stop), None)
+        return next((page for page in self.opened.asked.pages() if page_stop(page) == self.stop), None)
 
     def _above(self, page: AskedPage) -> str:
         if self.stop.group is None:
             return page.section.title_for(page.who)
         where = Where(self.stop.group, self.stop.group, self.stop.index)
         count = len(self.opened.answers.entries(self.stop.group))
-        title = entry_title(self.opened.journey, where)
+        title = entry_title(self.opened.asked, where)
         plain = title == f"{self.opened.form.groups[self.stop.group].entry} {self.stop.index + 1}"
         words = say.ENTRY_NUMBER_OF if plain else say.ENTRY_OF
         return (

@@ -107,6 +107,18 @@ class QuestionView(QWidget):
         """Put the keyboard into this question."""
         (self._not_known.box if self._is_not_known else self.editor.first_box()).setFocus()
 
+    def hold(self, why: QWidget) -> None:
+        """Show the answer and let nobody change it; what says why stands below it."""
+        self.editor.hold()
+        self._unknown_link.hide()
+        self._down.insertWidget(self._down.indexOf(self._not_known), why)
+
+    def release(self) -> None:
+        """Let it be changed, and put the keyboard there."""
+        self.editor.release()
+        self._unknown_link.show()
+        self.take_focus()
+
     def _lay_out(self, form: Form, helps: Sequence[Resource]) -> None:
         question = self.question
         self._down.addWidget(heading(question))

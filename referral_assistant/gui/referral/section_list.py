@@ -9,14 +9,16 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from referral_assistant.core.form import WRITERS, Writer
+from referral_assistant.core.journey import PARTS
 from referral_assistant.core.progress import Progress
 from referral_assistant.gui.look.marks import draw_tick
 from referral_assistant.gui.look.theme import theme
+from referral_assistant.messages import after as say_after
 from referral_assistant.messages import window as say
 
 _KEY, _STATE, _NOTE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _HEIGHT, _MARK = 36, 16
-START, LEAD, CHECK, FINISH = "start", "lead", "check", "finish"
+START, LEAD, CHECK, FINISH, SEND = "start", "lead", "check", "finish", "send"
 """The lines that are not sections of the form."""
 
 
@@ -48,12 +50,11 @@ class SectionList(QListWidget):
         self.itemClicked.connect(self._pick)
 
     def show_progress(self, progress: tuple[Progress, ...]) -> None:
-        parts = [[_line(one) for one in progress if one.who == who] for who in WRITERS]
-        between = [_Line(LEAD, say.LEAD_PART)] if all(parts) else []
-        ends = [_Line(CHECK, say.CHECK), _Line(FINISH, say.FINISH)]
-        lines = [_Line(START, say.START), *parts[0], *between, *parts[1], *ends]
+        lines = _lines(progress)
         while self.count() < len(lines):
             self.addItem(QListWidgetItem())
+        while self.count() > len(lines):
+            self.takeItem(self.count() - 1)
         for number, one in enumerate(lines):
             item = self.item(number)
             item.setText(one.title)
@@ -76,6 +77,15 @@ class SectionList(QListWidget):
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.picked.emit(item.data(_KEY))
+
+
+def _lines(progress: tuple[Progress, ...]) -> list[_Line]:
+    """In the order of the way through (`casework.route`)."""
+    teacher, lead = ([_line(one) for one in progress if one.who == who and one.part == "referral"] for who in WRITERS)
+    review, after = ([_line(one) for one in progress if one.part == part] for part in PARTS[1:])
+    between = [_Line(LEAD, say.LEAD_PART)] if teacher and lead else []
+    ends = [_Line(CHECK, say.CHECK), _Line(FINISH, say.FINISH), *review, _Line(SEND, say_after.SEND), *after]
+    return [_Line(START, say.START), *teacher, *between, *lead, *ends]
 
 
 def _line(one: Progress) -> _Line:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from referral_assistant.casework import route
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import GroupStop, PageStop, Place, Stop
+from referral_assistant.casework.sent_copy import SentCopy
 from referral_assistant.core.answers import Where, is_blank
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
@@ -18,10 +19,13 @@ from referral_assistant.gui.referral.finish import FinishView
 from referral_assistant.gui.referral.group import GroupView
 from referral_assistant.gui.referral.lead_part import LeadView
 from referral_assistant.gui.referral.page import PageView
+from referral_assistant.gui.referral.send import SendView
 from referral_assistant.gui.referral.standing import Standing
 from referral_assistant.gui.referral.start import StartView
 from referral_assistant.gui.referral.undoing import Undoing
 from referral_assistant.gui.referral.view import View
+from referral_assistant.gui.review.comments_here import CommentsHere
+from referral_assistant.messages import after as say_after
 
 _PAUSE = 700
 """Milliseconds without typing after which advice may be shown."""
@@ -41,15 +45,22 @@ class Wizard(Standing):
         self.opened = opened
         self._dialogs = dialogs
         self._left: set[Stop] = set()
+        self._sent = SentCopy(opened)
         self.side.home.connect(self.home)
         self.side.urgent.connect(self.urgent)
         self.side.picked.connect(self._pick)
         self.advice = Advice(self)
         self.undoing = Undoing(self)
+        self.comments = CommentsHere(opened)
+        self.comments.changed.connect(self.settled)
+        self.comments.show_place.connect(self.show_answer)
+        self.panel.put_above(self.comments)
         self.footer.back.connect(self.go_back)
         self.footer.on.connect(self.go_on)
         self.footer.another.connect(self._add_another)
-        self.footer.save_copy.connect(self.save_copy)
+        self.save_state = self.footer.state
+        self.changed.connect(lambda: self.footer.say(""))
+        self.save_state.save_copy.connect(self.save_copy)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._settle)
 
@@ -69,7 +80,7 @@ class Wizard(Standing):
 
     def show_answer(self, where: Where) -> None:
         """Go to a question, wherever it is asked."""
-        stop = route.stop_of(self.opened.journey, where)
+        stop = route.stop_of(self.opened.asked, where)
         if stop is None:
             return
         if self.view is not None and self.view.stop == stop:
@@ -80,11 +91,11 @@ class Wizard(Standing):
 
     def go_on(self) -> None:
         if self.view is not None:
-            self.show_stop(route.after(self.opened.journey, self.view.stop))
+            self.show_stop(route.after(self.opened.asked, self.view.stop))
 
     def go_back(self) -> None:
         if self.view is not None:
-            self.show_stop(route.before(self.opened.journey, self.view.stop))
+            self.show_stop(route.before(self.opened.asked, self.view.stop))
 
     def tell(self, words: str) -> None:
         """Say one thing that the person has to know."""
@@ -115,6 +126,7 @@ class Wizard(Standing):
             section_list.LEAD: Place.LEAD,
             section_list.CHECK: Place.CHECK,
             section_list.FINISH: Place.FINISH,
+            section_list.SEND: Place.SEND,
         }
         stop = places.get(key) or self._first_of(key)
         if stop is not None:
@@ -122,33 +134,40 @@ class Wizard(Standing):
 
     def _first_of(self, key: str) -> Stop | None:
         lines = {section_list.key_of(one.section, one.who): one for one in self.opened.progress}
-        return route.first_of(self.opened.journey, lines[key].section, lines[key].who)
+        return route.first_of(self.opened.asked, lines[key].section, lines[key].who)
 
     def _add_another(self) -> None:
         stop = self.view.stop if self.view else None
         if isinstance(stop, PageStop) and stop.group:
             index = self.opened.add_entry(stop.group)
             self.settled()
-            self.show_stop(route.entry_stops(self.opened.journey, stop.group, index, stop.through)[0])
+            self.show_stop(route.entry_stops(self.opened.asked, stop.group, index, stop.through)[0])
 
     # --- what is on the screen
 
     def _view_of(self, stop: Stop) -> View:
-        if not route.is_there(self.opened.journey, stop):
-            stop = route.after(self.opened.journey, stop)
+        if not route.is_there(self.opened.asked, stop):
+            stop = route.after(self.opened.asked, stop)
         match stop:
             case PageStop():
                 return PageView(self.opened, stop)
             case GroupStop():
                 return GroupView(self.opened, stop)
+            case _:
+                return self._view_at(stop)
+
+    def _view_at(self, place: Place) -> View:
+        match place:
+            case Place.START:
+                return StartView(self.opened)
             case Place.LEAD:
-                return LeadView(self.opened)
+                return LeadView(self.opened, self._dialogs)
             case Place.CHECK:
                 return CheckView(self.opened)
             case Place.FINISH:
                 return FinishView(self.opened, self._dialogs)
             case _:
-                return StartView(self.opened)
+                return SendView(self.opened, self._dialogs)
 
     def _show_view(self, view: View) -> None:
         view.changed.connect(self._typed)
@@ -160,14 +179,13 @@ class Wizard(Standing):
         view.wanted.connect(self.advice.ask)
         view.at_mark.connect(self.advice.come_to)
         self.put(view)
-        self.footer.show_for(view.stop, self._another_words(view.stop))
         self.side.list.mark(_line_of(self.opened.form, view.stop))
 
     def _another_words(self, stop: Stop) -> str:
         if not isinstance(stop, PageStop) or stop.group is None:
             return ""
         group = self.opened.form.groups[stop.group]
-        last = isinstance(route.after(self.opened.journey, stop), GroupStop)
+        last = isinstance(route.after(self.opened.asked, stop), GroupStop)
         return group.add if last and stop.through in {None, group.who} else ""
 
     # --- what follows a change
@@ -192,21 +210,31 @@ class Wizard(Standing):
             self.view.refresh()
         self._show_progress()
         self._show_findings()
+        if self._sent.differs_anew() and self._dialogs.ask(
+            self, say_after.SENT_CHANGED, say_after.SENT_CHANGED_NEW, say_after.SENT_CHANGED_ALL_THE_SAME
+        ):
+            self.show_stop(Place.SEND)
 
     def _show_progress(self) -> None:
+        """How far it is, and whether anything comes after this stop: what happens may bring another part."""
         self.side.show_progress(self.opened)
+        if self.view is not None:
+            stop = self.view.stop
+            is_last = route.after(self.opened.asked, stop) == stop
+            self.footer.show_for(stop, self._another_words(stop), is_last=is_last)
 
     def _show_findings(self) -> None:
         """Only what belongs to the questions on the screen; a blank is mentioned once the person has been and gone."""
         stop = self.view.stop if self.view else None
         found = self.opened.findings
         mine = tuple(one for one in found.all if self._belongs(one, stop))
-        left = tuple(one for one in found.dismissed if route.stop_of(self.opened.journey, one.finding.where) == stop)
+        left = tuple(one for one in found.dismissed if route.stop_of(self.opened.asked, one.finding.where) == stop)
         self.advice.show_findings(Findings(mine, left))
+        self.comments.show_for(stop)
         self.panel.say_what_was_checked(self.opened.checked_with)
 
     def _belongs(self, finding: Finding, stop: Stop | None) -> bool:
-        if stop is None or route.stop_of(self.opened.journey, finding.where) != stop:
+        if stop is None or route.stop_of(self.opened.asked, finding.where) != stop:
             return False
         return stop in self._left or not is_blank(self.opened.answers.at(finding.where))
 

@@ -39,6 +39,14 @@ class Editor(QWidget):
         """Show a value, sending no signal."""
         raise NotImplementedError
 
+    def hold(self) -> None:
+        """Show the value, and let nobody change it, until `release`."""
+        self.setEnabled(False)
+
+    def release(self) -> None:
+        """Let it be changed again."""
+        self.setEnabled(True)
+
     def first_box(self) -> QWidget:
         """The widget that takes the keyboard when a person comes to this question."""
         raise NotImplementedError

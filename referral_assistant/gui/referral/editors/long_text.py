@@ -50,6 +50,12 @@ class LongTextEditor(MarkedEditor):
     def to_change(self, old: Value | None) -> None:
         self.box.to_change(old if isinstance(old, str) else "")
 
+    def hold(self) -> None:
+        self.box.setReadOnly(True)  # so that it can still be read and copied by the keyboard
+
+    def release(self) -> None:
+        self.box.setReadOnly(False)
+
     def first_box(self) -> LongTextBox:
         return self.box
 

@@ -1,0 +1,65 @@
+"""A small form for something that happened: the form's own questions, and its own words where one is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from referral_assistant.casework import recording
+from referral_assistant.casework.at_work import AtWork, change_open
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.recording import Step
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.gui.look.parts import button, column, row, scrolled, text
+from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.outside.reading import say_trouble
+from referral_assistant.gui.referral.question import QuestionView
+from referral_assistant.messages import after as say
+
+
+class Record(QDialog):
+    """Nothing is written down until the person says so. `step`: what is recorded. Raises `Refusal`."""
+
+    def __init__(self, parent: QWidget, opened: OpenReferral, step: Step) -> None:
+        super().__init__(parent)
+        self._opened, self._step = opened, step
+        asked = recording.asked(AtWork(opened.form, opened.local, opened.referral), step)
+        self.questions = [QuestionView(opened.form, one) for one in asked]
+        self.setWindowTitle(say.RECORD_TITLE[step])
+        inner = QWidget()
+        inner.setObjectName("surface")
+        down = column(inside=inner, margins=(24, 12, 24, 12), gap=16)
+        down.addWidget(text(say.RECORD_TITLE[step], "title"))
+        for view in self.questions:
+            down.addWidget(view)
+        down.addStretch()
+        self._lay_out(inner)
+
+    def _lay_out(self, inner: QWidget) -> None:
+        outer = column(inside=self, margins=(0, 20, 0, 16), gap=8)
+        outer.addWidget(scrolled(inner))
+        foot = column(margins=(24, 0, 24, 0), gap=8)
+        self.wrong = text("", "act")
+        self.wrong.hide()
+        foot.addWidget(self.wrong)
+        across = row(gap=8)
+        self.keep = button(say.RECORD_KEEP, self._keep, "primary")
+        across.addWidget(self.keep)
+        across.addWidget(button(say.RECORD_CANCEL, self.reject))
+        across.addStretch()
+        foot.addLayout(across)
+        outer.addLayout(foot)
+        parent = self.parentWidget()
+        if parent is not None:
+            self.resize(min(theme().px(640), parent.width() - 40), min(theme().px(640), parent.height() - 40))
+        self.questions[0].take_focus()
+
+    def _keep(self) -> None:
+        given = {view.where.question: value for view in self.questions if (value := view.value()) is not None}
+        try:
+            change_open(self._opened, lambda work: recording.recorded(work, self._step, given))
+            if self._step == "sent":
+                self._opened.file.keep_version("sent")  # what was sent can always be looked up
+        except Refusal as refusal:
+            say_trouble(self.wrong, str(refusal))
+            return
+        self.accept()

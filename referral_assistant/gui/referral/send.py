@@ -1,0 +1,168 @@
+"""Send and follow up: how the council wants it, what was written down, what is due, calls and new facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from referral_assistant.casework import clock, written_up
+from referral_assistant.casework.at_work import AtWork
+from referral_assistant.casework.events import was_sent
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.recording import Step
+from referral_assistant.casework.route import Place
+from referral_assistant.casework.standing import approval_of, history_lines, status_of
+from referral_assistant.core.answers import Where
+from referral_assistant.core.dates import printed_day
+from referral_assistant.core.due import Due, due
+from referral_assistant.core.entries import entry_title
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.gui.dialogs import Dialogs
+from referral_assistant.gui.help.your_area import refer_lines
+from referral_assistant.gui.look.parts import announce, button, clear, column, flow, frame, link, row, text
+from referral_assistant.gui.referral.record import Record
+from referral_assistant.gui.referral.view import View
+from referral_assistant.messages import after as say
+from referral_assistant.messages import life as say_life
+
+Write = Callable[[AtWork, int], str]
+
+
+class SendView(View):
+    """What is recorded here goes into the record through the same use cases as a command."""
+
+    def __init__(self, opened: OpenReferral, dialogs: Dialogs, stop: Place = Place.SEND) -> None:
+        super().__init__(opened, stop)
+        self._dialogs = dialogs
+        self.add_title("", say.SEND, say.SEND_INTRO)
+        self._said = text("", "good")
+        self._said.hide()
+        self.down.addWidget(self._said)
+        self._down = column(gap=6)
+        self.down.addLayout(self._down)
+        self.buttons: dict[Step, QPushButton] = {}
+        self.show_all()
+
+    def take_focus(self, where: Where | None = None) -> None:
+        self.buttons["acknowledged" if "acknowledged" in self.buttons else "sent"].setFocus()
+
+    def show_all(self) -> None:
+        """Draw it anew."""
+        clear(self._down)
+        self.buttons = {}
+        self._add_where()
+        self._add_how()
+        self._add_steps()
+        self._add_due()
+        life = self.opened.form.life
+        if life is not None:
+            self._add_entries(say.CALLS_TITLE, say.CALLS_INTRO, life.called.group, "call")
+            if was_sent(self.opened.referral):
+                self._add_entries(say.NEW_TITLE, say.NEW_INTRO, life.new.group, "new")
+
+    def _heading(self, words: str) -> None:
+        self._down.addSpacing(16)
+        self._down.addWidget(text(words, "heading"))
+
+    def _add_where(self) -> None:
+        form, referral = self.opened.form, self.opened.referral
+        self._down.addWidget(text(say.WHERE.format(status=say_life.STATUS[status_of(form, referral)]), "strong"))
+        approved = approval_of(form, referral)
+        if not was_sent(referral) and (approved is None or approved.is_void):
+            self._down.addWidget(text(say.NOT_APPROVED))
+
+    def _add_how(self) -> None:
+        self._heading(say.HOW_TITLE)
+        local = self.opened.local
+        known = local.refer_how or local.refer_address or local.secure_how
+        for one in refer_lines(local) if known else [say.HOW_UNKNOWN]:
+            self._down.addWidget(text(one))
+        self._down.addWidget(text(say.HOW_WRITE.format(hours=local.hours_to_write)))
+
+    def _add_steps(self) -> None:
+        self._heading(say.STEPS_TITLE)
+        lines = [*history_lines(self.opened.referral)]
+        for one in lines or [say.STEPS_NONE]:
+            self._down.addWidget(text(one, "muted"))
+        across = flow(gap=8)
+        steps: tuple[Step, ...] = ("sent", "acknowledged", "chased", "outcome")
+        for step in steps if was_sent(self.opened.referral) else steps[:1]:
+            across.addWidget(self._button(step))
+        self._down.addLayout(across)
+
+    def _add_due(self) -> None:
+        found = due(self.opened.form, self.opened.answers, self.opened.local)
+        if found:
+            self._heading(say.DUE_TITLE)
+        for one in found:
+            words, style = _due_words(one)
+            self._down.addWidget(text(words, style))
+
+    def _add_entries(self, title: str, intro: str, group: str, step: Step) -> None:
+        self._heading(title)
+        self._down.addWidget(text(intro, "muted"))
+        for index, where in enumerate(self._entries(group)):
+            self._down.addWidget(self._entry(index, where, step))
+        across = row(gap=8)
+        across.addWidget(self._button(step))
+        across.addStretch()
+        self._down.addLayout(across)
+
+    def _entries(self, group: str) -> Iterator[Where]:
+        yield from (Where(group, group, index) for index in range(len(self.opened.answers.entries(group))))
+
+    def _entry(self, index: int, where: Where, step: Step) -> QWidget:
+        write, words = _WRITTEN[step]
+        title = entry_title(self.opened.asked, where)
+        card = frame("card")
+        across = row(inside=card, margins=(16, 8, 12, 8), gap=16)
+        across.addWidget(text(title, "strong"), 1)
+        across.addWidget(link(words, partial(self._copy, write, index, title), name=f"{words}: {title}"))
+        return card
+
+    def _button(self, step: Step) -> QPushButton:
+        self.buttons[step] = button(say.RECORD[step], lambda: self.record(step))
+        return self.buttons[step]
+
+    def record(self, step: Step) -> None:
+        """Ask what happened, and write it down."""
+        try:
+            dialog = Record(self.window(), self.opened, step)
+        except Refusal as refusal:
+            self._dialogs.tell(self, str(refusal))
+            return
+        dialog.accepted.connect(lambda: self._recorded(step))
+        self._dialogs.show(dialog)
+
+    def _recorded(self, step: Step) -> None:
+        self.show_all()
+        self._say(say.RECORD_DONE.format(title=say.RECORD_TITLE[step]))
+        QTimer.singleShot(0, self.buttons[step], self.buttons[step].setFocus)  # once it is on the screen
+        self.settled.emit()
+
+    def _copy(self, write: Write, index: int, title: str) -> None:
+        words = write(AtWork(self.opened.form, self.opened.local, self.opened.referral), index)
+        QGuiApplication.clipboard().setText(words)
+        self._say(say.COPIED.format(title=title))
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.show()
+        announce(self._said, words)
+
+
+_WRITTEN: dict[Step, tuple[Write, str]] = {
+    "call": (written_up.call_text, say.CALL_COPY),
+    "new": (written_up.new_text, say.NEW_COPY),
+}
+
+
+def _due_words(one: Due) -> tuple[str, str]:
+    what = say_life.DUE_WHAT[one.what] + (say_life.DUE_ABOUT.format(about=one.about) if one.about else "")
+    is_over = one.by < clock.today()
+    words = (say.DUE_LINE_OVER if is_over else say.DUE_LINE).format(day=printed_day(one.by), what=what)
+    return words, "act" if is_over else ""
