@@ -40,12 +40,20 @@ class KeptFile:
         self._before_joining: Referral | None = None
         self._kept: tuple[bytes, bytes] | None = None
         self._data = self._tried = data
+        self._at_first = b""
         self._answers = referral.answers
         self._me = me()
 
     def begin(self) -> None:
-        """A sitting begins: how it is now stays as a version. Raises `Refusal`."""
-        self.earlier.keep(self._data, "sitting")
+        """A sitting begins: how it is now stays as a version. Where that cannot be done now, the first save does it."""
+        self._at_first = self._data
+        with suppress(Refusal):  # a full disk keeps nobody from reading; who writes is told by the save
+            self._keep_first()
+
+    def _keep_first(self) -> None:
+        if self._at_first:
+            self.earlier.keep(self._at_first, "sitting")
+            self._at_first = b""
 
     def save(self, referral: Referral) -> Referral:
         """Write it, with what somebody else has saved meanwhile; the referral as it is in the file now.
@@ -56,6 +64,7 @@ class KeptFile:
         edited = noted(self._form, self._answers, referral, self._me)
         whole = mine = addressed(self._form, replace(edited, changed=moment.isoformat()))
         try:
+            self._keep_first()
             with turn(self.path):
                 whole = self._with_theirs(mine)
                 self._tried = bytes_of(self._form, self.path, whole)

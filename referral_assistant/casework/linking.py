@@ -11,7 +11,7 @@ from referral_assistant.casework import clock
 from referral_assistant.casework.addressed import addressed, barred_leads
 from referral_assistant.casework.area import journey_in
 from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.reference import new_reference
+from referral_assistant.casework.reference import new_reference, unused_reference
 from referral_assistant.casework.sealed import refuse_unsealing
 from referral_assistant.core.answers import Kept, Where
 from referral_assistant.core.entries import entry_title
@@ -34,7 +34,7 @@ class Started(NamedTuple):
 def start_linked(first: OpenReferral, label: str, *, same_home: bool = False, also: Iterable[str] = ()) -> Started:
     """A new kept referral for the child of this label; each of the two notes the other. Raises `Refusal`."""
     made = linked_answers(first.journey, label, same_home=same_home, also=_also(first.journey, also))
-    reference = new_reference()
+    reference = unused_reference()
     note = _note(made.label, first.reference)
     referral = Referral(made.answers, reference, clock.now().isoformat(), linked=(note,))
     opened = OpenReferral(first.form, referrals_folder() / f"{reference}{SUFFIX}", referral, first.areas)

@@ -10,7 +10,7 @@ from referral_assistant.casework.area import Areas
 from referral_assistant.casework.events import with_event
 from referral_assistant.casework.known import known_already
 from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.reference import new_reference
+from referral_assistant.casework.reference import unused_reference
 from referral_assistant.casework.reviewing import refuse_barred
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
@@ -18,12 +18,12 @@ from referral_assistant.core.settings import Settings
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import referral_in
 from referral_assistant.files.sealing import is_sealed
-from referral_assistant.files.whole import read_whole
+from referral_assistant.files.whole import followed, read_whole
 
 
 def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -> OpenReferral:
     """A new referral, with what the person told the app once filled in."""
-    reference = new_reference()
+    reference = unused_reference()
     referral = with_event(Referral(known_already(form, settings), reference, clock.now().isoformat()), "begun")
     opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral, areas)
     opened.save()
@@ -36,6 +36,7 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
 
     Raises `Refusal`, also where the person is the adult who is thought to be involved.
     """
+    path = followed(path)  # so that those who come by another way see who has it open
     data = read_whole(path)
     referral = referral_in(form, data, unlocking.identities)
     if referral.reference and path.suffix == SUFFIX and is_sealed(data):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import secrets
 from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.key_store import own_public_key
 from referral_assistant.files.places import SUFFIX, home, made
 from referral_assistant.files.sealing import Identity, seal, unseal
-from referral_assistant.files.whole import delete, read_if_there, read_whole, write_whole
+from referral_assistant.files.whole import delete, followed, read_whole, write_whole
 
 
 class Exported(NamedTuple):
@@ -37,19 +39,24 @@ class Exported(NamedTuple):
 def remember_export(reference: str, path: Path, made: str, keys: tuple[Identity, ...]) -> None:
     """Remember a document that has just been written. Raises `Refusal`."""
     digest = hashlib.sha256(read_whole(path)).hexdigest()
-    absolute = path.absolute()
+    absolute = followed(path).absolute()
     rest = [one for one in exports(reference, keys) if one.path != absolute]
     _keep(reference, [*rest, Exported(absolute, made, digest)], keys)
 
 
 def exports(reference: str, keys: tuple[Identity, ...]) -> tuple[Exported, ...]:
-    """Every document that is remembered of a referral, oldest first; none where the list cannot be read."""
+    """Every document that is remembered of a referral, oldest first, of the lists that can be read."""
+    lists = (_read(file, keys) for file in _files(reference))
+    return tuple({one.path: one for found in lists if found is not None for one in found}.values())
+
+
+def _read(file: Path, keys: tuple[Identity, ...]) -> tuple[Exported, ...] | None:
+    """What stands in a list; `None` where these keys do not open it, or it is damaged."""
     try:
-        data = read_if_there(_file(reference))
-        raw = [] if data is None else json.loads(unseal(data, keys))
+        raw = json.loads(unseal(read_whole(file), keys))
         return tuple(Exported(Path(one["path"]), str(one["made"]), str(one["digest"])) for one in raw)
     except (Refusal, ValueError, TypeError, KeyError):
-        return ()
+        return None
 
 
 def delete_export(reference: str, one: Exported, keys: tuple[Identity, ...]) -> None:
@@ -65,15 +72,26 @@ def forget_export(reference: str, one: Exported, keys: tuple[Identity, ...]) -> 
 
 
 def _keep(reference: str, every: list[Exported], keys: tuple[Identity, ...]) -> None:
-    if not every:
-        delete(_file(reference))
-        return
-    raw = [{"path": str(one.path), "made": one.made, "digest": one.digest} for one in every]
-    written = json.dumps(raw).encode(errors="surrogatepass")
-    write_whole(_file(reference), seal(written, [one.public for one in keys]))
+    """One list in the place of those that could be read; what a key that was lost once sealed stays as it is."""
+    before = [file for file in _files(reference) if _read(file, keys) is not None]
+    first, *rest = before or [_folder() / f"{_name(reference)}-{secrets.token_hex(4)}{SUFFIX}"]
+    if every:
+        raw = [{"path": str(one.path), "made": one.made, "digest": one.digest} for one in every]
+        written = json.dumps(raw).encode(errors="surrogatepass")
+        own = own_public_key()  # also where somebody opened the referral with another key
+        write_whole(first, seal(written, [*(one.public for one in keys), *([own] if own else [])]))
+    for file in rest if every else before:
+        delete(file)
 
 
-def _file(reference: str) -> Path:
-    """Named for the referral without naming it to anybody who looks."""
-    name = hashlib.sha256(reference.encode()).hexdigest()[:32]
-    return made(home() / "exports") / f"{name}{SUFFIX}"
+def _files(reference: str) -> tuple[Path, ...]:
+    return tuple(sorted(_folder().glob(f"{_name(reference)}*{SUFFIX}")))
+
+
+def _name(reference: str) -> str:
+    """Names the referral to nobody who looks."""
+    return hashlib.sha256(reference.encode()).hexdigest()[:32]
+
+
+def _folder() -> Path:
+    return made(home() / "exports")

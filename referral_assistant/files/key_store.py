@@ -6,6 +6,7 @@ The public key stands beside it in the clear, so that files can be sealed withou
 from __future__ import annotations
 
 import os
+import secrets
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
@@ -54,13 +55,31 @@ def has_keychain() -> bool:
 
 def own_public_key() -> str | None:
     """The public key of the person; `None` where there is no key yet. Raises `Refusal`."""
-    path = _public_file()
-    return public_key(read_whole(path).decode(errors="replace")) if path.is_file() else None
+    if not _public_file().is_file():
+        return None
+    try:
+        return public_key(read_whole(_public_file()).decode(errors="replace"))
+    except Refusal:
+        raise Refusal(say.PUBLIC_HALF_DAMAGED) from None
 
 
 def load_key(passphrase: str | None = None) -> Identity:
-    """The person's key. Raises `Refusal` where there is none, or the passphrase is missing or another."""
-    return _load(place(), passphrase)
+    """The person's key. Raises `Refusal` where there is none, or the passphrase is missing or another.
+
+    The public half is written anew where it is missing or damaged.
+    """
+    identity = _load(place(), passphrase)
+    if _known_public() is None:
+        write_whole(_public_file(), f"{identity.public}\n".encode())
+    return identity
+
+
+def _known_public() -> str | None:
+    """The public key, where it is there and can be read."""
+    try:
+        return own_public_key()
+    except Refusal:
+        return None
 
 
 def _load(where: Place, passphrase: str | None) -> Identity:
@@ -83,9 +102,9 @@ def keep_key(identity: Identity, where: Place, passphrase: str = "") -> None:
     Another key that was kept before stays beside it, for there may be referrals that only it opens.
     """
     made(home())
-    before = own_public_key()
-    if before not in (None, identity.public):
-        _put_by(place(), f"before-{before[-8:]}")
+    before = _known_public()
+    if before != identity.public:
+        _put_by({place(), where}, f"before-{before[-8:] if before else secrets.token_hex(4)}")
     if where is Place.KEYCHAIN:
         _to_keychain(identity.secret)
     elif where is Place.PASSPHRASE:
@@ -102,9 +121,9 @@ def keep_key(identity: Identity, where: Place, passphrase: str = "") -> None:
     write_whole(_public_file(), f"{identity.public}\n".encode())
 
 
-def _put_by(where: Place, name: str) -> None:
-    """Copy the key that is kept now to a name of its own."""
-    if where is Place.KEYCHAIN:
+def _put_by(places: set[Place], name: str) -> None:
+    """Copy the key that is kept now to a name of its own. A keychain may hold one though the home folder is gone."""
+    if Place.KEYCHAIN in places:
         with suppress(Refusal):  # it is no longer there; then this is how the person brings it back
             _to_keychain(_from_keychain(), f"{_WHO}-{name}")
     for file in (_locked_file(), _plain_file()):

@@ -63,8 +63,10 @@ def read_if_there(path: Path) -> bytes | None:
 def write_whole(path: Path, data: bytes) -> None:
     """Put the bytes in the file, safely on the disk, or leave everything as it was and raise `Refusal`.
 
-    Where only the last step fails, the new file is there but may not outlive a power cut; the `Refusal` says so.
+    Where only the last step fails, the new file is there but may not outlive a power cut; the `Refusal` says so. Where
+    the path is a link, the file that it leads to is written, and the link stays.
     """
+    path = followed(path)
     _refuse_target(path)
     temporary = None
     try:
@@ -85,6 +87,11 @@ def write_whole(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):  # the sentence about the first failure is the one that helps
                 temporary.unlink(missing_ok=True)
     _flush_folder(path.parent)
+
+
+def followed(path: Path) -> Path:
+    """The file that a link leads to; any other path as it is."""
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114  raises nothing
 
 
 def open_to_folder(path: Path) -> None:

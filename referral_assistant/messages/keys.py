@@ -30,6 +30,7 @@ ALREADY_SEALED: Final = "This file is sealed already. Use `reseal` to let more p
 
 # --- The person's own key
 NO_KEY: Final = "There is no key on this computer yet. Make one with `key new`."
+PUBLIC_HALF_DAMAGED: Final = "The public half of your key is damaged. Run `key show`, which puts it right."
 LOCKED: Final = "Your key is locked. Type your passphrase."
 KEY_THERE: Final = "There is a key on this computer already. To use another, bring it back with `key restore`."
 KEY_NOT_KEPT: Final = "The key was kept, but cannot be read again. Make a backup now, and tell your IT team."

@@ -8,7 +8,7 @@ import pytest
 
 from referral_assistant import messages
 from referral_assistant.app import main
-from referral_assistant.casework import exports, looking, unlocking
+from referral_assistant.casework import exports, keys, looking, unlocking
 from referral_assistant.casework.at_work import change_open
 from referral_assistant.casework.closing import closed, opened_again
 from referral_assistant.casework.events import history_of
@@ -19,7 +19,7 @@ from referral_assistant.casework.standing import is_closed
 from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
-from referral_assistant.files.sealing import Identity, is_sealed
+from referral_assistant.files.sealing import Identity, is_sealed, new_identity
 from referral_assistant.files.settings import keep_settings
 from referral_assistant.messages import exports as say
 from tests.tiny import SAMPLE, form_from, texts_in
@@ -128,3 +128,35 @@ def test_closing_and_opening_again_stand_in_the_history_signed(opened: OpenRefer
         ("opened again", "Ms Okafor", True),
     ]
     assert opened.reference != messages.NO_REFERENCE
+
+
+def test_made_with_another_key_it_is_remembered_beside_what_only_this_key_opens(
+    opened: OpenReferral, document: Path, kept_key: Identity, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.docx"
+    unlocking.use_now(new_identity())
+    make_document(opened.journey, opened.referral, other)
+    unlocking.use_now(kept_key)
+    found = exports.still_there(opened.reference)
+    assert {one.exported.path for one in found} == {document, other}
+    for one in found:
+        exports.delete(opened.reference, one)
+    assert exports.still_there(opened.reference) == ()
+
+
+def test_a_list_that_only_a_lost_key_opens_is_not_written_over(
+    opened: OpenReferral, document: Path, kept_key: Identity, tmp_path: Path
+) -> None:
+    keys.restore_from_sheet(new_identity().secret, plain=True)
+    make_document(opened.journey, opened.referral, tmp_path / "other.docx")
+    keys.restore_from_sheet(kept_key.secret, plain=True)
+    assert document in {one.exported.path for one in exports.still_there(opened.reference)}
+
+
+def test_through_a_link_the_document_is_deleted_and_not_the_link(opened: OpenReferral, tmp_path: Path) -> None:
+    link, document = tmp_path / "link.docx", tmp_path / "document.docx"
+    link.symlink_to(document)
+    make_document(opened.journey, opened.referral, link)
+    (one,) = exports.still_there(opened.reference)
+    exports.delete(opened.reference, one)
+    assert not document.exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -136,6 +136,39 @@ def test_the_keychain_keeps_the_key_before_too(keychain: Keychain) -> None:
     keys.restore_from_sheet(second.secret)
     assert load_key() == second
     assert sorted(keychain.kept.values()) == sorted((first.secret, second.secret))
+
+
+@quick
+def test_a_keychain_that_outlived_the_home_folder_does_not_lose_its_key_to_a_new_one(
+    keychain: Keychain, home: Path
+) -> None:
+    keys.make_key()
+    lost = unlocking.identity().secret
+    (home / "key.pub").unlink()
+    keys.make_key()
+    assert lost in keychain.kept.values()
+    assert lost != unlocking.identity().secret
+
+
+@quick
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_without_its_public_half_a_key_is_not_lost_and_the_half_comes_back(
+    damage: Callable[[Path], object], home: Path, sample: Form
+) -> None:
+    made = keys.make_key(PASSPHRASE)
+    lost = unlocking.identity()
+    opened = written("Samuel")
+    damage(home / "key.pub")
+    unlocking.forget()
+    unlocking.unlock(PASSPHRASE)
+    opened.answer(NAME, "Sam")
+    opened.save()
+    assert key_store.own_public_key() == made.public
+    damage(home / "key.pub")
+    keys.restore_from_sheet(new_identity().secret, PASSPHRASE)
+    (before,) = home.glob("key-before-*")
+    keys.restore(before, PASSPHRASE, PASSPHRASE)
+    assert unlocking.identity().secret == lost.secret
 
 
 @quick

@@ -2,13 +2,15 @@
 
 import errno
 import os
+import tempfile
 from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from referral_assistant import messages
-from referral_assistant.casework import listing
+from referral_assistant.casework import listing, reference
 from referral_assistant.casework.area import Area, only
 from referral_assistant.casework.clock import TODAY_VARIABLE, today
 from referral_assistant.casework.open_referral import OpenReferral
@@ -202,3 +204,39 @@ def test_answers_from_a_file_bring_their_council_with_them(tmp_path: Path) -> No
     file.write_text('{"form": "small", "answers": {"ref.authority": "E09000029"}}')
     open_referral(form, file, areas)
     assert asked[-1] == "E09000029"
+
+
+def test_a_reference_that_is_taken_is_not_given_again(opened: OpenReferral, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = iter((opened.reference, "R-234567"))
+    monkeypatch.setattr(reference, "new_reference", lambda: next(drawn))
+    assert start_referral(FORM, Settings()).reference == "R-234567"
+    assert opened.path.exists()
+
+
+def test_through_a_link_the_referral_itself_is_written(opened: OpenReferral, tmp_path: Path) -> None:
+    link = tmp_path / "link.referral"
+    link.symlink_to(opened.path)
+    again = open_referral(FORM, link)
+    again.answer(NAME, "Sam Kay")
+    again.save()
+    assert (again.path, link.is_symlink()) == (opened.path, True)
+    assert open_referral(FORM, opened.path).answers["child.name"] == "Sam Kay"
+
+
+def test_a_full_disk_keeps_nobody_from_reading_and_how_it_was_is_kept_once_there_is_room(
+    opened: OpenReferral, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.answer(NAME, "Sam")
+    opened.save()
+    for version in opened.file.earlier.all():
+        version.path.unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr(tempfile, "mkstemp", Mock(side_effect=OSError(errno.ENOSPC, "")))
+        again = open_referral(FORM, opened.path)
+        again.answer(NAME, "Sam Kay")
+        with pytest.raises(Refusal, match="full"):
+            again.save()
+    assert again.file.earlier.all() == ()
+    again.save()
+    (before,) = (one for one in again.file.earlier.all() if one.made.why == "sitting")
+    assert again.file.earlier.open(before).answers["child.name"] == "Sam"

@@ -233,3 +233,12 @@ def test_a_file_that_may_not_be_opened_is_refused(tmp_path: Path, monkeypatch: p
     with pytest.raises(Refusal) as refused:
         read_whole(tmp_path / "closed.json")
     assert str(refused.value) == messages.CANNOT_READ
+
+
+def test_a_link_stays_and_the_file_that_it_leads_to_is_written(tmp_path: Path) -> None:
+    file, link = tmp_path / "file", tmp_path / "link"
+    file.write_bytes(b"before")
+    link.symlink_to(file)
+    write_whole(link, b"after")
+    assert link.is_symlink()
+    assert file.read_bytes() == b"after"
