@@ -66,7 +66,7 @@ def printed(walk: Journey) -> dict[str, tuple[str, ...]]:
 
 def page_of(walk: Journey) -> str:
     """Every word of the document, one line each."""
-    return "\n".join(_texts(document(summary(walk), "R-1", "Draft", "12 March 2026")))
+    return "\n".join(_texts(document(summary(walk), "R-1", "12 March 2026")))
 
 
 def _texts(part: object) -> Iterator[str]:

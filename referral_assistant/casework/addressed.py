@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from referral_assistant.casework import sharing, unlocking
@@ -16,10 +17,14 @@ _HEAD = "head"
 
 def addressed(form: Form, referral: Referral) -> Referral:
     """The referral with everybody who may open it from the next save on; the key that has it open is among them."""
+    return replace(referral, recipients=without_barred(form, referral, unlocking.recipients(referral.recipients)))
+
+
+def without_barred(form: Form, referral: Referral, keys: Iterable[str]) -> tuple[str, ...]:
+    """Those of the keys whose holders may see the referral; a key that is open now always may."""
     own = {one.public for one in unlocking.identities()} if unlocking.is_open() else set()
     barred = {lead.key for lead in barred_leads(form, referral.answers)} - own
-    everybody = unlocking.recipients(referral.recipients)
-    return replace(referral, recipients=tuple(key for key in everybody if key not in barred))
+    return tuple(key for key in keys if key not in barred)
 
 
 def barred_leads(form: Form, answers: Answers) -> tuple[Lead, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -15,18 +15,27 @@ from referral_assistant.core.joining import join
 from referral_assistant.core.moments import moment_in
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.aside import Aside, aside_for, forget_aside, is_set_aside, open_aside, waiting
+from referral_assistant.files.aside import Aside, open_aside, set_aside_for, waiting
 from referral_assistant.files.referrals import keep_referral, referral_in
+from referral_assistant.files.turns import turn
 from referral_assistant.files.versions import keep_version
-from referral_assistant.files.whole import read_if_there
+from referral_assistant.files.whole import delete, read_if_there
 
 
 class Found(NamedTuple):
-    """Something that was set aside. `moment`: when it was written, as people read it."""
+    """Something that was set aside, and the file it is in. `moment`: when it was written, as people read it."""
 
     aside: Aside
     reference: str
     moment: str
+    file: Path
+
+
+class Taken(NamedTuple):
+    """A referral with what was set aside for it, and the files that this stood in."""
+
+    referral: Referral
+    files: tuple[Path, ...]
 
 
 def any_aside() -> bool:
@@ -41,56 +50,67 @@ def how_many_wait() -> int:
 
 def found() -> Iterator[Found]:
     """What can be put where it belongs now. Raises `Refusal` without a key."""
-    keys = unlocking.identities()
-    for file in waiting():
-        with suppress(Refusal):  # it stays, is counted, and is tried again the next time
-            one = open_aside(file, keys)
-            if one.target.parent.is_dir():
-                yield _found(one)
+    return (one for one in _readable(waiting()) if one.aside.target.parent.is_dir())
 
 
-def found_for(target: Path) -> Found | None:
-    """What was set aside for this file; `None` where nothing was, or it cannot be read."""
-    if not is_set_aside(target):
-        return None
-    try:
-        return _found(aside_for(target, unlocking.identities()))
-    except Refusal:
-        return None  # it stays where it is, and keeps nobody from the referral
+def found_for(target: Path) -> tuple[Found, ...]:
+    """What was set aside for this file; what cannot be read stays where it is. Raises `Refusal` without a key."""
+    files = set_aside_for(target)
+    return tuple(_readable(files)) if files else ()
 
 
 def put_in(one: Found) -> None:
     """Write it where it belongs, joined with what stands there by now. Raises `Refusal`; it then goes on waiting."""
     form, aside = looking.form(), one.aside
-    there = read_if_there(aside.target)
-    if there != aside.data:
-        whole = _joined(form, aside, there)
-        keep_referral(form, aside.target, addressed(form, whole))
-    forget_aside(aside.target)
+    with turn(aside.target):
+        there = read_if_there(aside.target)
+        if there != aside.data:
+            whole = _joined(form, aside, there)
+            keep_referral(form, aside.target, addressed(form, whole))
+    delete(one.file)
 
 
 def leave_out(one: Found) -> None:
     """Do not take it in; it stays among the earlier versions for thirty days. Raises `Refusal`."""
     keep_version(one.reference, one.aside.data, now(), "declined")
-    forget_aside(one.aside.target)
+    delete(one.file)
 
 
-def with_aside(form: Form, target: Path, there: bytes) -> Referral | None:
-    """What a file holds joined with what was set aside for it; `None` where nothing was. Raises `Refusal`."""
-    one = aside_for(target, unlocking.identities()) if is_set_aside(target) else None
-    return one and _joined(form, one, there)
+def with_aside(form: Form, target: Path, there: bytes) -> Taken | None:
+    """What a file holds joined with what was set aside for it; `None` where nothing was, or nothing can be read.
+
+    Raises `Refusal` without a key.
+    """
+    taken: Taken | None = None
+    for file in set_aside_for(target):
+        with suppress(Refusal):  # it stays where it is: only what was taken in is forgotten
+            one = open_aside(file, unlocking.identities())
+            whole = _joined(form, one, there) if taken is None else _joined_with(form, one, taken.referral)
+            taken = Taken(whole, (*(taken.files if taken else ()), file))
+    return taken
 
 
-def _found(aside: Aside) -> Found:
+def _readable(files: Iterable[Path]) -> Iterator[Found]:
+    keys = unlocking.identities()
+    for file in files:
+        with suppress(Refusal):  # it stays, is counted, and is tried again the next time
+            yield _found(file, open_aside(file, keys))
+
+
+def _found(file: Path, aside: Aside) -> Found:
     referral = referral_in(looking.form(), aside.data, unlocking.identities)
-    return Found(aside, referral.reference, moment_in(referral.changed))
+    return Found(aside, referral.reference, moment_in(referral.changed), file)
 
 
 def _joined(form: Form, one: Aside, there: bytes | None) -> Referral:
-    mine = referral_in(form, one.data, unlocking.identities)
     if there is None or there in {one.base, one.data}:
-        return mine
+        return referral_in(form, one.data, unlocking.identities)
+    whole = _joined_with(form, one, referral_in(form, there, unlocking.identities))
+    keep_version(whole.reference, there, now(), "merge")
+    return whole
+
+
+def _joined_with(form: Form, one: Aside, theirs: Referral) -> Referral:
+    mine = referral_in(form, one.data, unlocking.identities)
     base = referral_in(form, one.base, unlocking.identities) if one.base else None
-    theirs = referral_in(form, there, unlocking.identities)
-    keep_version(mine.reference, there, now(), "merge")
     return join(form, base, mine, theirs)

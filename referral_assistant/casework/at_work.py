@@ -24,6 +24,7 @@ from referral_assistant.core.versions import Why
 from referral_assistant.files.places import SUFFIX
 from referral_assistant.files.referrals import keep_referral
 from referral_assistant.files.sealing import is_sealed
+from referral_assistant.files.turns import turn
 from referral_assistant.files.whole import read_whole
 from referral_assistant.messages import keys as say_key
 
@@ -50,13 +51,14 @@ def read(file: Path) -> AtWork:
 
 def change(file: Path, how: Change, why: Why | None = None) -> AtWork:
     """Change it; with `why`, how it was before stays as an earlier version. Raises `Refusal`."""
-    before = read_whole(file)
-    found = read(file)
-    changed = addressed(found.form, replace(how(found), changed=clock.now().isoformat()))
-    changed = with_status(found.form, changed)
-    if why is not None and changed.reference:
-        Earlier(found.form, changed.reference).keep(before, why)
-    keep_referral(found.form, file, changed)
+    with turn(file):
+        before = read_whole(file)
+        found = read(file)
+        changed = addressed(found.form, replace(how(found), changed=clock.now().isoformat()))
+        changed = with_status(found.form, changed)
+        if why is not None and changed.reference:
+            Earlier(found.form, changed.reference).keep(before, why)
+        keep_referral(found.form, file, changed)
     return found._replace(referral=changed)
 
 

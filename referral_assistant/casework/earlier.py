@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from referral_assistant import messages
 from referral_assistant.casework import clock, unlocking
+from referral_assistant.core.answers import Where
 from referral_assistant.core.changes import Change, changes
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
-from referral_assistant.core.summary import printed
+from referral_assistant.core.summary import printed_whole
 from referral_assistant.core.versions import Why, is_due
 from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.versions import Version, keep_version, versions
@@ -57,10 +58,17 @@ class Earlier:
 
 
 def difference(form: Form, change: Change) -> Difference:
-    """A change as people read it."""
-    question = form.questions[change.where.question]
-    place = question.print
-    if change.where.group is not None:
-        place = f"{form.groups[change.where.group].entry} {change.where.index + 1}, {place}"
-    before, after = ("\n".join(printed(value, question)) for value in (change.before, change.after))
-    return Difference(place, before or messages.NOT_ANSWERED, after or messages.NOT_ANSWERED)
+    """A change as people read it; one of a whole entry with everything that stands in it."""
+    id = change.where.question
+    none = messages.NOT_THERE if id in form.groups else messages.NOT_ANSWERED
+    before, after = ("\n".join(printed_whole(form, id, value)) for value in (change.before, change.after))
+    return Difference(place_words(form, change.where), before or none, after or none)
+
+
+def place_words(form: Form, where: Where) -> str:
+    """A place as people read it: "Incident 2, When"; an entry as a whole is "Incident 2"."""
+    asking = form.questions.get(where.question) or form.groups[where.question]
+    if where.group is None:
+        return asking.print
+    entry = f"{form.groups[where.group].entry} {where.index + 1}"
+    return entry if where.question == where.group else f"{entry}, {asking.print}"

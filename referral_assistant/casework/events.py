@@ -7,11 +7,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from referral_assistant.casework import clock, unlocking
+from referral_assistant.core import status
 from referral_assistant.core.answers import Kept
 from referral_assistant.core.history import Entry, Event, What, entries, signed_part, unsigned
 from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.signing import is_signed, signature, signing_key
+from referral_assistant.messages import life as say
 
 
 def with_event(
@@ -32,6 +35,11 @@ def history_of(referral: Referral) -> tuple[Entry, ...]:
     return _entries(referral.history)
 
 
+def is_closed(referral: Referral) -> bool:
+    """Whether nothing more is expected of it."""
+    return status.is_closed(history_of(referral))
+
+
 @lru_cache(maxsize=16)
 def _entries(history: tuple[Kept, ...]) -> tuple[Entry, ...]:
     """Looked at after every answer, while signatures take a while to check."""
@@ -41,3 +49,9 @@ def _entries(history: tuple[Kept, ...]) -> tuple[Entry, ...]:
 def was_sent(referral: Referral) -> bool:
     """Whether somebody recorded that it was sent, whatever happened to it since."""
     return any(entry.is_sound and entry.event.what == "sent" for entry in history_of(referral))
+
+
+def refuse_closed(referral: Referral) -> None:
+    """Raise `Refusal` where it is closed: nothing happens to it until it is opened again."""
+    if is_closed(referral):
+        raise Refusal(say.CLOSED)

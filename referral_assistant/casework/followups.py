@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from referral_assistant.casework import at_work, clock
-from referral_assistant.casework.standing import status_of
+from referral_assistant.casework import at_work, clock, unlocking
+from referral_assistant.casework.at_work import AtWork
+from referral_assistant.casework.events import is_closed
 from referral_assistant.core.due import Due, due
 from referral_assistant.core.referral import initials
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX, referrals_folder
+from referral_assistant.messages import life as say
 
 
 class FollowUp(NamedTuple):
@@ -26,25 +27,52 @@ class FollowUp(NamedTuple):
     is_over: bool
 
 
+class Looked(NamedTuple):
+    """What is due for the referrals of a folder, and how many of them could not be opened."""
+
+    due: tuple[FollowUp, ...]
+    not_opened: int
+
+
 def followups(folder: Path | None = None) -> tuple[FollowUp, ...]:
     """Everything that is due for the referrals in a folder (the app's own, if none is named), the earliest first.
 
     Raises `Refusal` where the key cannot be opened.
     """
-    return followups_of(sorted((folder or referrals_folder()).glob(f"*{SUFFIX}")))
+    return look_at(folder).due
 
 
 def followups_of(files: Iterable[Path]) -> tuple[FollowUp, ...]:
-    """The same for the referrals in these files."""
+    """The same for the referrals in these files. Raises `Refusal`."""
+    return _look_at(files).due
+
+
+def look_at(folder: Path | None = None) -> Looked:
+    """The same, with how many referrals there are of which nothing is known. Raises `Refusal`."""
+    if folder is not None and not folder.is_dir():
+        raise Refusal(say.NO_SUCH_FOLDER)
+    files = sorted((folder or referrals_folder()).glob(f"*{SUFFIX}"))
+    if files:
+        unlocking.identities()  # without a key nothing would seem to be due
+    return _look_at(files)
+
+
+def _look_at(files: Iterable[Path]) -> Looked:
     today = clock.today()
-    return tuple(sorted(one for file in files for one in _of(file, today)))
+    found: list[FollowUp] = []
+    not_opened = 0
+    for file in files:
+        try:
+            work = at_work.read(file)
+        except Refusal:  # somebody else's, or damaged: the list of referrals says so
+            not_opened += 1
+        else:
+            found += _of(file, work, today)
+    return Looked(tuple(sorted(found)), not_opened)
 
 
-def _of(file: Path, today: date) -> Iterator[FollowUp]:
-    with suppress(Refusal):  # somebody else's, or damaged: the list of referrals says so
-        work = at_work.read(file)
-        if status_of(work.form, work.referral) == "closed":
-            return
+def _of(file: Path, work: AtWork, today: date) -> Iterator[FollowUp]:
+    if not is_closed(work.referral):
         answers = work.referral.answers
         for one in due(work.form, answers, work.local):
             yield FollowUp(one, work.referral.reference, initials(work.form, answers), file, one.by < today)

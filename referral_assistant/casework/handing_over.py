@@ -9,7 +9,7 @@ from pathlib import Path
 from referral_assistant.casework import clock, sharing, unlocking
 from referral_assistant.casework.addressed import addressed, is_barred
 from referral_assistant.casework.at_work import AtWork
-from referral_assistant.casework.events import with_event
+from referral_assistant.casework.events import refuse_closed, with_event
 from referral_assistant.casework.leads import own_name
 from referral_assistant.casework.listed import with_status
 from referral_assistant.core.answers import Answers, Kept
@@ -41,6 +41,7 @@ def handed_over(work: AtWork, to: tuple[Lead, ...]) -> Referral:
     """The referral, handed over to these leads. Raises `Refusal` where there are none."""
     if not to:
         raise Refusal(say.NOBODY_TO_HAND_TO)
+    refuse_closed(work.referral)
     form, referral = work.form, work.referral
     recipients = tuple(dict.fromkeys((*referral.recipients, *(lead.key for lead in to))))
     noted = replace(referral, recipients=recipients, beside_review=_with_copy(form, referral))
@@ -109,6 +110,6 @@ def _others(form: Form, answers: Answers) -> str:
 def _with_copy(form: Form, referral: Referral) -> Kept:
     """What the writer handed over stays in the record, so that the lead's changes can be shown against it."""
     raw = dict(referral.beside_review.read()) if referral.beside_review else {}
-    part = answers_of(form, referral.answers, "referral")
-    copy = {"who": own_name(), "when": clock.now().isoformat(), "answers": answers_to_json(form, part)}
+    part = answers_to_json(form, answers_of(form, referral.answers, "referral"))
+    copy = {"who": own_name(), "when": clock.now().isoformat(), "answers": part}
     return Kept.of({**raw, "handed_over": copy, "edits": []})

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import looking, unlocking
+from referral_assistant.casework.addressed import without_barred
 from referral_assistant.casework.earlier import Difference, difference
 from referral_assistant.casework.sealed import refuse_unsealing
+from referral_assistant.core.answers import Where
 from referral_assistant.core.changes import Change
 from referral_assistant.core.form import Form
 from referral_assistant.core.joining import conflict_from_kept, join
@@ -34,10 +36,9 @@ def merge_files(mine: Path, theirs: Path, target: Path) -> tuple[Open, ...]:
     refuse_unsealing(target, mine, theirs)
     form = looking.form()
     one, other = (read_referral(form, file, unlocking.identities) for file in (mine, theirs))
-    if one.reference and other.reference and one.reference != other.reference:
-        raise Refusal(say.MERGE_OTHERS)
     joined = join(form, None, one, other)
-    keep_referral(form, target, replace(joined, recipients=unlocking.recipients(joined.recipients, leads=False)))
+    recipients = without_barred(form, joined, unlocking.recipients(joined.recipients, leads=False))
+    keep_referral(form, target, replace(joined, recipients=recipients))
     return conflicts(form, joined)
 
 
@@ -58,7 +59,13 @@ def without(form: Form, referral: Referral, settled: Conflict) -> Referral:
 
 
 def _read(form: Form, referral: Referral) -> Iterable[Conflict]:
-    return (one for kept in referral.conflicts if (one := conflict_from_kept(form, kept)) is not None)
+    found = (conflict_from_kept(form, kept) for kept in referral.conflicts)
+    return (one for one in found if one is not None and _is_there(referral, one.where))
+
+
+def _is_there(referral: Referral, where: Where) -> bool:
+    """Whether there still is such an entry, where the place is in one."""
+    return where.group is None or 0 <= where.index < len(referral.answers.entries(where.group))
 
 
 def _open(form: Form, referral: Referral, one: Conflict) -> Open:

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import sharing, unlocking
+from referral_assistant.casework.sealed import refuse_over_referral
 from referral_assistant.core.key_words import in_words
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.key_store import Place, has_keychain, keep_key, place
 from referral_assistant.files.places import home, made
 from referral_assistant.files.sealing import Identity, identity_in, new_identity, seal_under, unseal_under
+from referral_assistant.files.shelf_index import forget_index
 from referral_assistant.files.signing import signing_key
 from referral_assistant.files.whole import read_whole, write_whole
 from referral_assistant.messages import keys as say
@@ -62,6 +64,7 @@ def shown() -> PublicKey:
 
 def back_up(target: Path, passphrase: str) -> None:
     """Write the key to a file under a passphrase of its own. Raises `Refusal`."""
+    refuse_over_referral(target)
     write_whole(target, seal_under(unlocking.identity().secret.encode(), passphrase))
     remember_backup()
 
@@ -103,6 +106,7 @@ def keep(one: Identity, passphrase: str, *, plain: bool) -> PublicKey:
     """Keep a key where a new one belongs, and open it. Raises `Refusal`."""
     where = Place.PLAIN if plain else Place.KEYCHAIN if has_keychain() else Place.PASSPHRASE
     keep_key(one, where, passphrase)
+    forget_index()  # a key that was lost must not open the list either
     unlocking.use_now(one)
     return _public(one)
 

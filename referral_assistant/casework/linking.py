@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from referral_assistant.casework import clock, unlocking
+from referral_assistant.casework import clock
+from referral_assistant.casework.addressed import addressed, barred_leads
 from referral_assistant.casework.area import journey_in
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.reference import new_reference
@@ -32,7 +33,7 @@ class Started(NamedTuple):
 
 def start_linked(first: OpenReferral, label: str, *, same_home: bool = False, also: Iterable[str] = ()) -> Started:
     """A new kept referral for the child of this label; each of the two notes the other. Raises `Refusal`."""
-    made = linked_answers(first.journey, label, same_home=same_home, also=frozenset(also))
+    made = linked_answers(first.journey, label, same_home=same_home, also=_also(first.journey, also))
     reference = new_reference()
     note = _note(made.label, first.reference)
     referral = Referral(made.answers, reference, clock.now().isoformat(), linked=(note,))
@@ -51,13 +52,19 @@ def link_file(
         raise Refusal(say.SAME_FILE)
     refuse_unsealing(target, file)
     referral, walk = journey_in(file)
-    made = linked_answers(walk, label, same_home=same_home, also=frozenset(also))
+    made = linked_answers(walk, label, same_home=same_home, also=_also(walk, also))
     note = (_note(made.label, referral.reference),) if referral.reference else ()
-    recipients = unlocking.recipients()
-    moment = clock.now().isoformat()
-    fresh = Referral(made.answers, new_reference(), moment, linked=note, recipients=recipients)
-    keep_referral(walk.form, target, fresh)
+    fresh = Referral(made.answers, new_reference(), clock.now().isoformat(), linked=note)
+    keep_referral(walk.form, target, addressed(walk.form, fresh))
     return walk, made
+
+
+def _also(first: Journey, chosen: Iterable[str]) -> frozenset[str]:
+    """What is carried beside what always is. A lead who must not see the first must not be let into the second."""
+    life = first.form.life
+    if life is None or not barred_leads(first.form, first.answers):
+        return frozenset(chosen)
+    return frozenset(chosen) | {id for id in (life.involved.name, life.involved.role) if id in first.answers}
 
 
 def left_behind(first: Journey, made: LinkedAnswers) -> tuple[tuple[KeptBack, str], ...]:

@@ -14,6 +14,7 @@ from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.nation import Nation
 from referral_assistant.core.pack import Pack
 from referral_assistant.core.settings import Settings
+from referral_assistant.files.bank_holidays import BankHolidays
 from referral_assistant.files.nations import load_guidance, load_nation
 from referral_assistant.files.packs import chosen_pack, council_named, nation_of
 from referral_assistant.messages import packs as say
@@ -38,13 +39,18 @@ def local_of(pack: Pack | None, nation_id: str, nation: Nation | None, guidance:
         **(_of_nation(nation) if nation else {}),
         **(_of_pack(pack, nation) if pack else {}),
         "nation_id": nation_id,
-        "bank_holidays": frozenset({*(nation.bank_holidays if nation else ()), *(pack.bank_holidays if pack else ())}),
+        "bank_holidays": _bank_holidays(pack, nation),
         "guidance": editions,
         "guidance_checked": oldest_check(editions),
         "not_known": _not_known(pack, nation),
         "wording": (*(nation.wording.items() if nation else ()), *_levels(pack)),
     }
     return Local(**found)
+
+
+def _bank_holidays(pack: Pack | None, nation: Nation | None) -> BankHolidays:
+    more = frozenset(day for one in (nation, pack) if one for day in one.bank_holidays)
+    return BankHolidays(nation.calendar if nation else None, more)
 
 
 def old_editions(today: date) -> tuple[Edition, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from referral_assistant.casework import clock
+from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.area import Areas, authority_in, only
 from referral_assistant.casework.checked import checked_with
 from referral_assistant.casework.english import english
@@ -16,18 +16,18 @@ from referral_assistant.casework.joining import Open, conflicts, without
 from referral_assistant.casework.kept_file import KeptFile
 from referral_assistant.casework.later_parts import later_parts
 from referral_assistant.casework.listed import listed
-from referral_assistant.casework.undo import Moved, Removed
-from referral_assistant.core.answers import Answers, Kept, Value, Where, is_group
+from referral_assistant.casework.undo import Steps
+from referral_assistant.core.answers import Answers, Kept, Value, Where
 from referral_assistant.core.checks import check, check_whole
 from referral_assistant.core.dismissals import Dismissal, dismissal, set_aside
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
-from referral_assistant.core.joining import renumbered
 from referral_assistant.core.journey import Journey, journey, journey_through
 from referral_assistant.core.local import NOWHERE
 from referral_assistant.core.merge import Conflict
 from referral_assistant.core.progress import Progress, progress
 from referral_assistant.core.referral import Referral, gone_back, initials
+from referral_assistant.core.steps import Answered, Moved, PutIn, Removed, Step, added
 from referral_assistant.core.summary import Summary, summary
 from referral_assistant.files.own_words import add_own_word
 from referral_assistant.files.settings import load_settings
@@ -44,12 +44,12 @@ class OpenReferral:
         self.form = form
         self.local = NOWHERE
         self.trouble = ""
-        self.file = KeptFile(form, path, referral.reference, data)
+        self.file = KeptFile(form, path, referral, data)
         self._referral = referral
         self._being_typed: dict[Where, Callable[[], Value | None]] = {}
         self._unsaved, self._uncounted = not data, False
         self._checked: tuple[date, Findings] | None = None
-        self._undo: list[Removed | Moved] = []
+        self._steps = Steps()
         self.areas = areas or only(form)
         self.english = english()
         self._settle_area()
@@ -123,11 +123,10 @@ class OpenReferral:
         return progress(self.asked, self.findings)
 
     def answer(self, where: Where, value: Value | None) -> None:
-        """Give, change or (`None`) take back one answer. Entries that it replaces as a whole come back by `undo`."""
-        if self.answers.at(where) != value:
-            replaced = self.answers.entries(where.question) if where.group is None and not is_group(value) else ()
-            self._undo += [Removed(where.question, *one) for one in reversed(list(enumerate(replaced)))]
-            self._change(self.answers.put(where, value))
+        """Give, change or (`None`) take out one answer: a step of its own."""
+        before = self.answers.at(where)
+        if before != value:
+            self._do(Answered(where, before, value))
 
     def typing(self, where: Where, read: Callable[[], Value | None]) -> None:
         """An answer is being typed: `read` hands it over when anything next asks for the answers.
@@ -138,10 +137,18 @@ class OpenReferral:
         self._unsaved = True
         self._forget()
 
+    def end_typing(self) -> None:
+        """The person left the question: what was typed into it is a step, and what is typed next is another."""
+        self._take_in()
+        self._steps.end_typing()
+
     def _take_in(self) -> None:
         while self._being_typed:
-            where, read = self._being_typed.popitem()
-            self.answer(where, read())
+            where = next(iter(self._being_typed))
+            before, value = self._referral.answers.at(where), self._being_typed.pop(where)()
+            if before != value:
+                self._put(replace(self._referral, answers=self._referral.answers.put(where, value)))
+                self._steps.typed(where, before, value)
 
     def dismiss(self, finding: Finding, reason: str) -> None:
         """Set a finding aside, and keep why. It comes back by itself when what it is about changes."""
@@ -151,7 +158,7 @@ class OpenReferral:
 
     def learn(self, word: str) -> None:
         """Know a word from now on, in every referral on this machine. Raises `Refusal` where it cannot be kept."""
-        add_own_word(word)
+        add_own_word(word, unlocking.identities())
         self.english = english()
         self._look_again()
 
@@ -182,35 +189,37 @@ class OpenReferral:
 
     def add_entry(self, group: str) -> int:
         """Add an empty entry at the end of a group; its index."""
-        entries = list(self.answers.entries(group))
-        self._change(self.answers.with_entries(group, [*entries, Answers()]))
-        return len(entries)
+        self._do(added(self.referral, group))
+        return len(self.answers.entries(group)) - 1
 
     def remove_entry(self, group: str, index: int) -> None:
-        """Take an entry out. `undo` puts it back."""
-        entries = self.answers.entries(group)
-        self._undo.append(Removed(group, index, entries[index]))
-        self._rearrange(group, [at for at in range(len(entries)) if at != index])
+        self._do(Removed.of(self.referral, group, index))
+
+    def put_entry(self, group: str, index: int, entry: Answers) -> None:
+        """Put an entry in at an index, before the one that stands there."""
+        self._do(PutIn(group, index, entry))
 
     def move_entry(self, group: str, start: int, end: int) -> None:
-        """Move an entry to another place in its group. `undo` moves it back."""
-        self._move(group, start, end)
-        self._undo.append(Moved(group, start, end))
+        self._do(Moved(group, start, end))
 
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._undo)
+    def undo(self) -> Step | None:
+        """Take back the last change of an answer or of entries; which it was, or `None` where there is none left."""
+        return self._went(self._steps.take_back(self.referral))
 
-    def undo(self) -> None:
-        """Take back the last removal or move; whatever was typed since stays."""
-        match self._undo.pop():
-            case Removed(group, index, entry):
-                order: list[int | Answers] = [*range(len(self.answers.entries(group)))]
-                order.insert(index, entry)
-                self._rearrange(group, order)
-            case Moved(group, start, end):
-                if max(start, end) < len(self.answers.entries(group)):
-                    self._move(group, end, start)
+    def redo(self) -> Step | None:
+        """Do again what `undo` took back last; which it was, or `None` where something else was done since."""
+        return self._went(self._steps.do_again(self.referral))
+
+    def _do(self, step: Step) -> None:
+        self._put(step.done(self.referral))
+        self._steps.add(step)
+
+    def _went(self, taken: tuple[Step, Referral] | None) -> Step | None:
+        if taken is None:
+            return None
+        step, record = taken
+        self._put(record)
+        return step
 
     def save(self) -> None:
         """Put it safely on disk, if anything changed. Raises `Refusal`; it then still counts as unsaved."""
@@ -239,18 +248,19 @@ class OpenReferral:
         return conflicts(self.form, self.referral)
 
     def settle(self, one: Conflict, *, use_other: bool) -> None:
-        """Choose between two answers; the one that is not chosen stays in the earlier versions."""
-        if use_other:
-            self.answer(one.where, one.other)
-        self.referral = without(self.form, self.referral, one)
-        self._unsaved = True
+        """Choose between two answers. `undo` opens the choice again; the other stays in the earlier versions too."""
+        record = self.referral
+        mine = record.answers.at(one.where)
+        left = without(self.form, record, one).conflicts
+        settled = tuple(kept for kept in record.conflicts if kept not in left)
+        self._do(Answered(one.where, mine, one.other if use_other else mine, settled))
 
     def restore(self, version: Version) -> None:
         """Go back to an earlier version; what is here now becomes one too. Raises `Refusal`; nothing changes then."""
         before = self.file.earlier.open(version)
         self.save()
         self.file.keep_version("restore")
-        self._undo.clear()
+        self._steps.clear()  # an entry removed since stands in that version already: put back, it would be there twice
         self.replace_by(gone_back(self.referral, before))
         self.save()
 
@@ -261,30 +271,18 @@ class OpenReferral:
     def _counted(self) -> Referral:
         return listed(self.form, self.referral, self.progress)
 
-    def _move(self, group: str, start: int, end: int) -> None:
-        order = [*range(len(self.answers.entries(group)))]
-        order.insert(end, order.pop(start))
-        self._rearrange(group, order)
-
-    def _rearrange(self, group: str, order: Sequence[int | Answers]) -> None:
-        """Put entries in another order, given by the indices they had; one that comes back stands for itself."""
-        before = self.answers.entries(group)
-        conflicts = renumbered(self.referral.conflicts, group, order)
-        self.referral = replace(self.referral, conflicts=conflicts)
-        self._change(self.answers.with_entries(group, [before[one] if isinstance(one, int) else one for one in order]))
-
     def replace_by(self, referral: Referral) -> None:
         """Put another record in the place of this one: the same referral, as it is elsewhere. It is not saved yet."""
-        self.referral = replace(referral, answers=self.answers)  # so that the change of council is noticed
-        self._change(referral.answers)
+        self._steps.came_in(self.answers, referral.answers)
+        self._put(referral)
 
     def _settle_area(self) -> None:
         """Law, numbers and words are those of the authority that the answers name."""
         self.form, self.local, self.trouble = self.areas(authority_in(self.form, self.answers))
 
-    def _change(self, answers: Answers) -> None:
-        elsewhere = authority_in(self.form, answers) != authority_in(self.form, self.answers)
-        self.referral = replace(self.referral, answers=answers)
+    def _put(self, record: Referral) -> None:
+        elsewhere = authority_in(self.form, record.answers) != authority_in(self.form, self._referral.answers)
+        self.referral = record
         self._unsaved = True
         if elsewhere:
             self._settle_area()

@@ -11,11 +11,13 @@ from referral_assistant.casework.events import with_event
 from referral_assistant.casework.known import known_already
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.reference import new_reference
+from referral_assistant.casework.reviewing import refuse_barred
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import referral_in
+from referral_assistant.files.sealing import is_sealed
 from referral_assistant.files.whole import read_whole
 
 
@@ -30,10 +32,14 @@ def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -
 
 
 def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenReferral:
-    """A referral from a file. Answers that are not sealed become a new kept referral; their own file stays as it is."""
+    """A referral from a file. Answers that are not sealed become a new kept referral; their own file stays as it is.
+
+    Raises `Refusal`, also where the person is the adult who is thought to be involved.
+    """
     data = read_whole(path)
     referral = referral_in(form, data, unlocking.identities)
-    if referral.reference and path.suffix == SUFFIX:
+    if referral.reference and path.suffix == SUFFIX and is_sealed(data):
+        refuse_barred(form, referral)
         opened = OpenReferral(form, path, referral, areas, data)
         opened.file.lease.take(referral.recipients)
         opened.file.begin()
@@ -42,6 +48,7 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
         return opened
     opened = start_referral(form, Settings(), areas)
     new = opened.referral
-    opened.replace_by(replace(referral, reference=new.reference, created=new.created))
+    history = (*referral.history, *new.history)  # whose own it is from now on must be known
+    opened.replace_by(replace(referral, reference=new.reference, created=new.created, history=history))
     opened.save()
     return opened

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import looking, unlocking
+from referral_assistant.casework.addressed import addressed
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import PLAIN, SUFFIX, referrals_folder
@@ -43,7 +44,7 @@ def seal_drafts() -> Drafts:
 def _seal(form: Form, path: Path) -> None:
     referral = read_referral(form, path)
     target = path.with_suffix(SUFFIX)
-    kept = replace(referral, recipients=unlocking.recipients(referral.recipients))
+    kept = addressed(form, referral)
     if not target.exists():  # one that is there was written by a run that was stopped before it deleted the draft
         keep_referral(form, target, kept)
     again = read_referral(form, target, unlocking.identities)

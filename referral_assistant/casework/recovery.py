@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import looking, sharing
+from referral_assistant.casework.addressed import without_barred
 from referral_assistant.casework.keys import PublicKey, keep
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
@@ -16,6 +17,7 @@ from referral_assistant.files.key_store import key_file, own_public_key
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import bytes_of, keep_referral, read_referral, referral_in
 from referral_assistant.files.sealing import Identity, new_identity
+from referral_assistant.files.turns import turn
 from referral_assistant.files.versions import every_version
 from referral_assistant.messages import keys as say
 
@@ -37,46 +39,50 @@ def recover(recovery: Path, passphrase: str = "", *, plain: bool = False) -> Rec
     master, lost, fresh = key_file(recovery), own_public_key(), new_identity()
     form = looking.form()
     files = sorted(referrals_folder().rglob(f"*{SUFFIX}"))
-    found = [(path, one) for path in (*files, *every_version()) if (one := _opened_by(form, path, master)) is not None]
+    found = [path for path in (*files, *every_version()) if _is_opened_by(form, path, master)]
     if files and not found:
         raise Refusal(say.NOTHING_TO_RECOVER)
-    for path, referral in found:  # first for both keys, so that neither is ever the only one and not kept
-        keep_referral(form, path, replace(referral, recipients=_with(referral.recipients, fresh.public)))
+    for path in found:  # first for both keys, so that neither is ever the only one and not kept
+        _reseal(form, path, master, None, fresh)
     key = keep(fresh, passphrase, plain=plain)
-    for path, referral in found:
-        keep_referral(form, path, _addressed(referral, lost, fresh))
+    for path in found:
+        _reseal(form, path, master, lost, fresh)
     for path in waiting():
         _recover_aside(form, path, master, lost, fresh)
-    opened = len({path for path, _ in found} & set(files))
+    opened = len(set(found) & set(files))
     return Recovered(key, opened, len(files) - opened)
 
 
-def _opened_by(form: Form, path: Path, key: Identity) -> Referral | None:
-    """The referral in a file, or nothing where it is sealed for others."""
+def _is_opened_by(form: Form, path: Path, key: Identity) -> bool:
+    """Whether it is not sealed for others alone, nor damaged."""
     try:
-        return read_referral(form, path, lambda: (key,))
+        read_referral(form, path, lambda: (key,))
     except Refusal:
-        return None
+        return False
+    return True
+
+
+def _reseal(form: Form, path: Path, master: Identity, lost: str | None, fresh: Identity) -> None:
+    """Seal what is in the file now for the new key too: somebody else may have saved it since it was last looked at."""
+    with turn(path):
+        keep_referral(form, path, _addressed(form, read_referral(form, path, lambda: (master,)), lost, fresh))
 
 
 def _recover_aside(form: Form, path: Path, master: Identity, lost: str | None, fresh: Identity) -> None:
     """What waits to be written, and what stood there before, for the new key too. For others it stays as it is."""
 
     def resealed(data: bytes) -> bytes:
-        return bytes_of(form, one.target, _addressed(referral_in(form, data, lambda: (master,)), lost, fresh))
+        return bytes_of(form, one.target, _addressed(form, referral_in(form, data, lambda: (master,)), lost, fresh))
 
     try:
         one = open_aside(path, (master,))
-        recipients = _addressed(referral_in(form, one.data, lambda: (master,)), lost, fresh).recipients
-        set_aside(Aside(one.target, one.base and resealed(one.base), resealed(one.data)), recipients)
+        recipients = _addressed(form, referral_in(form, one.data, lambda: (master,)), lost, fresh).recipients
+        set_aside(path, Aside(one.target, one.base and resealed(one.base), resealed(one.data)), recipients)
     except Refusal:
         return
 
 
-def _addressed(referral: Referral, lost: str | None, fresh: Identity) -> Referral:
-    others = tuple(one for one in referral.recipients if one != lost)
-    return replace(referral, recipients=_with(others, fresh.public))
-
-
-def _with(recipients: tuple[str, ...], own: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*recipients, own, *sharing.others())))
+def _addressed(form: Form, referral: Referral, lost: str | None, fresh: Identity) -> Referral:
+    others = (one for one in referral.recipients if one != lost)
+    everybody = dict.fromkeys((*others, fresh.public, *sharing.others()))
+    return replace(referral, recipients=without_barred(form, referral, everybody))

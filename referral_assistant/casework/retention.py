@@ -6,14 +6,17 @@ import calendar
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from referral_assistant.casework import clock, unlocking
+from referral_assistant.casework import clock, listing, unlocking
 from referral_assistant.core.key_words import in_words
-from referral_assistant.files.aside import forget_aside
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.aside import set_aside_for
 from referral_assistant.files.deleted import Deleted, record_deleted
 from referral_assistant.files.settings import load_settings
-from referral_assistant.files.shelf import Kept
+from referral_assistant.files.shelf import Kept, kept_in
+from referral_assistant.files.turns import turn
 from referral_assistant.files.versions import versions
 from referral_assistant.files.whole import delete
+from referral_assistant.messages import exports as say
 
 
 def past_their_date(kept: Iterable[Kept]) -> tuple[Kept, ...]:
@@ -29,11 +32,25 @@ def delete_referral(one: Kept) -> None:
 
     It is written down first: a list that says too much can be put right, one that says too little cannot.
     """
-    record_deleted(Deleted(one.reference, clock.now().isoformat(), in_words(unlocking.identity().public)))
-    for version in versions(one.reference):
-        delete(version.path)
-    forget_aside(one.path)
-    delete(one.path)
+    with turn(one.path):
+        refuse_changed(one)
+        record_deleted(Deleted(one.reference, clock.now().isoformat(), in_words(unlocking.identity().public)))
+        if not _has_another_file(one):
+            for version in versions(one.reference):
+                delete(version.path)
+        delete(one.path)
+
+
+def refuse_changed(one: Kept) -> None:
+    """Raise `Refusal` where somebody has worked on it since the list was read, or has words that wait to go in."""
+    now = kept_in(one.path, unlocking.identities())
+    if (now.reference, now.changed) != (one.reference, one.changed) or set_aside_for(one.path):
+        raise Refusal(say.PAST_CHANGED.format(reference=one.reference))
+
+
+def _has_another_file(one: Kept) -> bool:
+    """Whether the earlier versions are also those of another file: a synchroniser may have left a copy beside it."""
+    return any(other.reference == one.reference and other.path != one.path for other in listing.referrals())
 
 
 def _is_past(changed: str, months: int) -> bool:

@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
+import re
 import secrets
+from collections.abc import Iterator
 from dataclasses import replace
 
-from referral_assistant.casework import clock, unlocking
+from referral_assistant.casework import clock, sharing, unlocking
 from referral_assistant.casework.addressed import is_barred
 from referral_assistant.casework.at_work import AtWork, filled
-from referral_assistant.casework.events import history_of, with_event
+from referral_assistant.casework.events import history_of, refuse_closed, was_sent, with_event
 from referral_assistant.casework.leads import known_leads, own_name
 from referral_assistant.casework.looking import findings_of
-from referral_assistant.casework.standing import status_of
 from referral_assistant.core.answers import Answers, Where, is_blank
 from referral_assistant.core.comments import Comment, Said, comments, with_comment
 from referral_assistant.core.fingerprint import fingerprint
 from referral_assistant.core.form import Form
+from referral_assistant.core.names import same_name
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
-from referral_assistant.core.status import BEFORE_SENT
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.signing import signing_key
 from referral_assistant.messages import life as say
 
+_PLACE = re.compile(r"(?:(?P<group>[^\[\]]+)\[(?P<index>[0-9]{1,4})\]\.)?(?P<question>[^\[\]]+)")
+"""As findings name a place: `inc.what`, `incidents[0].inc.what`."""
+
 
 def commented(form: Form, referral: Referral, text: str, where: str = "", name: str = "") -> Referral:
     """With a new comment on a question (`where` as findings name it), or on the whole. Raises `Refusal`."""
-    question = where.rsplit("].", maxsplit=1)[-1]
-    if where and question not in form.questions and question not in form.groups:
-        raise Refusal(say.NO_SUCH_QUESTION.format(id=where))
+    if where:
+        _refuse_unknown(form, referral.answers, where)
     return _with(referral, Comment(secrets.token_hex(4), where, (_said(text, name),)))
 
 
 def replied(referral: Referral, id: str, text: str, name: str = "") -> Referral:
-    """With a reply to a comment. Raises `Refusal`."""
+    """With a reply to a comment, which is open again where it was settled. Raises `Refusal`."""
     one = _comment(referral, id)
-    return _with(referral, one._replace(said=(*one.said, _said(text, name))))
+    return _with(referral, one._replace(said=(*one.said, _said(text, name)), is_resolved=False))
 
 
 def resolved(referral: Referral, id: str) -> Referral:
@@ -47,8 +50,7 @@ def resolved(referral: Referral, id: str) -> Referral:
 def given_back(work: AtWork, note: str = "", name: str = "") -> Referral:
     """Returned to whoever wrote it. Raises `Refusal` where the person is no lead of this school."""
     refuse_no_lead(work, name)
-    if status_of(work.form, work.referral) not in BEFORE_SENT:
-        raise Refusal(say.SENT_ALREADY)
+    _refuse_sent(work.referral)
     return with_event(work.referral, "returned", note=note, who=own_name(name))
 
 
@@ -60,9 +62,8 @@ def approved(work: AtWork, *, name: str = "", because: str = "") -> Referral:
     """
     refuse_no_lead(work, name)
     form, referral = work.form, work.referral
-    if status_of(form, referral) not in BEFORE_SENT:
-        raise Refusal(say.SENT_ALREADY)
-    own = _is_own(referral)
+    _refuse_sent(referral)
+    own = _is_own(work, name)
     if own and known_leads().signers is not None and not known_leads().may_approve_own:
         raise Refusal(say.NOT_OWN)
     if needs_reason(work) and not because.strip():
@@ -82,10 +83,34 @@ def needs_reason(work: AtWork) -> bool:
 
 def refuse_no_lead(work: AtWork, name: str = "") -> None:
     """Raise `Refusal` where policy lists leads and the person is none, or they are the adult thought to be involved."""
-    if is_barred(work.form, work.referral.answers, Lead(own_name(name), "", role=load_settings().role)):
+    if any(is_barred(work.form, work.referral.answers, lead) for lead in _oneself(name)):
         raise Refusal(say.NOT_YOU)
     if known_leads().standing(signing_key(unlocking.identity())) == "not a known lead":
         raise Refusal(say.ONLY_A_LEAD)
+
+
+def _oneself(name: str) -> Iterator[Lead]:
+    """The person as they say they are, as their settings do, and as the list of leads does: no name hides another."""
+    settings, mine = load_settings(), signing_key(unlocking.identity())
+    yield Lead(own_name(name), "", role=settings.role)
+    yield Lead(own_name(), "", role=settings.role)
+    yield from (lead for lead in sharing.leads() if lead.signing == mine or lead.key == unlocking.identity().public)
+
+
+def _refuse_sent(referral: Referral) -> None:
+    refuse_closed(referral)
+    if was_sent(referral):
+        raise Refusal(say.SENT_ALREADY)
+
+
+def _refuse_unknown(form: Form, answers: Answers, place: str) -> None:
+    """Raise `Refusal` where a comment's place is no question, or no entry that there is."""
+    found = _PLACE.fullmatch(place)
+    question, group = (found["question"], found["group"]) if found else (place, None)
+    if question not in form.questions and question not in form.groups:
+        raise Refusal(say.NO_SUCH_QUESTION.format(id=place))
+    if found and group and (form.group_of.get(question) != group or int(found["index"]) >= len(answers.entries(group))):
+        raise Refusal(say.NO_SUCH_PLACE.format(id=place))
 
 
 def _is_blank(form: Form, answers: Answers, where: Where) -> bool:
@@ -94,7 +119,17 @@ def _is_blank(form: Form, answers: Answers, where: Where) -> bool:
     return section is not None and section.part == "referral" and is_blank(answers.at(where))
 
 
-def _is_own(referral: Referral) -> bool:
+def _is_own(work: AtWork, name: str) -> bool:
+    """Whether the person began it, or handed it over; or is named as its writer, where no entry says who did."""
+    mine, author = signing_key(unlocking.identity()), work.form.names.author
+    wrote = {one.event.signer for one in history_of(work.referral) if one.event.what in {"begun", "handed over"}}
+    written_by = work.referral.answers.get(author) if author else None
+    if wrote or not isinstance(written_by, str):
+        return mine in wrote
+    return any(same_name(written_by, one.name) for one in _oneself(name))
+
+
+def is_own(referral: Referral) -> bool:
     """Whether the person began it, or handed it over."""
     mine = signing_key(unlocking.identity())
     wrote = {"begun", "handed over"}

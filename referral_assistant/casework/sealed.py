@@ -1,4 +1,4 @@
-"""Seal answers in a file, open them again, and let more people open a sealed file."""
+"""Seal answers in a file, and open them again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 
 from referral_assistant.casework import clock, exports, looking, unlocking
 from referral_assistant.casework.reference import new_reference
-from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX
 from referral_assistant.files.referrals import keep_referral, opened, read_referral
@@ -44,8 +43,7 @@ def unseal_file(file: Path, target: Path) -> None:
     data = read_whole(file)
     if not is_sealed(data):
         raise Refusal(say.NOT_SEALED)
-    if target.suffix == SUFFIX:
-        raise Refusal(say.NOT_INTO_REFERRAL)
+    refuse_over_referral(target)
     inside = opened(data, unlocking.identities)
     write_whole(target, inside)
     exports.remember(_reference(inside), target)
@@ -59,23 +57,16 @@ def _reference(inside: bytes) -> str:
         return ""
 
 
-def reseal_file(file: Path, others: Iterable[str]) -> Referral:
-    """Let the holders of these public keys open the file too. Raises `Refusal`; the file is then as it was."""
-    data = read_whole(file)
-    if not is_sealed(data):
-        raise Refusal(say.NOT_SEALED)
-    form = looking.form()
-    referral = read_referral(form, file, unlocking.identities)
-    named = tuple(map(public_key, others))
-    resealed = replace(referral, recipients=unlocking.recipients((*referral.recipients, *named), leads=False))
-    keep_referral(form, _sealed(file), resealed)
-    return resealed
-
-
 def refuse_unsealing(target: Path, *sources: Path) -> None:
     """Raise `Refusal` where what is sealed would be written for anybody to read: only `unseal` does that."""
     if target.suffix != SUFFIX and any(is_sealed(read_whole(one)) for one in sources):
         raise Refusal(say.STAYS_SEALED)
+
+
+def refuse_over_referral(target: Path) -> None:
+    """Raise `Refusal` where what is no referral would be written in the place of one, or pass for one."""
+    if target.suffix.lower() == SUFFIX:
+        raise Refusal(say.NOT_INTO_REFERRAL)
 
 
 def _sealed(target: Path) -> Path:

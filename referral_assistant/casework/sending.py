@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from referral_assistant.casework import clock
 from referral_assistant.casework.at_work import AtWork, filled
-from referral_assistant.casework.events import was_sent, with_event
+from referral_assistant.casework.events import refuse_closed, was_sent, with_event
 from referral_assistant.casework.leads import own_name
 from referral_assistant.core.answers import Answers
 from referral_assistant.core.fingerprint import fingerprint
@@ -34,7 +34,8 @@ class Sending(NamedTuple):
 
 
 def sent(work: AtWork, sending: Sending) -> Referral:
-    """Recorded as sent. Raises `Refusal` where something cannot be read."""
+    """Recorded as sent. Raises `Refusal` where something cannot be read, or it is closed."""
+    refuse_closed(work.referral)
     asked = life_of(work).sent
     found: dict[str, Json] = {
         asked.done: True,
@@ -79,6 +80,20 @@ def decided(
     return noted(work, "outcome", found)
 
 
+def disagreed(work: AtWork, *, why: str, safe: str = "") -> Referral:
+    """The school disagrees with what they decided: why, and what keeps the child safe meanwhile. Raises `Refusal`."""
+    refuse_unsent(work)
+    asked = life_of(work).disagreed
+    found: dict[str, Json] = {asked.done: True, asked.why: why, asked.safe: safe or None}
+    return replace(work.referral, answers=filled(work.form, work.referral.answers, found))
+
+
+def closed(work: AtWork, note: str = "") -> Referral:
+    """Nothing more is expected of it. Raises `Refusal` where it is closed already."""
+    refuse_closed(work.referral)
+    return with_event(work.referral, "closed", note=note, who=own_name())
+
+
 def noted(work: AtWork, what: What, found: Mapping[str, Json]) -> Referral:
     """These answers, and an entry in the history that says what happened. Raises `Refusal`."""
     answers = filled(work.form, work.referral.answers, found)
@@ -106,6 +121,7 @@ def _day(day: str) -> str:
 
 def refuse_unsent(work: AtWork) -> None:
     """Raise `Refusal` where nobody has recorded that it was sent."""
+    refuse_closed(work.referral)
     if not was_sent(work.referral):
         raise Refusal(say.NOT_SENT)
 

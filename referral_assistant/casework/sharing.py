@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from referral_assistant.core.key_words import in_words
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
 from referral_assistant.files import settings as kept
@@ -38,6 +37,8 @@ def set_by_school() -> frozenset[str]:
 
 def words_of(lead: Lead) -> str:
     """The words by which to compare a lead's key over the telephone."""
+    from referral_assistant.core.key_words import in_words  # the home screen, which needs none, must be there sooner
+
     return in_words(lead.key)
 
 

@@ -8,12 +8,14 @@ from datetime import datetime
 from referral_assistant.casework.events import history_of
 from referral_assistant.casework.leads import known_leads
 from referral_assistant.core import status as core
+from referral_assistant.core.edit_notes import notes
 from referral_assistant.core.fingerprint import fingerprint
 from referral_assistant.core.form import Form
 from referral_assistant.core.history import Entry, damaged
 from referral_assistant.core.moments import moment_words
 from referral_assistant.core.referral import Referral
-from referral_assistant.core.status import Approval, Status
+from referral_assistant.core.sign_off import SignOff, sign_off
+from referral_assistant.core.status import OF_LEADS, Approval, Status
 from referral_assistant.messages import life as say
 
 
@@ -28,8 +30,16 @@ def is_closed(form: Form, referral: Referral) -> bool:
 
 
 def approval_of(form: Form, referral: Referral) -> Approval | None:
-    """The last approval that counts."""
-    return core.approval(history_of(referral), fingerprint(form, referral), known_leads())
+    """The last approval that counts; a lead's own where the history, or their own answer at signing, says so."""
+    found = core.approval(history_of(referral), fingerprint(form, referral), known_leads())
+    own = form.life is not None and referral.answers.get(form.life.signed.own) is True
+    return found and found._replace(is_own=found.is_own or own)
+
+
+def sign_off_of(form: Form, referral: Referral) -> SignOff:
+    """Who wrote, handed over and approved it, as its document prints it."""
+    approval, mark = approval_of(form, referral), fingerprint(form, referral)
+    return sign_off(history_of(referral), approval, mark, notes(referral.beside_review))
 
 
 def history_lines(referral: Referral) -> Iterator[str]:
@@ -40,13 +50,31 @@ def history_lines(referral: Referral) -> Iterator[str]:
         yield say.HISTORY_DAMAGED.format(count=count)
 
 
+def gaps(form: Form, referral: Referral) -> Iterator[str]:
+    """What the answers say has happened and no entry of the history does: its end may have been cut off."""
+    life, there = form.life, {entry.event.what for entry in history_of(referral)}
+    done = (
+        {"approved": life.signed.done, "sent": life.sent.done, "acknowledged": life.acknowledged.done} if life else {}
+    )
+    for what, question in done.items():
+        if referral.answers.get(question) is True and what not in there:
+            yield say.HISTORY_CUT[what]
+
+
+def broken_lines(referral: Referral) -> tuple[str, ...]:
+    """Those of the history that do not stand as they were signed, or cannot be read at all."""
+    lines = [history_line(entry) for entry in history_of(referral) if not entry.is_sound]
+    count = damaged(referral.history)
+    return (*lines, *([say.HISTORY_DAMAGED.format(count=count)] if count else []))
+
+
 def history_line(entry: Entry) -> str:
     """What happened, who did it and when; an entry that was changed is named as such."""
     event = entry.event
     parts = [say.HISTORY.format(moment=_moment(event.at), what=say.WHAT[event.what], who=event.who or say.NO_NAME)]
     parts += [say.HISTORY_TO.format(to=", ".join(event.to))] if event.to else []
     parts += [say.HISTORY_NOTE.format(note=event.note)] if event.note else []
-    if event.what == "approved" and known_leads().standing(event.signer) == "not a known lead":
+    if event.what in OF_LEADS and known_leads().standing(event.signer) == "not a known lead":
         parts.append(say.NOT_A_KNOWN_LEAD)
     parts += [say.HISTORY_DAY.format(day=event.day)] if event.day else []
     parts += [] if entry.is_sound else [say.HISTORY_CHANGED]

@@ -7,9 +7,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from referral_assistant.casework import joining, keys, recovery, sealed
+from referral_assistant.casework import joining, keys, recovery, resealing, sealed
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import keys as say
+from referral_assistant.messages import resealing as say_resealing
 from referral_assistant.messages.command_line import PLAIN
 
 
@@ -27,8 +28,13 @@ def unseal(chosen: Namespace) -> int:
 
 
 def reseal(chosen: Namespace) -> int:
-    """Let more people open a sealed file."""
-    sealed.reseal_file(chosen.file, chosen.recipient)
+    """Let others open a sealed file, or all in a folder, than before."""
+    found = resealing.reseal(chosen.file, resealing.readers(chosen.recipient, chosen.drop))
+    for name, why in found.left:
+        print(say_resealing.LEFT.format(name=name, why=why), file=sys.stderr)
+    print(say_resealing.DONE.format(count=found.done, left=len(found.left)))
+    if chosen.drop and found.done:
+        print(say_resealing.DROPPED)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from referral_assistant.casework import at_work, closing, exchange, followups, handing_over, review, sending, standing
 from referral_assistant.casework.at_work import AtWork, Change
 from referral_assistant.casework.followups import FollowUp
+from referral_assistant.casework.letter import make_letter_from_file
 from referral_assistant.casework.sending import Sending
 from referral_assistant.core.comments import comments
 from referral_assistant.core.dates import printed_day
@@ -18,6 +20,7 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.settings import Lead
 from referral_assistant.core.versions import Why
 from referral_assistant.messages import life as say
+from referral_assistant.messages.command_line import PLAIN
 
 
 def status(chosen: Namespace) -> int:
@@ -29,7 +32,8 @@ def status(chosen: Namespace) -> int:
 
 def history(chosen: Namespace) -> int:
     """Print one line an event."""
-    for line in standing.history_lines(at_work.read(chosen.file).referral):
+    work = at_work.read(chosen.file)
+    for line in (*standing.history_lines(work.referral), *standing.gaps(work.form, work.referral)):
         print(line)
     return 0
 
@@ -59,7 +63,7 @@ def _handed_with_copy(work: AtWork, to: tuple[Lead, ...], target: Path) -> Refer
 def comment(chosen: Namespace) -> int:
     """Comment on a question, reply, resolve; without any of these, list the comments."""
     if chosen.resolve:
-        return _done(chosen.file, lambda work: review.resolved(work.referral, chosen.resolve))
+        return _done(chosen.file, lambda work: _settled(work.referral, chosen))
     if chosen.reply:
         return _done(
             chosen.file, lambda work: review.replied(work.referral, chosen.reply, chosen.text or "", chosen.name)
@@ -69,6 +73,13 @@ def comment(chosen: Namespace) -> int:
             chosen.file, lambda work: review.commented(work.form, work.referral, chosen.text, chosen.on, chosen.name)
         )
     return _list_comments(at_work.read(chosen.file).referral)
+
+
+def _settled(found: Referral, chosen: Namespace) -> Referral:
+    """Settled, with what is said about it first."""
+    if chosen.text is not None:
+        found = review.replied(found, chosen.resolve, chosen.text, chosen.name)
+    return review.resolved(found, chosen.resolve)
 
 
 def give_back(chosen: Namespace) -> int:
@@ -111,18 +122,23 @@ def acknowledge(chosen: Namespace) -> int:
 
 
 def outcome(chosen: Namespace) -> int:
-    """Record what they decided."""
-    return _done(
-        chosen.file,
-        lambda work: sending.decided(
-            work,
-            what=tuple(chosen.what),
-            exactly=chosen.text,
-            reason=chosen.reason,
-            who=chosen.who,
-            day=chosen.date,
-        ),
-    )
+    """Record what they decided, and that the school disagrees where it does."""
+    given = {"exactly": chosen.text, "reason": chosen.reason, "who": chosen.who, "day": chosen.date}
+
+    def decided(work: AtWork) -> Referral:
+        found = sending.decided(work, what=tuple(chosen.what), **given)
+        if chosen.disagree:
+            return sending.disagreed(work._replace(referral=found), why=chosen.disagree, safe=chosen.safe)
+        return found
+
+    return _done(chosen.file, decided)
+
+
+def letter(chosen: Namespace) -> int:
+    """Draft the letter of a disagreement."""
+    make_letter_from_file(chosen.file, chosen.out)
+    print(PLAIN, file=sys.stderr)
+    return 0
 
 
 def close(chosen: Namespace) -> int:
@@ -132,11 +148,13 @@ def close(chosen: Namespace) -> int:
 
 def list_followups(chosen: Namespace) -> int:
     """Print what is due, one line each."""
-    found = followups.followups(chosen.folder)
-    for one in found:
+    found = followups.look_at(chosen.folder)
+    for one in found.due:
         print(_due(one))
-    if not found:
+    if not found.due:
         print(say.NOTHING_DUE)
+    if found.not_opened:
+        print(say.NOT_OPENED.format(count=found.not_opened), file=sys.stderr)
     return 0
 
 

@@ -16,7 +16,7 @@ from referral_assistant.casework.policy import policy_trouble
 from referral_assistant.cli import commands, key_commands, life_arguments, life_commands, policy_commands
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import command_line as say
-from referral_assistant.messages import keys, life, settings
+from referral_assistant.messages import keys, life, resealing, settings
 
 COMMANDS = {
     "example": commands.example,
@@ -43,6 +43,7 @@ COMMANDS = {
     "sent": life_commands.sent,
     "acknowledge": life_commands.acknowledge,
     "outcome": life_commands.outcome,
+    "letter": life_commands.letter,
     "close": life_commands.close,
     "followups": life_commands.list_followups,
 }
@@ -127,10 +128,10 @@ def _add_keys(each: dict[str, _Parser]) -> None:
     for name in ("seal", "unseal"):
         each[name].add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help=say.HELP_OUT)
     for name in ("seal", "reseal"):
-        needed = name == "reseal"
         each[name].add_argument(
-            "-r", "--recipient", metavar="age1…", action="append", default=[], required=needed, help=keys.HELP_RECIPIENT
+            "-r", "--recipient", metavar="age1…", action="append", default=[], help=keys.HELP_RECIPIENT
         )
+    each["reseal"].add_argument("--drop", metavar="age1…", action="append", default=[], help=resealing.HELP_DROP)
     each["merge"].add_argument("mine", metavar="MINE", type=Path, help=say.HELP_FILE)
     each["merge"].add_argument("theirs", metavar="THEIRS", type=Path, help=say.HELP_FILE)
     each["merge"].add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help=say.HELP_OUT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -122,6 +123,18 @@ class Where:
 
     def __str__(self) -> str:
         return self.question if self.group is None else f"{self.group}[{self.index}].{self.question}"
+
+    @classmethod
+    def read(cls, written: object) -> Where | None:
+        """The inverse; `None` where that is no place."""
+        found = _WHERE.fullmatch(written) if isinstance(written, str) else None
+        if found is None:
+            return None
+        group, index, question = found.groups()
+        return cls(question) if group is None else cls(question, group, int(index))
+
+
+_WHERE = re.compile(r"(?:([^\[\]]+)\[([0-9]{1,6})\]\.)?([^\[\]]+)")
 
 
 def is_group(value: object) -> TypeGuard[tuple[Answers, ...]]:

@@ -49,7 +49,10 @@ def with_comment(beside_review: Kept | None, comment: Comment) -> Kept:
 
 
 def joined(mine: Iterable[Any], theirs: Iterable[Any]) -> list[Any]:
-    """The comments of two versions of one record: of the same comment every reply, resolved where either says so."""
+    """The comments of two versions of one record: of the same comment every reply.
+
+    It is resolved where either says so, but not where the other has said something since: nothing is settled unseen.
+    """
     found: dict[object, Any] = {}
     for one in (*mine, *theirs):
         comment = _comment(one)
@@ -57,7 +60,8 @@ def joined(mine: Iterable[Any], theirs: Iterable[Any]) -> list[Any]:
         other = _comment(found[key]) if key in found else None
         if comment and other:
             said = tuple(dict.fromkeys(sorted((*other.said, *comment.said), key=lambda each: each.when)))
-            both = Comment(comment.id, comment.where, said, comment.is_resolved or other.is_resolved)
+            settled = any(one.is_resolved and set(said) == set(one.said) for one in (comment, other))
+            both = Comment(comment.id, comment.where, said, settled)
             found[key] = {**found[key], **one, **_written(both)}
         else:
             found[key] = one

@@ -8,7 +8,9 @@ from itertools import groupby
 
 from referral_assistant import messages
 from referral_assistant.core.chronology import Event
+from referral_assistant.core.sign_off import DRAFT, SignOff
 from referral_assistant.core.summary import Block, Row, SectionSummary, Summary
+from referral_assistant.messages import sign_off as say
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Quotation:
-    """A person's exact words, set apart."""
+    """A person's exact words, set apart; `notes`: who changed them in the review, and why."""
 
     label: str
     speaker: str
     paragraphs: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,14 @@ class Document:
     chapters: tuple[Chapter, ...]
     chronology: tuple[Event, ...]
     not_known: tuple[Line, ...]
+    approved: str = ""
+    fingerprint: str = ""
+    sign_off: tuple[Line, ...] = ()
+
+    @property
+    def file_title(self) -> str:
+        """What the properties of the file call it."""
+        return messages.DOCUMENT_TITLE.format(recipient=self.recipient)
 
 
 def answer_paragraphs(document: Document) -> Iterator[str]:
@@ -90,13 +101,13 @@ def answer_paragraphs(document: Document) -> Iterator[str]:
                     yield from quotation.paragraphs
 
 
-def document(summary: Summary, reference: str, status: str, date: str) -> Document:
+def document(summary: Summary, reference: str, date: str, signed: SignOff = DRAFT) -> Document:
     """The document of a summary. `date` is printed where the referral itself gives none."""
     return Document(
         title=summary.title,
         recipient=summary.recipient,
         authority=summary.authority or messages.NO_AUTHORITY,
-        status=status,
+        status=signed.status,
         reference=reference,
         date=summary.date or date,
         child=summary.child or messages.NO_NAME,
@@ -106,27 +117,42 @@ def document(summary: Summary, reference: str, status: str, date: str) -> Docume
         author_role=summary.author_role,
         school=summary.school,
         in_short=tuple(_line(row) for row in summary.in_short),
-        chapters=tuple(chapter for section in summary.sections if (chapter := _chapter(section)).parts),
+        chapters=tuple(made for section in summary.sections if (made := _chapter(section, signed)).parts),
         chronology=summary.chronology,
         not_known=tuple(_line(row) for row in summary.not_known),
+        approved=signed.approved,
+        fingerprint=signed.fingerprint,
+        sign_off=tuple(_sign_off(summary, signed)),
     )
 
 
-def _chapter(section: SectionSummary) -> Chapter:
-    parts = (_part(block) for block in section.blocks)
+def _sign_off(summary: Summary, signed: SignOff) -> Iterator[Line]:
+    written = ", ".join(part for part in (summary.author, summary.author_role) if part)
+    if written and signed.lines:
+        yield Line(say.WRITTEN, (written,), "")
+    for label, paragraphs in signed.lines:
+        yield Line(label, paragraphs, "")
+
+
+def _chapter(section: SectionSummary, signed: SignOff) -> Chapter:
+    parts = (_part(block, signed) for block in section.blocks)
     return Chapter(section.title, tuple(part for part in parts if part.stretches))
 
 
-def _part(block: Block) -> Part:
+def _part(block: Block, signed: SignOff) -> Part:
     rows = [row for row in block.rows if row.state != "blank" or row.paragraphs]
     runs = groupby(rows, key=lambda row: row.quoted and row.state == "answered")
-    return Part(block.title, block.nature, tuple(_stretch(tuple(run), quoted=quoted) for quoted, run in runs))
+    stretches = (
+        Stretch(quotations=tuple(_quotation(row, signed) for row in run))
+        if quoted
+        else Stretch(lines=tuple(_line(row) for row in run))
+        for quoted, run in runs
+    )
+    return Part(block.title, block.nature, tuple(stretches))
 
 
-def _stretch(rows: tuple[Row, ...], *, quoted: bool) -> Stretch:
-    if quoted:
-        return Stretch(quotations=tuple(Quotation(row.label, row.speaker, row.paragraphs) for row in rows))
-    return Stretch(lines=tuple(_line(row) for row in rows))
+def _quotation(row: Row, signed: SignOff) -> Quotation:
+    return Quotation(row.label, row.speaker, row.paragraphs, signed.notes.get(str(row.where), ()))
 
 
 def _line(row: Row) -> Line:

@@ -57,7 +57,10 @@ class Asking(Definition):
 
 
 class Question(Asking):
-    """One thing asked. `docs/forms.md` explains every key. `key`: printed on the page of its own only."""
+    """One thing asked. `docs/forms.md` explains every key. `key`: printed on the page of its own only.
+
+    `evidence`: of a question about the referral itself, where in it to look for the answer.
+    """
 
     kind: KindName
     nature: Nature | None = None
@@ -76,6 +79,7 @@ class Question(Asking):
     key: bool = False
     speaker: str = ""
     speaker_from: QuestionId | None = None
+    evidence: tuple[QuestionId, ...] = ()
 
     def label_of(self, option_id: str) -> str:
         """What an option is called; the id itself where the form no longer has it."""

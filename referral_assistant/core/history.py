@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Literal, NamedTuple, get_args
 
 from referral_assistant.core.answers import Kept
+from referral_assistant.core.moments import seconds_of
 
 What = Literal[
     "begun",
@@ -67,17 +68,21 @@ def signed_part(raw: dict[str, Any]) -> bytes:
 def entries(history: Iterable[Kept], is_signed: IsSigned) -> tuple[Entry, ...]:
     """The history, oldest first; what is not an entry at all is left to `damaged`.
 
-    Two people's entries, joined, may both follow the same one; so each must name one that stands before it.
+    Two people's entries, joined, may both follow the same one; so each must name one that stands before it. Time puts
+    theirs in order, but an entry never comes before the one that it follows: clocks of two machines may differ.
     """
-    found, marks = [], {""}
+    found: list[tuple[float, Entry]] = []
+    moments = {"": 0.0}
     for kept in history:
         raw = kept.read()
         event = _event(raw)
+        moment = 0.0
         if event is not None:
-            sound = is_signed(signed_part(raw), raw["signature"], event.signer) and raw["before"] in marks
-            found.append(Entry(event, sound))
-        marks.add(_mark(raw))
-    return tuple(found)
+            sound = is_signed(signed_part(raw), raw["signature"], event.signer) and raw["before"] in moments
+            moment = max(seconds_of(event.at), moments.get(raw["before"], 0.0))
+            found.append((moment, Entry(event, sound)))
+        moments[_mark(raw)] = moment
+    return tuple(entry for _, entry in sorted(found, key=lambda one: one[0]))
 
 
 def damaged(history: Iterable[Kept]) -> int:

@@ -14,12 +14,12 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.summary import row, summary
 
 
-def key_document(journey: Journey, reference: str, status: str, date: str) -> Document:
+def key_document(journey: Journey, reference: str, date: str) -> Document:
     """The key as a template sees it. Raises `Refusal` where nobody has entered anything for it."""
     parts = tuple(_parts(journey))
     if not parts:
         raise Refusal(messages.NO_KEY)
-    whole = document(summary(journey), reference, status, date)
+    whole = document(summary(journey), reference, date)
     chapter = Chapter(messages.KEY_TITLE, (*_child_referred(journey, whole.child), *parts))
     return replace(whole, title=messages.KEY_TITLE, chapters=(chapter,), in_short=(), chronology=(), not_known=())
 

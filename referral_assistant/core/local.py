@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -42,7 +43,7 @@ class Local:
 
     hours_to_write: int = 24
     reply_working_days: int = 1
-    bank_holidays: frozenset[date] = frozenset()
+    bank_holidays: Container[date] = frozenset()
 
     levels: tuple[Level, ...] = ()
     consent_for_need: bool | None = None

@@ -90,7 +90,7 @@ def _entries(
 ) -> tuple[list[Answers], list[Conflict], tuple[Origin, ...]]:
     """The entries of both: mine in their order, then those that only they have."""
     ours, others = mine.entries(group), theirs.entries(group)
-    old_of_mine = _pairs(ours, base or ())
+    old_of_mine = pairs(ours, base or ())
     partner = dict(_partners(base, ours, others))
     made: list[Answers] = []
     origins: list[Origin] = []
@@ -109,7 +109,7 @@ def _entries(
         made.append(both.answers)
         origins.append(Origin(number, partner[number]))
         conflicts += both.conflicts
-    old_of_theirs = _pairs(others, base or ())
+    old_of_theirs = pairs(others, base or ())
     for number, entry in enumerate(others):
         if number in partner.values():
             continue
@@ -138,10 +138,10 @@ def _partners(
 ) -> Iterator[tuple[int, int]]:
     """Which of my entries is which of theirs: those that came from the same one, else those that are alike."""
     if base is None:
-        yield from _pairs(ours, others).items()
+        yield from pairs(ours, others).items()
         return
-    from_theirs = {old: number for number, old in _pairs(others, base).items()}
-    paired = {number: from_theirs[old] for number, old in _pairs(ours, base).items() if old in from_theirs}
+    from_theirs = {old: number for number, old in pairs(others, base).items()}
+    paired = {number: from_theirs[old] for number, old in pairs(ours, base).items() if old in from_theirs}
     yield from paired.items()
     for number, entry in enumerate(ours):  # both made the very same new entry
         same = (place for place, other in enumerate(others) if place not in paired.values() and other == entry)
@@ -150,7 +150,7 @@ def _partners(
             yield number, place
 
 
-def _pairs(some: Iterable[Answers], others: Iterable[Answers]) -> dict[int, int]:
+def pairs(some: Iterable[Answers], others: Iterable[Answers]) -> dict[int, int]:
     """Each entry of the first with the one of the second that it is most like; an empty one with that in its place."""
     second = tuple(others)
     likeness = sorted(

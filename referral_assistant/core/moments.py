@@ -22,6 +22,14 @@ def since_words(moment: datetime, now: datetime) -> str:
     return f"{moment:%H:%M}" if moment.date() == now.date() else moment_words(moment)
 
 
+def seconds_of(iso: object) -> float:
+    """When a moment was, as a record holds it, to put moments in order; what cannot be read is before all others."""
+    try:
+        return datetime.fromisoformat(iso).timestamp() if isinstance(iso, str) else 0.0
+    except (ValueError, OverflowError):
+        return 0.0
+
+
 def moment_in(iso: str) -> str:
     """A moment as a record holds it, as people write it; what cannot be read stays as it is."""
     try:

@@ -110,6 +110,11 @@ _APART = re.compile(r"[,;:()/\n]|\band\b|\bby\b|\s[-–]\s")
 """What parts a name from what is said of its bearer: "Mr Lund (deputy head), told by Mrs Dunn"."""
 
 
+def each_name(text: str) -> tuple[str, ...]:
+    """The names in a short text about several people: "Salma Haddad, mother, and Ali Haddad" has two."""
+    return tuple(part.strip() for part in _APART.split(text) if known_as(part))
+
+
 def may_be_one(name: str, text: str) -> bool:
     """Whether the person of a name may be among those that a text names; a first name alone is enough."""
     first = _APART.split(name)[0]

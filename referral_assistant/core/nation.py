@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from referral_assistant.core.blanks import Age, Blanks, Day, Phone, blank, leaves
 from referral_assistant.core.form_extras import Source
 from referral_assistant.core.written import Name, Text
 from referral_assistant.messages import packs as say
 
 Sources = tuple[str, ...]
+Calendar = Literal["ENG", "WLS", "SCT", "NIR"]
+"""A part of the United Kingdom, as the library of holidays names it."""
 
 
 class Role(Blanks):
@@ -58,9 +62,13 @@ class Guidance(Blanks):
 
 
 class Nation(Blanks):
-    """`forms/nations/<id>.toml`. `wording`: what texts of a form that name it in `{{...}}` say here."""
+    """`forms/nations/<id>.toml`. `wording`: what texts of a form that name it in `{{...}}` say here.
+
+    `calendar`: whose bank holidays count. `bank_holidays`: those that were proclaimed and that it does not know yet.
+    """
 
     name: Text
+    calendar: Calendar | None = None
     bank_holidays: tuple[Day, ...] = ()
     lead: Role = Role()
     adults_officer: Role = Role()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from referral_assistant import messages
 from referral_assistant.core.answers import Answers, Kept
 from referral_assistant.core.answers_json import BadAnswers, answers_from_json, answers_to_json, shown
+from referral_assistant.core.as_read import AsRead, as_read
 from referral_assistant.core.dismissals import Dismissal
 from referral_assistant.core.form import Form, Part
 from referral_assistant.core.journey import PARTS
@@ -32,8 +33,9 @@ class Referral:
 
     `answers` are those of every part; the record keeps the answers of the review and of what came after apart.
     `beside_review`: what the review holds beside its answers (comments, decision). `recipients`: age keys. `conflicts`:
-    where two people changed the same answer, what the other one wrote (`core/joining.py`).
-    `sections_done` of `sections_asked`, and `status` in one word, are what lists show, reckoned anew at each save.
+    where two people changed the same answer, what the other one wrote (`core/joining.py`). `as_read`: how an earlier
+    version of the form wrote it. `sections_done` of `sections_asked`, and `status` in one word, are what lists show,
+    reckoned anew at each save.
     """
 
     answers: Answers = field(default_factory=Answers)
@@ -49,6 +51,7 @@ class Referral:
     history: tuple[Kept, ...] = ()
     recipients: tuple[str, ...] = ()
     conflicts: tuple[Kept, ...] = ()
+    as_read: AsRead | None = None
 
 
 def referral_from_json(form: Form, raw: Json) -> Referral:
@@ -59,22 +62,26 @@ def referral_from_json(form: Form, raw: Json) -> Referral:
     unknown = sorted(set(raw) - _KEYS)
     if unknown:
         raise BadAnswers(messages.UNKNOWN_KEY.format(key=shown(unknown[0])))
+    answers = _answers(form, raw)
     return Referral(
-        _answers(form, raw),
+        answers,
         _text(raw, "reference"),
         _text(raw, "created"),
         _text(raw, "changed"),
+        *_progress(raw),
         dismissed=each(raw, "dismissed", dismissal_from_json),
         beside_review=beside_review(raw),
         linked=each(raw, "linked", kept),
         history=each(raw, "history", kept),
         recipients=each(raw, "recipients", recipient),
         conflicts=each(raw, "conflicts", kept),
+        as_read=as_read(form, raw, answers_of(form, answers, "referral")),
     )
 
 
 def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
     """The record as JSON; the inverse of `referral_from_json`. What was never there is left out."""
+    version, answers = _of_referral(form, referral)
     beside = json.loads(referral.beside_review.json) if referral.beside_review else {}
     others: dict[str, Json] = {
         "dismissed": [dismissal_to_json(one) for one in referral.dismissed],
@@ -88,11 +95,11 @@ def referral_to_json(form: Form, referral: Referral) -> dict[str, Json]:
     return {
         "format": FORMAT,
         "form": form.id,
-        "version": form.version,
+        "version": version,
         "reference": referral.reference,
         "created": referral.created,
         "changed": referral.changed,
-        "answers": _written(form, referral.answers, "referral"),
+        "answers": answers,
         **{key: value for key, value in others.items() if value},
         "summary": {
             "initials": initials(form, referral.answers),
@@ -117,6 +124,7 @@ def gone_back(now: Referral, before: Referral) -> Referral:
         dismissed=before.dismissed,
         beside_review=before.beside_review,
         conflicts=before.conflicts,
+        as_read=before.as_read,
     )
 
 
@@ -128,6 +136,7 @@ def initials(form: Form, answers: Answers) -> str:
     return "".join(f"{letter}." for letter in [*letters[:1], *letters[1:][-1:]])
 
 
+_MOST_SECTIONS = 1000
 _VERSION = re.compile(r"[0-9]{4}-[0-9]{2}")
 _LATER: tuple[Part, ...] = PARTS[1:]
 _KEYS = {
@@ -160,6 +169,14 @@ def _answers_apart(form: Form, raw: dict[str, Json], part: Part) -> Answers:
     return apart
 
 
+def _of_referral(form: Form, referral: Referral) -> tuple[str, dict[str, Json]]:
+    """The version, and the answers of the referral itself, as they are written."""
+    before, now = referral.as_read, answers_of(form, referral.answers, "referral")
+    if before is not None and before.answers == now:
+        return before.version, before.written.read()
+    return form.version, answers_to_json(form, now)
+
+
 def _written(form: Form, answers: Answers, part: Part) -> dict[str, Json]:
     return answers_to_json(form, answers_of(form, answers, part))
 
@@ -174,6 +191,14 @@ def _layout(form: Form, raw: dict[str, Json]) -> int:
     if layout > FORMAT or version > form.version:
         raise BadAnswers(messages.NEWER_VERSION)
     return layout
+
+
+def _progress(raw: dict[str, Json]) -> tuple[int, int]:
+    """What lists showed of it; a file that says nothing of it, or nothing that can be, shows none."""
+    shown = raw.get("summary")
+    found = [shown.get(key, 0) if isinstance(shown, dict) else 0 for key in ("sections_done", "sections_asked")]
+    done, asked = (one if type(one) is int and 0 <= one <= _MOST_SECTIONS else 0 for one in found)
+    return done, asked
 
 
 def _text(raw: dict[str, Json], key: str) -> str:

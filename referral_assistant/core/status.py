@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Literal, NamedTuple
 
 from referral_assistant.core.history import Entry, Event
@@ -18,7 +17,9 @@ _AFTER: dict[str, Status] = {
     "sent": "sent",
     "acknowledged": "acknowledged",
 }
+OF_LEADS = ("returned", "approved")
 BEFORE_SENT: tuple[Status, ...] = ("draft", "with-lead", "returned", "approved", "void")
+_SENT: tuple[Status, ...] = ("sent", "acknowledged")
 
 
 class Leads(NamedTuple):
@@ -50,45 +51,46 @@ class Approval(NamedTuple):
 
 
 def approval(history: Iterable[Entry], fingerprint: str, leads: Leads) -> Approval | None:
-    """The last approval that counts and that nobody has taken back by returning the referral; `None` without one."""
+    """The last approval that counts and that no lead has taken back by returning the referral; `None` without one."""
     last: Event | None = None
     writers: set[str] = set()
-    for event in _events(history):
+    for event in _events(history, leads):
         if event.what in {"begun", "handed over"}:
             writers.add(event.signer)
-        if event.what == "returned":
-            last = None
-        if event.what == "approved" and leads.standing(event.signer) != "not a known lead":
-            last = event
+        if event.what in {"returned", "approved"}:
+            last = event if event.what == "approved" else None
     if last is None:
         return None
     return Approval(last, leads.standing(last.signer), last.signer in writers, last.fingerprint != fingerprint)
 
 
 def status(history: Iterable[Entry], fingerprint: str, leads: Leads) -> Status:
-    """One word. A referral that was changed after its approval is void, until it is approved again or closed."""
+    """One word. A referral that was changed after its approval is void, until it is approved again or closed.
+
+    What was sent stays sent, whatever comes in later from a colleague's copy; what is closed, until it is opened again.
+    """
     every = tuple(history)
+    if is_closed(every):
+        return "closed"
     found: Status = "draft"
-    before_closing: Status = "draft"
-    for event in _events(every):
-        if event.what == "closed":
-            before_closing, found = (found if found != "closed" else before_closing), "closed"
-        elif event.what == "opened again":
-            found = before_closing if found == "closed" else found
-        elif event.what != "approved" or leads.standing(event.signer) != "not a known lead":
-            found = _AFTER.get(event.what, found)
+    for event in _events(every, leads):
+        now = _AFTER.get(event.what, found)
+        if found not in _SENT or now == "acknowledged":
+            found = now
     approved = approval(every, fingerprint, leads)
     is_void = approved is not None and approved.is_void
-    return "void" if is_void and found in {"approved", "sent", "acknowledged"} else found
+    return "void" if is_void and found in {"approved", *_SENT} else found
 
 
-def _events(history: Iterable[Entry]) -> list[Event]:
-    """Those that count, in the order of time: two people's entries, joined, may stand in another."""
-    return sorted((entry.event for entry in history if entry.is_sound), key=_moment)
+def is_closed(history: Iterable[Entry]) -> bool:
+    """Whether nothing more is expected of it."""
+    turns = [entry.event.what for entry in history if entry.is_sound and entry.event.what in {"closed", "opened again"}]
+    return turns[-1:] == ["closed"]
 
 
-def _moment(event: Event) -> float:
-    try:
-        return datetime.fromisoformat(event.at).timestamp()
-    except (ValueError, OverflowError):
-        return 0.0
+def _events(history: Iterable[Entry], leads: Leads) -> list[Event]:
+    """Those that count, oldest first: what only a lead may do does not, where somebody else did it."""
+    sound = (entry.event for entry in history if entry.is_sound)
+    return [
+        event for event in sound if event.what not in OF_LEADS or leads.standing(event.signer) != "not a known lead"
+    ]

@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import Literal
 
 from referral_assistant import messages
-from referral_assistant.core.answers import Kept, NotKnown, Unread, Value, Where, is_blank
+from referral_assistant.core.answers import Answers, Kept, NotKnown, Unread, Value, Where, is_blank, is_group
 from referral_assistant.core.checks.completeness import scope_at, severity_of_blank
 from referral_assistant.core.chronology import Event, chronology
 from referral_assistant.core.entries import entry_nature, entry_title, said_beside
-from referral_assistant.core.form import Nature, Question
+from referral_assistant.core.form import Form, Nature, Question
 from referral_assistant.core.journey import Asked, AskedGroup, AskedPage, Journey, Step
 from referral_assistant.core.kinds import KINDS
 from referral_assistant.core.text import paragraphs
@@ -133,8 +133,8 @@ def _sections(journey: Journey) -> Iterator[SectionSummary]:
 
 
 def _blocks(journey: Journey, steps: tuple[Step, ...]) -> Iterator[Block]:
-    for is_group, run in groupby(steps, key=lambda step: isinstance(step, AskedGroup)):
-        if not is_group:
+    for repeats, run in groupby(steps, key=lambda step: isinstance(step, AskedGroup)):
+        if not repeats:
             pages = [page for page in run if isinstance(page, AskedPage)]
             yield Block(None, "", "", _rows(journey, pages))
             continue
@@ -175,6 +175,21 @@ def printed(value: Value | None, question: Question) -> tuple[str, ...]:
     if value is None or isinstance(value, NotKnown | Unread | Kept):
         return _special(value)
     return KINDS[question.kind].printed(value, question)
+
+
+def printed_whole(form: Form, id: str, value: Value | None) -> tuple[str, ...]:
+    """As `printed`, for a question or a whole group: then each entry, and a line for each answer in it."""
+    if id in form.questions:
+        return printed(value, form.questions[id])
+    return tuple(_entry_lines(form, id, value)) if is_group(value) else _special(value)
+
+
+def _entry_lines(form: Form, group: str, entries: tuple[Answers, ...]) -> Iterator[str]:
+    for number, entry in enumerate(entries, 1):
+        yield f"{form.groups[group].entry} {number}"
+        for id, value in entry.items():
+            if id in form.questions:
+                yield f"{form.questions[id].print}: {' '.join(printed(value, form.questions[id]))}"
 
 
 def _special(value: Value | None) -> tuple[str, ...]:

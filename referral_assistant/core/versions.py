@@ -13,6 +13,10 @@ _LAST = 10
 _DAYS = timedelta(days=30)
 
 
+_MADE_OFTEN: tuple[Why, ...] = ("typed", "merge")
+"""Two people who write at once join their versions many times an hour."""
+
+
 class Made(NamedTuple):
     """When a version was made, and why."""
 
@@ -28,8 +32,8 @@ def is_due(made: Iterable[Made], now: datetime) -> bool:
 def superfluous(made: Iterable[Made], now: datetime) -> tuple[Made, ...]:
     """Those that need not be kept: never one of the last ten, nor one that marks a step, nor the last of a recent day.
 
-    Those of typing that are older than thirty days go, but for the last ten. What somebody declined to take in stays
-    thirty days, and then goes.
+    Those of typing, and of joining, that are older than thirty days go, but for the last ten. What somebody declined to
+    take in stays thirty days, and then goes.
     """
     every = tuple(made)
     declined = [one for one in every if one.why == "declined"]
@@ -39,5 +43,5 @@ def superfluous(made: Iterable[Made], now: datetime) -> tuple[Made, ...]:
     for one in reversed(newest):
         last_of_day[one.moment.date()] = one
     kept = {one for one in last_of_day.values() if now - one.moment <= _DAYS}
-    gone = [one for one in older if one.why == "typed" and one not in kept]
+    gone = [one for one in older if one.why in _MADE_OFTEN and one not in kept]
     return (*gone, *(one for one in declined if now - one.moment > _DAYS))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import secrets
 from base64 import b64decode, b64encode
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,8 +15,10 @@ from typing import Any, NamedTuple
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX, home, made
 from referral_assistant.files.sealing import Identity, seal, unseal
-from referral_assistant.files.whole import delete, read_whole, write_whole
+from referral_assistant.files.whole import read_whole, write_whole
 from referral_assistant.messages import keys as say
+
+_FOLDER = "aside"
 
 
 class Aside(NamedTuple):
@@ -26,19 +29,25 @@ class Aside(NamedTuple):
     data: bytes
 
 
-def set_aside(aside: Aside, recipients: tuple[str, ...]) -> None:
-    """Keep it, in the place of what was set aside for the same file before. Raises `Refusal`."""
+def aside_file(target: Path) -> Path:
+    """Where one sitting keeps what it cannot write in a file. Two sittings never write over what the other kept."""
+    return home() / _FOLDER / f"{_name(target)}-{secrets.token_hex(4)}{SUFFIX}"
+
+
+def set_aside(file: Path, aside: Aside, recipients: tuple[str, ...]) -> None:
+    """Keep it in an `aside_file`. Raises `Refusal`."""
     record = {
         "target": str(aside.target.absolute()),
         "base": b64encode(aside.base).decode(),
         "data": b64encode(aside.data).decode(),
     }
-    write_whole(_file(aside.target), seal(json.dumps(record).encode(errors="surrogatepass"), recipients))
+    made(file.parent)
+    write_whole(file, seal(json.dumps(record).encode(errors="surrogatepass"), recipients))
 
 
-def is_set_aside(target: Path) -> bool:
-    """Whether there is a save for this file that could not be written."""
-    return _file(target).exists()
+def set_aside_for(target: Path) -> tuple[Path, ...]:
+    """The files that hold what could not be written in this one."""
+    return tuple(sorted((home() / _FOLDER).glob(f"{_name(target)}*{SUFFIX}")))
 
 
 def waiting() -> tuple[Path, ...]:
@@ -55,21 +64,9 @@ def open_aside(file: Path, keys: tuple[Identity, ...]) -> Aside:
         raise Refusal(say.ASIDE_DAMAGED) from None
 
 
-def aside_for(target: Path, keys: tuple[Identity, ...]) -> Aside:
-    """What was set aside for a file. Raises `Refusal`."""
-    return open_aside(_file(target), keys)
-
-
-def forget_aside(target: Path) -> None:
-    """It has been written, or is not wanted. Raises `Refusal`."""
-    if is_set_aside(target):
-        delete(_file(target))
-
-
-def _file(target: Path) -> Path:
-    name = hashlib.sha256(str(target.absolute()).encode(errors="surrogatepass")).hexdigest()[:32]
-    return _folder() / f"{name}{SUFFIX}"
+def _name(target: Path) -> str:
+    return hashlib.sha256(str(target.absolute()).encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 def _folder() -> Path:
-    return made(home() / "aside")
+    return made(home() / _FOLDER)

@@ -11,7 +11,8 @@ import pyrage
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import keys as say
 
-_BEGINS = b"age-encryption.org/"
+_BEGINS = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
+"""As bytes, and as text that can be sent in a message ("armour")."""
 _SECRET = "AGE-SECRET-KEY-1"  # noqa: S105  how every secret key of age begins
 
 

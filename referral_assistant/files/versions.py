@@ -13,6 +13,7 @@ from typing import NamedTuple, get_args
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.versions import Made, Why, superfluous
 from referral_assistant.files.places import SUFFIX, home, made
+from referral_assistant.files.sealing import is_sealed
 from referral_assistant.files.whole import delete, write_whole
 from referral_assistant.messages import keys as say
 
@@ -30,6 +31,8 @@ class Version(NamedTuple):
 
 def keep_version(reference: str, data: bytes, now: datetime, why: Why) -> Path:
     """Keep the sealed bytes of a referral as they are now, and let the superfluous ones go. Raises `Refusal`."""
+    if not is_sealed(data):
+        raise Refusal(say.NOT_SEALED_THERE)
     moment = now.astimezone(UTC)
     newest = max((one.made.moment for one in versions(reference)), default=None)
     if newest is not None and moment <= newest:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -25,6 +26,9 @@ _WHY_NOT_WRITTEN = {
     errno.ENAMETOOLONG: messages.NAME_TOO_LONG,
 }
 
+_PREFIX, _SUFFIX = ".", ".part"
+_PART = re.compile(rf"{re.escape(_PREFIX)}[a-z0-9_]{{8}}{re.escape(_SUFFIX)}")
+"""What a file is called while it is written."""
 
 # Some network shares know no flush of a folder, and one may write in a folder that one may not open.
 _CANNOT_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM}
@@ -64,7 +68,7 @@ def write_whole(path: Path, data: bytes) -> None:
     _refuse_target(path)
     temporary = None
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -97,6 +101,20 @@ def delete(path: Path) -> None:
     except OSError as error:
         raise Refusal(_why(error)) from None
     _flush_folder(path.parent)
+
+
+def left_behind(folder: Path, before: float) -> tuple[Path, ...]:
+    """What writes that were killed left in a folder, last written before a moment (seconds since 1970)."""
+    try:
+        with os.scandir(folder) as found:
+            return tuple(Path(one.path) for one in found if _is_left(one, before))
+    except OSError:  # there is no such folder, or it is not to be looked into: then nothing is known to be left
+        return ()
+
+
+def _is_left(one: os.DirEntry[str], before: float) -> bool:
+    is_part = _PART.fullmatch(one.name) is not None and one.is_file(follow_symlinks=False)
+    return is_part and one.stat(follow_symlinks=False).st_mtime < before
 
 
 def _refuse_target(path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 from zipfile import BadZipFile
 
 from docx import Document as DocxDocument
@@ -15,14 +15,26 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from referral_assistant import messages
-from referral_assistant.core.document import Document
 from referral_assistant.core.refusal import Refusal
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCXTPL_ESCAPES = ("{_{", "}_}", "{_%", "%_}")
 
 
-def render(template: bytes, document: Document, made: datetime) -> bytes:
+class Printed(Protocol):
+    """What a template prints, as far as the properties of the file are made of it."""
+
+    @property
+    def file_title(self) -> str: ...
+    @property
+    def reference(self) -> str: ...
+    @property
+    def author(self) -> str: ...
+    @property
+    def school(self) -> str: ...
+
+
+def render(template: bytes, document: Printed, made: datetime) -> bytes:
     """The document as the bytes of a .docx. `made` is the moment that its properties give. Raises `Refusal`."""
     word = _open(template)
     try:
@@ -73,11 +85,11 @@ def _literal(value: object) -> object:
     return value
 
 
-def _set_properties(word: DocxTemplate, document: Document, made: datetime) -> None:
+def _set_properties(word: DocxTemplate, document: Printed, made: datetime) -> None:
     properties: Any = word.docx.core_properties  # get_docx() would read the template anew
     moment = made.astimezone(UTC).replace(tzinfo=None)
     author = ", ".join(part for part in (document.author, document.school) if part)
-    properties.title = messages.DOCUMENT_TITLE.format(recipient=document.recipient)
+    properties.title = document.file_title
     properties.subject = "" if document.reference == messages.NO_REFERENCE else document.reference
     properties.author = author
     properties.last_modified_by = author

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLockFile, QTimer
+from PySide6.QtCore import QEvent, QLockFile
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -25,16 +25,15 @@ def open_window(file: Path | None) -> int:
     window.is_alone = only.isLocked()
     _show_well(window)
     window.painted.connect(warm.warm_up)
-    window.painted.connect(lambda: _at_start(window))
-    if file is not None:
-        QTimer.singleShot(0, window, lambda: window.open_file(file))
+    window.painted.connect(lambda: _at_start(window, file))
     return _run(application, window)
 
 
-def _at_start(window: MainWindow) -> None:
+def _at_start(window: MainWindow, file: Path | None) -> None:
+    """What a crash left comes before the file that is to be opened: it may be the same."""
     from referral_assistant.gui.outside.at_start import at_start  # after the first paint, which must not wait for it
 
-    at_start(window)
+    at_start(window, lambda: window.open_file(file) if file is not None else None)
 
 
 def only_one() -> QLockFile:

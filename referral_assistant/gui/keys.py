@@ -11,6 +11,7 @@ from referral_assistant.gui.look.theme import SMALLEST, STEP
 
 if TYPE_CHECKING:
     from referral_assistant.gui.referral.wizard import Wizard
+    from referral_assistant.gui.review.screen import ReviewScreen
     from referral_assistant.gui.window import MainWindow
 
 
@@ -28,6 +29,14 @@ def _keys(window: MainWindow) -> dict[str, Callable[[], None]]:
 
         return pressed
 
+    def in_either(command: Callable[[Wizard | ReviewScreen], None]) -> Callable[[], None]:
+        def pressed() -> None:
+            screen = window.wizard or window.review
+            if screen is not None and not window.is_hidden:
+                command(screen)
+
+        return pressed
+
     def resize(by: int) -> Callable[[], None]:
         return lambda: window.set_text_size(window.settings.text_size + by)
 
@@ -37,15 +46,17 @@ def _keys(window: MainWindow) -> dict[str, Callable[[], None]]:
         "F3": window.look_up.resources,
         "F4": window.look_up.area,
         "F9": window.look_up.about,
-        "F6": in_referral(lambda wizard: wizard.to_sections()),
-        "F7": in_referral(lambda wizard: wizard.to_findings()),
+        "F6": in_either(lambda screen: screen.to_sections()),
+        "F7": in_either(lambda screen: screen.to_findings()),
         "F8": in_referral(lambda wizard: wizard.advice.step(1)),
         "Shift+F8": in_referral(lambda wizard: wizard.advice.step(-1)),
         "Ctrl+.": in_referral(lambda wizard: wizard.advice.offer()),
         "Alt+Left": in_referral(lambda wizard: wizard.go_back()),
         "Ctrl+Return": in_referral(lambda wizard: wizard.go_on()),
         "Ctrl+Enter": in_referral(lambda wizard: wizard.go_on()),
-        "Ctrl+Z": in_referral(lambda wizard: wizard.undo()),
+        "Ctrl+Z": in_referral(lambda wizard: wizard.undoing.undo()),
+        "Ctrl+Y": in_referral(lambda wizard: wizard.undoing.redo()),
+        "Ctrl+Shift+Z": in_referral(lambda wizard: wizard.undoing.redo()),
         "Ctrl++": resize(STEP),
         "Ctrl+=": resize(STEP),
         "Ctrl+-": resize(-STEP),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from referral_assistant.casework import clock
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
@@ -30,17 +30,23 @@ def _hook(window: MainWindow) -> Hook:
         if saying:
             return  # the first sentence is still on the screen
         saying = True
+        from referral_assistant.files.reports import place_of  # loaded where there is a fault to tell
+
         try:
             why = window.keeper.save() if window.keeper else ""
             words = say.UNEXPECTED_UNSAVED if why else say.UNEXPECTED
-            window.dialogs.tell(window, words.format(why=why, where=_where(kind, trace)))
+            window.dialogs.tell(window, words.format(why=why, where=place_of(kind, trace)) + _report(kind, trace))
         finally:
             saying = False
 
     return unexpected
 
 
-def _where(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """The kind of fault and its place in the code. What it says may hold an answer, so that is left out."""
-    last = traceback.extract_tb(trace)[-1:]
-    return ", ".join([kind.__name__, *(f"{Path(frame.filename).name}:{frame.lineno}" for frame in last)])
+def _report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    from referral_assistant.files.reports import write_report
+
+    try:
+        file = write_report(kind, trace, clock.now())
+    except Refusal:
+        return ""  # the line that was just said tells the same
+    return say.UNEXPECTED_REPORT.format(file=file)

@@ -48,10 +48,11 @@ def _load() -> None:
     from referral_assistant.core.refusal import Refusal
 
     try:
-        from referral_assistant.casework import looking
+        from referral_assistant.casework import clock, looking
+        from referral_assistant.core.working_days import is_working_day
 
         looking.form()
-        area("")
+        is_working_day(clock.today(), area("").local.bank_holidays)
         resources()
     except Refusal:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
@@ -25,9 +25,11 @@ from referral_assistant.gui.shield import Shield
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
+    from referral_assistant.casework.open_referral import OpenReferral
     from referral_assistant.files.shelf import Kept
     from referral_assistant.gui.referral.keeping import Keeper
     from referral_assistant.gui.referral.wizard import Wizard
+    from referral_assistant.gui.review.screen import ReviewScreen
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         self.is_alone = True
         """Whether no other window of this person is open on this computer."""
         self.wizard: Wizard | None = None
+        self.review: ReviewScreen | None = None
         self.keeper: Keeper | None = None
         self._is_painted = False
         self._hidden_over: QWidget | None = None
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         home.urgent.connect(self.look_up.urgent)
         home.resources.connect(self.look_up.resources)
         home.about.connect(self.look_up.about)
+        home.figures.connect(self._show_figures)
         home.carry_on.connect(self.open_file)
         home.follow_up.connect(self.referral_steps.follow_up)
         home.unlock.connect(lambda: self.key_steps.unlock(self.go_home))
@@ -83,6 +87,11 @@ class MainWindow(QMainWindow):
         self.show_screen(home)
         self.setWindowTitle(say.APP)
         home.take_focus()
+
+    def _show_figures(self) -> None:
+        from referral_assistant.gui.outside.figures import show_figures
+
+        show_figures(self)
 
     def _show_past(self, past: tuple[Kept, ...]) -> None:
         from referral_assistant.gui.outside.past_dates import show_past
@@ -121,7 +130,7 @@ class MainWindow(QMainWindow):
     def show_screen(self, screen: QWidget) -> None:
         """Put a screen into the frame; whatever stood there is gone."""
         old = self._stack.currentWidget()
-        self.wizard = self.keeper = None
+        self.wizard = self.review = self.keeper = None
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         if old is not None:
@@ -141,21 +150,32 @@ class MainWindow(QMainWindow):
 
     def let_go(self) -> bool:
         """Whether the open referral, if any, is safe, so that the screen may change."""
+        if self.review is not None:
+            self.review.offer_unfinished(self.dialogs)
         return self.keeper is None or self.keeper.let_go(self)
 
     def _keep_details(self, settings: Settings) -> None:
-        self.settings = settings
-        self._keep_settings()
+        from referral_assistant.gui.outside.details import ASKED
+
+        self._keep_settings({name: getattr(settings, name) for name in ASKED})
         self.shield.turn(self.settings.shield)
         self._then()
 
-    def _keep_settings(self) -> None:
+    def _keep_settings(self, changed: dict[str, Any]) -> None:
+        """Keep what was changed here, and nothing else: a lead or a recovery key may have been named since."""
+        self.settings = load_settings()._replace(**{"text_size": self.settings.text_size} | changed)
         try:
             keep_settings(self.settings)
         except Refusal as refusal:
             self.dialogs.tell(self, str(refusal))
 
     # --- keys and looks
+
+    @property
+    def opened(self) -> OpenReferral | None:
+        """The referral that is open, in its form or in its review."""
+        screen = self.wizard or self.review
+        return screen.opened if screen is not None else None
 
     @property
     def is_hidden(self) -> bool:
@@ -185,16 +205,17 @@ class MainWindow(QMainWindow):
         if hidden is not None:
             self._stack.removeWidget(hidden)
             hidden.deleteLater()
-        if self.wizard is not None:
-            self.setWindowTitle(say.TITLE.format(reference=self.wizard.opened.reference))
-            if self.wizard.view is not None:
-                self.wizard.view.take_focus()
+        if self.opened is not None:
+            self.setWindowTitle(say.TITLE.format(reference=self.opened.reference))
+        if self.wizard is not None and self.wizard.view is not None:
+            self.wizard.view.take_focus()
+        elif self.review is not None:
+            self.review.take_focus()
 
     def set_text_size(self, percent: int) -> None:
         size = _readable(percent)
         if size != self.settings.text_size:
-            self.settings = self.settings._replace(text_size=size)
-            self._keep_settings()
+            self._keep_settings({"text_size": size})
             self.redraw()
 
     def redraw(self) -> None:
@@ -209,6 +230,8 @@ class MainWindow(QMainWindow):
             self.referral_steps.show(wizard.opened, stop, where)
             if self.wizard is not None:
                 self.wizard.been(visited)
+        elif self.review is not None:
+            self.referral_steps.review(self.review.opened, self.review.unfinished())
         elif isinstance(screen, Details):
             self.ask_details(self._then, screen.written())
         elif isinstance(screen, Home):

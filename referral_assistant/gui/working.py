@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -27,10 +28,12 @@ class Work(QObject):
 
     done = Signal(object)
     refused = Signal(str)
+    _failed = Signal(object)
 
     def __init__(self, function: Callable[[], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._function = function
+        self._failed.connect(_tell)
         self._thread = threading.Thread(target=self._run, daemon=True)
         self.done.connect(self._ended)
         self.refused.connect(self._ended)
@@ -50,5 +53,11 @@ class Work(QObject):
             result = self._function()
         except Refusal as refusal:
             self.refused.emit(str(refusal))
+        except Exception as error:
+            self._failed.emit(error)
         else:
             self.done.emit(result)
+
+
+def _tell(error: BaseException) -> None:
+    sys.excepthook(type(error), error, error.__traceback__)

@@ -49,6 +49,8 @@ NOT_KNOWN: Final = "Not known"
 NOT_KNOWN_BECAUSE: Final = "Not known: {reason}"
 AS_TYPED: Final = "{typed} (as typed)"
 NOT_ANSWERED: Final = "Not answered"
+NOT_THERE: Final = "Not there"
+LABELLED: Final = "{label}: {answer}"
 PERSON_PARTS: Final = {
     "name": "Name",
     "role": "Role",
@@ -130,6 +132,7 @@ NO_AUTHORITIES: Final = "The list of councils cannot be read; put it back, or in
 NO_KEY: Final = "There is no key to make: no name of another child has been entered. Names go with “Other children”."
 KEY_TITLE: Final = "Key to the labels of the children"
 KEY_CHILD_REFERRED: Final = "The child this referral is about"
+ITS_OWN_FILE: Final = "The document would take the place of what it is made from. Give it another name."
 NO_TEMPLATE: Final = "The Word template cannot be read; put it back, or install the app again."
 
 OWN_TITLE: Final = "One of your area's {says}"

@@ -16,7 +16,7 @@ HELP: Final = {
     "key": "make, show, back up and bring back your key",
     "seal": "seal answers, for yourself and for those whom you name",
     "unseal": "write what is in a sealed referral to a file that anybody can read",
-    "reseal": "let more people open a sealed referral",
+    "reseal": "let others open a sealed referral, or all in a folder, than before",
     "merge": "join two versions of one referral, so that nothing in either is lost",
     "policy": "show what the school has set on this computer, or check a policy before it is put on computers",
     "trace": "show where every question, rule, resource and system comes from, as Markdown",

@@ -25,7 +25,7 @@ STAYS_SEALED: Final = (
     "What is sealed stays sealed: give the new file a name that ends in .referral. Only `unseal` writes answers that"
     " anybody can read."
 )
-NOT_INTO_REFERRAL: Final = "What is not sealed must not be called .referral. Write it to a file that ends in .json."
+NOT_INTO_REFERRAL: Final = "Only a sealed referral may be called .referral. Give the new file another name."
 ALREADY_SEALED: Final = "This file is sealed already. Use `reseal` to let more people open it."
 
 # --- The person's own key
@@ -108,6 +108,7 @@ DRAFTS_LEFT: Final = (
 # --- Two versions joined
 MERGE_TARGET: Final = "Write the outcome to a file of its own, so that both versions stay as they are."
 MERGE_OTHERS: Final = "These are two different referrals, not two versions of one. Nothing was written."
+NOT_SEALED_THERE: Final = "Somebody has put a file that is not sealed in the place of this referral. Save a copy."
 MERGED: Final = "Both versions are in it. No answer was changed by both."
 MERGED_CONFLICT: Final = "{place}: both changed it.\n  Kept: {mine}\n  The other: {theirs}"
 MERGED_COUNT: Final = "Answers that both changed: {count}. Both are kept; open the file to choose."
@@ -191,8 +192,6 @@ EARLIER_WHY: Final = {
     "restore": "before going back",
     "merge": "before two versions were joined",
     "declined": "found after a crash, and left out",
-    "back": "as it came back",
-    "sent": "as it was sent",
 }
 
 # --- The window: unlock

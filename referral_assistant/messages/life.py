@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from referral_assistant.messages import letter
+
 STATUS: Final = {
     "draft": "Draft",
     "with-lead": "With the lead",
@@ -28,6 +30,11 @@ HISTORY_TO: Final = "To: {to}."
 HISTORY_NOTE: Final = "Note: {note}"
 HISTORY_DAY: Final = "(The date had been set to {day}.)"
 HISTORY_CHANGED: Final = "THIS ENTRY WAS CHANGED, or one before it was taken out: it does not count."
+HISTORY_CUT: Final = {
+    "approved": "The answers say that it was approved, but no entry here does: the end may have been cut off.",
+    "sent": "The answers say that it was sent, but no entry here does: the end may have been cut off.",
+    "acknowledged": "The answers say that it was acknowledged, but no entry here does: the end may have been cut off.",
+}
 HISTORY_DAMAGED: Final = "Entries of the history that cannot be read: {count}."
 NOT_A_KNOWN_LEAD: Final = "By somebody who is not a known lead of this school: it does not count."
 NO_NAME: Final = "somebody without a name"
@@ -63,13 +70,18 @@ NOT_OWN: Final = (
     " to one."
 )
 SENT_ALREADY: Final = "This referral was sent already. What is new goes into it as a new fact, with its date."
+CLOSED: Final = "This referral is closed. Open it again first, in the window, at “Make the Word document”."
 NEEDS_REASON: Final = (
     "Something marked “stop” is open, or a required answer is blank. You can approve it all the same: say why in one"
     " sentence (--because on the command line). It is printed in the document."
 )
 NO_SUCH_QUESTION: Final = "There is no question “{id}” in this form."
+NO_SUCH_PLACE: Final = (
+    "There is no entry “{id}” in this referral. Name it as check does, such as inc.what or incidents[0].inc.what."
+)
 NO_SUCH_COMMENT: Final = "There is no comment “{id}” in this referral."
 EMPTY_COMMENT: Final = "The comment is empty. Write what you want to say."
+NO_SUCH_FOLDER: Final = "There is no folder of that name."
 BAD_DAY: Final = "“{day}” is no date. Write it as 2026-03-12."
 NOT_SENT: Final = "This referral has not been recorded as sent. Do that first (sent, on the command line)."
 NO_LIFE: Final = "This form does not say how a referral is sent and followed up."
@@ -89,6 +101,7 @@ DUE_WHAT: Final = {
     "meeting": "meeting",
 }
 OVERDUE: Final = "  (this day has passed)"
+NOT_OPENED: Final = "Referrals that your key does not open, and that are left out: {count}."
 NOTHING_DUE: Final = "Nothing is due."
 COMMENT: Final = "{id}  {where}  ({state})"
 COMMENT_SAID: Final = "    {moment}, {who}: {text}"
@@ -105,6 +118,7 @@ HELP: Final = {
     "sent": "record that a referral was sent",
     "acknowledge": "record that Children’s Social Services have it",
     "outcome": "record what Children’s Social Services decided",
+    "letter": letter.HELP,
     "close": "close a referral of which nothing more is expected",
     "followups": "what is due, for every referral in a folder",
 }
@@ -128,6 +142,9 @@ HELP_NUMBER: Final = "their number for this referral"
 HELP_WHAT: Final = "what they decided, an option of the form; more than once for several"
 HELP_EXACTLY: Final = "what exactly they will do"
 HELP_REASON: Final = "the reason that they gave"
+HELP_DISAGREE: Final = "why the school disagrees with it, where it does"
+HELP_SAFE: Final = "what keeps the child safe meanwhile"
+HELP_LETTER: Final = "the Word file to write"
 HELP_NOTE: Final = "a note for the history"
 HELP_RETURN: Final = "a comment on the whole, said with it"
 HELP_FOLDER: Final = "the folder; the app’s own, if left out"

@@ -96,7 +96,8 @@ KEYS: Final = (
     ("Ctrl+.", "What to do about the marked words; the menu key does it too"),
     ("Alt+Left", "Back"),
     ("Ctrl+Enter", "Continue"),
-    ("Ctrl+Z", "Undo, in a box; elsewhere, put back what was removed"),
+    ("Ctrl+Z", "Undo: first what you type in a box, then your last change, on any page"),
+    ("Ctrl+Y, Ctrl+Shift+Z", "Do it again"),
     ("Ctrl++, Ctrl+-, Ctrl+0", "Larger, smaller and usual text"),
     ("Shift+Esc", "Hide the screen at once"),
 )

@@ -70,7 +70,7 @@ MAY_BE_BLANK: Final = frozenset(
 """Keys whose blank says something by itself, or that nobody misses."""
 
 NATION_KEYS: Final = {
-    "bank_holidays": "the bank holidays",
+    "calendar": "the bank holidays",
     "lead.name": "what the safeguarding lead of a school is called",
     "adults_officer.name": "the officer for concerns about adults who work with children",
     "ages.criminal": "the age of criminal responsibility",

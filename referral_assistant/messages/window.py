@@ -81,6 +81,22 @@ SAVING: Final = "Saving…"
 NOT_SAVED_WHY: Final = "Your last words are not saved. {why} We keep trying."
 SAVE_COPY: Final = "Save a copy elsewhere…"
 UNDO: Final = "Undo"
+TAKEN_BACK: Final = {
+    "answered": "Taken back: {what}.",
+    "added": "Taken out again: {what}.",
+    "removed": "Put back: {what}.",
+    "moved": "Moved back: {what}.",
+}
+DONE_AGAIN: Final = {
+    "answered": "Done again: {what}.",
+    "added": "Added again: {what}.",
+    "removed": "Removed again: {what}.",
+    "moved": "Moved again: {what}.",
+}
+UNDO_ENTRY: Final = "{entry} {number}"
+UNDO_IN_ENTRY: Final = "{entry}, {what}"
+NOTHING_TO_UNDO: Final = "Nothing to take back."
+NOTHING_TO_REDO: Final = "Nothing to do again."
 
 # --- Before you start
 START_INTRO: Final = "Please read these first. Tick them off if that helps you; you can go on either way."
@@ -238,6 +254,7 @@ UNEXPECTED: Final = (
     "Something went wrong inside the app, and it is not your fault. What you wrote is saved. Close the app and open "
     "it again. If it happens again, give your IT team this line: {where}."
 )
+UNEXPECTED_REPORT: Final = " A report of where it happened, without anything you wrote, is in {file}."
 UNEXPECTED_UNSAVED: Final = (
     "Something went wrong inside the app, and it is not your fault. {why} Save a copy of this referral before you "
     "close the app. Give your IT team this line: {where}."

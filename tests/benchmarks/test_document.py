@@ -37,7 +37,8 @@ word.save(target)
 @pytest.fixture(scope="module")
 def document() -> Document:
     form = load_form()
-    return document_of(journey(form, read_referral(form, EXAMPLE).answers), "")
+    referral = read_referral(form, EXAMPLE)
+    return document_of(journey(form, referral.answers), referral)
 
 
 @pytest.mark.benchmark(group="render the example (in one process)")

@@ -16,7 +16,7 @@ from referral_assistant.core.answers import Where
 from referral_assistant.core.moments import moment_in
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
-from referral_assistant.files.aside import is_set_aside, waiting
+from referral_assistant.files.aside import set_aside_for, waiting
 from referral_assistant.files.sealing import Identity
 from tests.tiny import SAMPLE, form_from, texts_in
 
@@ -114,8 +114,70 @@ def test_opening_the_file_takes_it_in_at_once(cut_off: OpenReferral, share: Shar
     assert again.answers["child.name"] == "Samuel"
     assert again.unsaved
     again.save()
-    assert not is_set_aside(share.file)
+    assert not set_aside_for(share.file)
     assert share.answers()["child.name"] == "Samuel"
+
+
+@pytest.fixture
+def two_cut_off(share: Share) -> tuple[OpenReferral, OpenReferral]:
+    """The same file open in two windows of one person, each with words that could not be written."""
+    one, two = open_referral(FORM, share.file), open_referral(FORM, share.file)
+    share.goes()
+    one.answer(NAME, "Samuel")
+    two.answer(AGE, 9)
+    for opened in (one, two, one):  # a save is tried again every few seconds
+        with pytest.raises(Refusal, match="kept on this computer"):
+            opened.save()
+    share.comes_back()
+    return one, two
+
+
+@pytest.mark.usefixtures("two_cut_off")
+def test_two_windows_do_not_write_over_what_the_other_one_set_aside(share: Share) -> None:
+    assert how_many_wait() == 2
+    write_all()
+    assert share.answers() == {"child.name": "Samuel", "child.age": 9}
+
+
+@pytest.mark.usefixtures("two_cut_off")
+def test_opening_the_file_takes_in_what_both_windows_set_aside(share: Share) -> None:
+    again = open_referral(FORM, share.file)
+    assert dict(again.answers) == {"child.name": "Samuel", "child.age": 9}
+    again.save()
+    assert not any_aside()
+
+
+def test_what_a_window_saves_leaves_what_another_one_set_aside(
+    two_cut_off: tuple[OpenReferral, OpenReferral], share: Share
+) -> None:
+    two_cut_off[0].save()
+    assert how_many_wait() == 1
+    write_all()
+    assert share.answers() == {"child.name": "Samuel", "child.age": 9}
+
+
+def test_a_damaged_one_is_not_written_over_by_the_next_save_that_fails(cut_off: OpenReferral, share: Share) -> None:
+    (file,) = waiting()
+    file.write_bytes(damaged := file.read_bytes()[:-1])
+    share.comes_back()
+    opened = open_referral(FORM, share.file)
+    share.goes()
+    opened.answer(AGE, 9)
+    with pytest.raises(Refusal, match="kept on this computer"):
+        opened.save()
+    assert file.read_bytes() == damaged
+    assert how_many_wait() == 2
+
+
+def test_words_do_not_go_into_another_referral_that_has_the_name_now(cut_off: OpenReferral, share: Share) -> None:
+    share.comes_back()
+    other = start_referral(FORM, Settings())
+    share.file.write_bytes(before := other.path.read_bytes())
+    (one,) = found()
+    with pytest.raises(Refusal, match="two different referrals"):
+        put_in(one)
+    assert (share.file.read_bytes(), how_many_wait()) == (before, 1)
+    assert open_referral(FORM, share.file).reference == other.reference
 
 
 def test_what_is_not_wanted_is_forgotten(cut_off: OpenReferral, share: Share) -> None:
@@ -129,7 +191,7 @@ def test_a_damaged_one_stays_and_keeps_nobody_from_their_referral(cut_off: OpenR
     file.write_bytes(file.read_bytes()[:-1])
     share.comes_back()
     assert (list(found()), how_many_wait()) == ([], 1)
-    assert found_for(share.file) is None
+    assert found_for(share.file) == ()
     opened = open_referral(FORM, share.file)
     opened.answer(AGE, 9)
     opened.save()
@@ -140,7 +202,7 @@ def test_a_damaged_one_stays_and_keeps_nobody_from_their_referral(cut_off: OpenR
 def test_what_was_found_says_of_which_referral_and_from_when(cut_off: OpenReferral, share: Share) -> None:
     share.comes_back()
     (one,) = found()
-    assert one == found_for(share.file)
+    assert (one,) == found_for(share.file)
     assert one.reference == cut_off.reference
     assert one.moment == moment_in(clock.now().isoformat())[: len(one.moment)]
 

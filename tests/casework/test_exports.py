@@ -40,7 +40,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, kept_key: Identity) -> OpenReferral:
 @pytest.fixture
 def document(opened: OpenReferral, tmp_path: Path) -> Path:
     target = tmp_path / "Sam Kerr.docx"
-    make_document(opened.journey, opened.reference, target)
+    make_document(opened.journey, opened.referral, target)
     return target
 
 
@@ -55,7 +55,7 @@ def test_a_document_is_remembered_with_its_place_and_nobody_else_can_read_that(
 
 
 def test_made_again_it_is_remembered_once(opened: OpenReferral, document: Path) -> None:
-    make_document(opened.journey, opened.reference, document)
+    make_document(opened.journey, opened.referral, document)
     assert len(exports.still_there(opened.reference)) == 1
 
 
@@ -103,9 +103,9 @@ def test_plain_answers_that_were_unsealed_are_remembered_too(
 def test_without_a_key_that_is_open_a_document_is_made_and_nothing_is_asked(
     opened: OpenReferral, tmp_path: Path, home: Path
 ) -> None:
-    walk, reference = opened.journey, opened.reference
+    walk, referral = opened.journey, opened.referral
     unlocking.forget()
-    make_document(walk, reference, tmp_path / "out.docx")
+    make_document(walk, referral, tmp_path / "out.docx")
     assert not (home / "exports").exists()
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import keyring
+import platformdirs
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from referral_assistant.casework import aside, keys, listing, looking, recovery, sharing, unlocking
+from referral_assistant.casework import aside, clock, keys, listing, looking, recovery, sharing, unlocking
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.sealed import reseal_file
+from referral_assistant.casework.resealing import readers, reseal_file
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal
@@ -22,7 +24,7 @@ from referral_assistant.core.settings import Settings
 from referral_assistant.files import key_store
 from referral_assistant.files.key_store import Place, load_key, place
 from referral_assistant.files.places import HOME_VARIABLE
-from referral_assistant.files.sealing import new_identity, unseal
+from referral_assistant.files.sealing import Identity, new_identity, unseal
 from tests.tiny import SAMPLE, form_from, texts_in
 
 PASSPHRASE = "four brown owls sing"
@@ -60,8 +62,7 @@ class Keychain(KeyringBackend):
 def keychain(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keychain]:
     """As on a person's own machine: nothing is moved, and there is a keychain."""
     monkeypatch.delenv(HOME_VARIABLE)
-    monkeypatch.setattr(key_store, "home", lambda: home)
-    monkeypatch.setattr(keys, "home", lambda: home)
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_args, **_more: home)
     before, made = keyring.get_keyring(), Keychain()
     keyring.set_keyring(made)
     yield made
@@ -227,13 +228,39 @@ def test_what_could_not_be_written_is_recovered_too(tmp_path: Path, sample: Form
     with pytest.raises(Refusal):
         opened.save()
     (tmp_path / "gone").rename(share)
-    reseal_file(share / "R-1.referral", [school.public])
+    reseal_file(share / "R-1.referral", readers([school.public]))
     unlocking.forget()
     recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
     (one,) = aside.found()
     unlocking.use_now(school)  # which alone opens the file on the share
     aside.put_in(one)
     assert open_referral(FORM, share / "R-1.referral").answers[NAME.question] == "Samuel"
+
+
+@quick
+def test_the_list_is_read_right_with_a_new_key_and_the_lost_one_opens_no_index_of_it(
+    tmp_path: Path, home: Path, sample: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = clock.now() + timedelta(hours=1)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    school = new_identity()
+    (tmp_path / "recovery.txt").write_text(school.secret)
+    keys.make_key(PASSPHRASE)
+    lost = unlocking.identity()
+    sharing.keep_recovery_key(school.public)
+    written("Samuel")
+    assert [one.initials for one in listing.referrals()] == ["S."]
+    assert b"S." in unseal((home / "list.age").read_bytes(), [lost])
+    unlocking.forget()
+    recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
+    assert not (home / "list.age").exists()
+    assert [one.initials for one in listing.referrals()] == ["S."]
+    with pytest.raises(Refusal):
+        unseal((home / "list.age").read_bytes(), [lost])
+    keys.restore_from_sheet(lost.secret, PASSPHRASE)
+    assert [one.readable for one in listing.referrals()] == [False]
+    keys.restore_from_sheet(school.secret, PASSPHRASE)
+    assert [one.initials for one in listing.referrals()] == ["S."]
 
 
 @quick
@@ -301,3 +328,25 @@ def test_a_leads_key_comes_from_a_file_or_is_refused(tmp_path: Path) -> None:
         sharing.lead_key_in(tmp_path / "secret.txt")
     with pytest.raises(Refusal, match="name of the lead"):
         sharing.add_lead("", lead.public)
+
+
+@quick
+def test_what_is_saved_while_a_key_is_recovered_is_not_written_over(
+    tmp_path: Path, sample: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    school = new_identity()
+    (tmp_path / "recovery.txt").write_text(school.secret)
+    keys.make_key(PASSPHRASE)
+    sharing.keep_recovery_key(school.public)
+    opened = written("Samuel")
+    looked = recovery._is_opened_by
+
+    def looked_and_then_saved(form: Form, path: Path, key: Identity) -> bool:
+        found = looked(form, path, key)
+        opened.answer(NAME, "Samuel Kay")
+        opened.save()
+        return found
+
+    monkeypatch.setattr(recovery, "_is_opened_by", looked_and_then_saved)
+    recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
+    assert open_referral(FORM, opened.path).answers[NAME.question] == "Samuel Kay"

@@ -14,7 +14,7 @@ from referral_assistant.casework.clock import TODAY_VARIABLE, today
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.casework.unlocking import identities
-from referral_assistant.core.answers import Answers, NotKnown, Where
+from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.dates import date_from_edtf
 from referral_assistant.core.english import English
 from referral_assistant.core.findings import Findings
@@ -33,15 +33,6 @@ NAME = Where("child.name")
 @pytest.fixture
 def opened() -> OpenReferral:
     return start_referral(FORM, Settings())
-
-
-def _labels(opened: OpenReferral) -> list[object]:
-    return [entry.get("inc.label") for entry in opened.answers.entries("incidents")]
-
-
-def _with_entries(opened: OpenReferral, *labels: str) -> None:
-    for label in labels:
-        opened.answer(Where("inc.label", "incidents", opened.add_entry("incidents")), label)
 
 
 def test_a_referral_from_the_first_answer_to_the_saved_file_and_open_again() -> None:
@@ -122,60 +113,7 @@ def test_an_answer_in_an_entry_that_is_not_there_is_an_error_and_changes_nothing
         opened.answer(Where("inc.label", "incidents", 0), "The bus")
     with pytest.raises(IndexError):
         opened.remove_entry("incidents", 0)
-    assert (opened.unsaved, opened.can_undo) == (False, False)
-
-
-def test_a_removed_entry_comes_back_to_its_place_with_what_was_typed_since(opened: OpenReferral) -> None:
-    _with_entries(opened, "A", "B", "C")
-    opened.remove_entry("incidents", 1)
-    opened.answer(Where("inc.what", "incidents", 1), "typed since")
-    opened.answer(NAME, "Sam")
-    opened.add_entry("incidents")
-    opened.undo()
-    assert _labels(opened) == ["A", "B", "C", None]
-    assert opened.answers.at(Where("inc.what", "incidents", 2)) == "typed since"
-    assert opened.answers["child.name"] == "Sam"
-    assert not opened.can_undo
-
-
-def test_the_only_entry_comes_back_also_when_others_were_taken_out_after_it(opened: OpenReferral) -> None:
-    _with_entries(opened, "A", "B")
-    opened.remove_entry("incidents", 1)
-    opened.remove_entry("incidents", 0)
-    assert "incidents" not in opened.answers
-    opened.undo()
-    opened.undo()
-    assert _labels(opened) == ["A", "B"]
-
-
-@pytest.mark.parametrize("start", range(3))
-@pytest.mark.parametrize("end", range(3))
-def test_a_moved_entry_goes_back_to_its_place(opened: OpenReferral, start: int, end: int) -> None:
-    _with_entries(opened, "A", "B", "C")
-    opened.move_entry("incidents", start, end)
-    assert _labels(opened)[end] == "ABC"[start]
-    opened.undo()
-    assert _labels(opened) == ["A", "B", "C"]
-
-
-def test_moves_and_removals_are_taken_back_one_by_one(opened: OpenReferral) -> None:
-    _with_entries(opened, "A", "B", "C", "D")
-    opened.move_entry("incidents", 0, 3)
-    opened.remove_entry("incidents", 1)
-    opened.move_entry("incidents", 2, 0)
-    opened.remove_entry("incidents", 0)
-    while opened.can_undo:
-        opened.undo()
-    assert _labels(opened) == ["A", "B", "C", "D"]
-
-
-def test_entries_that_not_known_replaced_come_back(opened: OpenReferral) -> None:
-    _with_entries(opened, "A", "B")
-    opened.answer(Where("incidents"), NotKnown("Nobody saw it."))
-    assert _labels(opened) == []
-    while opened.can_undo:
-        opened.undo()
-    assert _labels(opened) == ["A", "B"]
+    assert (opened.unsaved, opened.undo()) == (False, None)
 
 
 def test_a_save_that_fails_loses_nothing_and_the_next_one_saves_it(

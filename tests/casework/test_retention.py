@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -11,7 +13,9 @@ from referral_assistant.casework import clock, listing, retention
 from referral_assistant.casework.opening import start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.key_words import in_words
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
+from referral_assistant.files.aside import Aside, aside_file, set_aside
 from referral_assistant.files.deleted import NAME
 from referral_assistant.files.sealing import Identity
 from referral_assistant.files.shelf import Kept
@@ -86,6 +90,44 @@ def test_deletion_takes_the_earlier_versions_too_and_is_written_down_without_a_n
 
 def test_each_deletion_adds_a_line(kept_key: Identity, home: Path) -> None:
     for _ in range(2):
-        opened = start_referral(FORM, Settings())
-        retention.delete_referral(Kept(opened.path, opened.reference, "", ""))
+        start_referral(FORM, Settings())
+        (one,) = listing.referrals()
+        retention.delete_referral(one)
     assert len((home / NAME).read_text().splitlines()) == 2
+
+
+@pytest.mark.usefixtures("kept_key")
+def test_what_was_worked_on_since_the_list_was_read_is_not_deleted(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = start_referral(FORM, Settings())
+    (one,) = listing.referrals()
+    later = clock.now() + timedelta(minutes=1)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    opened.answer(Where("child.name"), "Sam")
+    opened.save()
+    with pytest.raises(Refusal, match="worked on since"):
+        retention.delete_referral(one)
+    assert opened.path.exists()
+    assert not (home / NAME).exists()
+
+
+def test_what_has_words_that_wait_to_go_in_is_not_deleted(kept_key: Identity) -> None:
+    opened = start_referral(FORM, Settings())
+    (one,) = listing.referrals()
+    set_aside(aside_file(opened.path), Aside(opened.path, b"", opened.path.read_bytes()), (kept_key.public,))
+    with pytest.raises(Refusal, match="worked on since"):
+        retention.delete_referral(one)
+    assert opened.path.exists()
+
+
+@pytest.mark.usefixtures("kept_key")
+def test_deleting_a_copy_leaves_the_earlier_versions_to_the_referral_beside_it() -> None:
+    opened = start_referral(FORM, Settings())
+    opened.file.keep_version("sitting")
+    copy = opened.path.with_stem(f"{opened.path.stem} (conflicted copy)")
+    copyfile(opened.path, copy)
+    versions = opened.file.earlier.all()
+    assert versions
+    for path, left in ((copy, versions), (opened.path, ())):
+        retention.delete_referral(next(one for one in listing.referrals() if one.path == path))
+        assert not path.exists()
+        assert opened.file.earlier.all() == left

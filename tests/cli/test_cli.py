@@ -405,3 +405,26 @@ def test_without_names_there_is_no_key(tmp_path: Path, capsys: Output) -> None:
     assert main(["word", str(file), "-o", str(target), "--key"]) == 2
     assert "There is no key to make" in capsys.readouterr().err
     assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "command", [["word", "{file}"], ["word", "--key", "{file}"], ["unseal", "{file}"], ["example"], ["trace"]]
+)
+@pytest.mark.usefixtures("kept_key")
+def test_nothing_but_a_referral_takes_the_place_of_a_sealed_one(
+    command: list[str], example: Path, tmp_path: Path, capsys: Output
+) -> None:
+    one, other = tmp_path / "one.referral", tmp_path / "OTHER.Referral"
+    assert main(["seal", str(example), "-o", str(one)]) == 0
+    other.write_bytes(before := one.read_bytes())
+    for target in (one, other):
+        assert main([*(part.format(file=one) for part in command), "-o", str(target)]) == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
+        assert (one.read_bytes(), other.read_bytes()) == (before, before)
+
+
+def test_a_document_never_takes_the_place_of_the_answers_it_is_made_from(example: Path, capsys: Output) -> None:
+    before = example.read_bytes()
+    assert main(["word", str(example), "-o", str(example)]) == 2
+    assert example.read_bytes() == before
+    assert messages.ITS_OWN_FILE in capsys.readouterr().err

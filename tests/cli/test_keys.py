@@ -9,8 +9,11 @@ import pytest
 
 from referral_assistant.app import main
 from referral_assistant.cli import key_commands
-from referral_assistant.files.sealing import new_identity, unseal
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.sealing import Identity, new_identity, unseal
 from referral_assistant.messages import keys as say
+from referral_assistant.messages import life as say_life
+from referral_assistant.messages import resealing as say_resealing
 
 Output = pytest.CaptureFixture[str]
 pytestmark = pytest.mark.usefixtures("quick_passphrases")
@@ -70,6 +73,84 @@ def test_reseal_lets_one_more_person_open_it(answers: Path, tmp_path: Path) -> N
     record = json.loads(unseal(sealed.read_bytes(), [second]))
     assert unseal(sealed.read_bytes(), [first])
     assert set(record["recipients"]) == {first.public, second.public}
+
+
+@pytest.fixture
+def three(answers: Path, tmp_path: Path) -> tuple[Path, dict[str, Identity]]:
+    """A folder with a referral of the lead and the leaver, one of the lead alone, and one of somebody else."""
+    people = {name: new_identity() for name in ("lead", "leaver", "deputy", "other")}
+    folder = tmp_path / "share"
+    folder.mkdir()
+    for name, who in (("1", ("lead", "leaver")), ("2", ("lead",)), ("3", ("other",))):
+        keys = [part for one in who for part in ("-r", people[one].public)]
+        main(["seal", str(answers), "-o", str(folder / f"{name}.referral"), *keys])
+    (tmp_path / "id.txt").write_text(people["lead"].secret)
+    return folder, people
+
+
+def test_a_folder_is_sealed_for_the_deputy_in_place_of_whoever_left(
+    three: tuple[Path, dict[str, Identity]], tmp_path: Path, capsys: Output
+) -> None:
+    folder, who = three
+    copy = (folder / "1.referral").read_bytes()
+    given = ["-r", who["deputy"].public, "--drop", who["leaver"].public, "--identity", str(tmp_path / "id.txt")]
+    assert main(["reseal", str(folder), *given]) == 0
+    said = capsys.readouterr()
+    assert said.out == say_resealing.DONE.format(count=2, left=1) + "\n" + say_resealing.DROPPED + "\n"
+    assert said.err == f"3.referral: {say.OTHER_KEY}\n"
+    for name in ("1", "2"):
+        assert unseal((folder / f"{name}.referral").read_bytes(), [who["deputy"]])
+        assert unseal((folder / f"{name}.referral").read_bytes(), [who["lead"]])
+        with pytest.raises(Refusal):
+            unseal((folder / f"{name}.referral").read_bytes(), [who["leaver"]])
+    assert unseal(copy, [who["leaver"]])  # as it says
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ([], say_resealing.FOR_WHOM),
+        (["--drop", "lead"], say_resealing.NOT_YOURSELF),
+        (["--drop", "deputy"], say_resealing.NOBODY),
+        (["--drop", "nonsense"], say.PUBLIC_KEY_WRONG),
+        (["-r", "leaver", "--drop", "leaver"], None),
+        (["--drop", "listed"], say_resealing.LISTED.format(name="Ann Hill")),
+        (["--drop", "master"], say_resealing.LISTED.format(name=say_life.RECOVERY_HOLDER)),
+    ],
+)
+def test_whom_to_take_out_is_looked_at_before_anything_is_written(
+    three: tuple[Path, dict[str, Identity]],
+    tmp_path: Path,
+    home: Path,
+    capsys: Output,
+    given: list[str],
+    sentence: str | None,
+) -> None:
+    folder, who = three
+    listed, master = new_identity(), new_identity()
+    home.mkdir()
+    leads = [{"name": "Ann Hill", "key": listed.public}]
+    (home / "settings.json").write_text(json.dumps({"leads": leads, "recovery": master.public}))
+    known = {name: one.public for name, one in who.items()} | {"listed": listed.public, "master": master.public}
+    file = folder / "1.referral"
+    before = file.read_bytes()
+    arguments = [known.get(one, one) for one in given]
+    assert main(["reseal", str(file), *arguments, "--identity", str(tmp_path / "id.txt")]) == 2
+    assert refused(capsys) == (sentence or say_resealing.BOTH.format(key=known["leaver"]))
+    assert file.read_bytes() == before
+
+
+def test_a_folder_in_which_nothing_can_be_sealed_anew_says_so(
+    three: tuple[Path, dict[str, Identity]], tmp_path: Path, capsys: Output
+) -> None:
+    folder, who = three
+    (tmp_path / "empty").mkdir()
+    identity = ["--identity", str(tmp_path / "id.txt")]
+    assert main(["reseal", str(tmp_path / "empty"), "-r", who["other"].public, *identity]) == 2
+    assert refused(capsys) == say_resealing.NOTHING
+    (tmp_path / "id.txt").write_text(who["deputy"].secret)
+    assert main(["reseal", str(folder), "-r", who["other"].public, *identity]) == 2
+    assert refused(capsys) == say_resealing.NONE.format(count=3, why=say.OTHER_KEY)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_every_paragraph_of_every_answer_that_counts_is_in_it(answers: Answers) 
 @given(referrals(FORM))
 def test_it_says_the_same_as_the_summary_on_the_screen(answers: Answers) -> None:
     drawn = summary(journey(FORM, answers))
-    made = document(drawn, "", "", "")
+    made = document(drawn, "", "")
     rows = [row for section in drawn.sections for block in section.blocks for row in block.rows]
     stretches = [stretch for chapter in made.chapters for part in chapter.parts for stretch in part.stretches]
     lines: list[Line | Quotation] = [line for stretch in stretches for line in stretch.lines + stretch.quotations]
@@ -40,14 +40,14 @@ def test_text_stands_in_it_exactly_as_it_was_written() -> None:
 
 
 def test_a_blank_that_matters_says_that_it_is_blank_and_one_that_does_not_is_left_out() -> None:
-    (gate, child, *_) = document(summary(walked(FORM, gate__danger=False)), "", "", "").chapters
+    (gate, child, *_) = document(summary(walked(FORM, gate__danger=False)), "", "").chapters
     lines = [line.label for stretch in child.parts[0].stretches for line in stretch.lines]
     assert gate.title == "Safety"
     assert lines == ["Name", "Born"]
 
 
 def test_what_the_referral_does_not_say_has_words_of_its_own() -> None:
-    made = document(summary(walked(FORM)), "R-1", "Draft", "12 March 2026")
+    made = document(summary(walked(FORM)), "R-1", "12 March 2026")
     assert (made.child, made.authority, made.date) == (
         "Name not given yet",
         "the local authority (not chosen yet)",

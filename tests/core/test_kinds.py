@@ -65,7 +65,7 @@ WRONG: dict[str, list[Json]] = {
     "choices": ["sight", ["sound"], [1], [["sight"]], {"sight": True}],
     "date": ["10/3/2026", "", 2026, "2026-13", "2026-02-30", "2026-03-10/2026-03-01"],
     "time": ["9:05", "24:00", "", 9, "noon"],
-    "number": ["3", True, 1e15, -1e300, float("nan"), float("inf"), [3]],
+    "number": ["3", True, 1e15, -1e300, 10**400, -(10**400), float("nan"), float("inf"), [3]],
     "person": ["Jo", {"name": 1}, {"nick": "Jo"}, [["name", "Jo"]], {"not_known": 3}],
 }
 

@@ -55,6 +55,7 @@ DAMAGED = [
     b"[" * 100_000,
     b'{"summary": {}}',
     b'{"summary": 3, "reference": "x"}',
+    b'{"summary": {"initials": "S.K.", "sections_done": 1e999}, "reference": "x", "changed": ""}',
 ]
 
 

@@ -26,7 +26,9 @@ from referral_assistant.files.word import paragraphs_in, render
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MADE = datetime(2026, 3, 12, 15, 20, tzinfo=UTC)
 LINE = Line("Where", ("Behind the bike shed",), "Professional opinion")
-QUOTATION = Quotation("What Child B said", "Child B", ("He won’t let me go.", "I told him."))
+QUOTATION = Quotation(
+    "What Child B said", "Child B", ("He won’t let me go.", "I told him."), ("These words were changed.",)
+)
 STRETCHES = (Stretch(lines=(LINE,)), Stretch(quotations=(QUOTATION,)), Stretch(lines=(LINE, LINE)))
 FULL = Document(
     title="Referral about harmful sexual behaviour",
@@ -45,9 +47,24 @@ FULL = Document(
     chapters=(Chapter("What happened", (Part("Incident 1", messages.NATURES["fact"], STRETCHES),)),),
     chronology=(Event("10 March 2026", "Incident 1: Jo ran.", "I saw it", Where("inc.when")),),
     not_known=(Line("Social worker", ("Not known: no file", "Asked again"), "", "Incident 2"),),
+    approved="P. Lund, 12 March 2026, 15:20",
+    fingerprint="4ab17586 4814087e",
+    sign_off=(Line("Approved by", ("P. Lund, 12 March 2026, 15:20",), ""), Line("Why", ("More to come.", "Soon."), "")),
 )
 BARE = replace(
-    FULL, born="", role="", author="", author_role="", school="", in_short=(), chapters=(), chronology=(), not_known=()
+    FULL,
+    born="",
+    role="",
+    author="",
+    author_role="",
+    school="",
+    in_short=(),
+    chapters=(),
+    chronology=(),
+    not_known=(),
+    approved="",
+    fingerprint="",
+    sign_off=(),
 )
 
 
@@ -198,7 +215,7 @@ def test_a_cell_with_nothing_to_print_keeps_a_paragraph() -> None:
 def test_the_heading_row_of_every_table_of_answers_repeats_on_each_page() -> None:
     tables = list(_xml(_made(FULL)).iter(f"{W}tbl"))
     repeated = [table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for table in tables]
-    assert repeated == [False, *[True] * 6]  # the first is the head of the letter: its labels stand at the left
+    assert repeated == [False, *[True] * 7]  # the first is the head of the letter: its labels stand at the left
 
 
 def test_a_long_answer_may_run_over_pages_and_a_short_one_may_not() -> None:
@@ -234,10 +251,21 @@ def test_headings_are_real_headings_in_the_order_in_which_a_social_worker_reads(
         "Chronology",
         "What is not known, and why",
         "The referral in full",
+        "Who wrote and approved this referral",
         "How to read this referral",
     ]
     assert _styled(made, "Heading 2") == ["1. What happened"]
     assert _styled(made, "Heading 3") == ["Incident 1"]
+
+
+def test_who_approved_it_stands_at_the_top_and_a_draft_says_nothing_of_it() -> None:
+    assert f"{FULL.status}: {FULL.approved}" in _styled(_made(FULL), "Status")
+    assert _styled(_made(BARE), "Status") == [BARE.status]
+
+
+def test_who_changed_exact_words_is_said_below_them() -> None:
+    read = paragraphs_in(_made(FULL))
+    assert read[read.index(QUOTATION.paragraphs[-1]) + 1] == QUOTATION.notes[0]
 
 
 def test_exact_words_are_quotations_below_the_name_of_who_said_them() -> None:

@@ -74,7 +74,7 @@ def test_it_has_nothing_to_fix_and_stops_only_where_the_story_deserves_it(path: 
 def test_it_makes_a_word_document(path: Path, tmp_path: Path) -> None:
     target = tmp_path / "referral.docx"
     referral = read_referral(FORM, path)
-    make_document(journey(FORM, referral.answers), referral.reference, target)
+    make_document(journey(FORM, referral.answers), referral, target)
     printed = "\n".join(paragraphs_in(target.read_bytes()))
     assert str(referral.answers["ask.outcome"]) in printed
     assert str(referral.answers["child.name.full"]) in printed

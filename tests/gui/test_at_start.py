@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework import looking
 from referral_assistant.casework.opening import open_referral
 from referral_assistant.core.form import Form
 from referral_assistant.core.settings import Settings
-from referral_assistant.files.aside import Aside, set_aside, waiting
+from referral_assistant.files.aside import Aside, aside_file, set_aside, waiting
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.sealing import Identity, seal
 from referral_assistant.gui import warm
@@ -44,7 +46,7 @@ def test_drafts_are_sealed_and_what_waits_is_written_and_both_are_said_at_once(
     draft = referrals_folder() / "R-2.json"
     draft.write_bytes(record("Al"))
     target = tmp_path / "R-1.referral"
-    set_aside(Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
+    set_aside(aside_file(target), Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
     dialogs.says_yes = True
     at_start(opened(ME))
     assert dialogs.asked == [say.ASIDE_FOUND.format(reference="R-1", moment="27 November 2026, 15:42")]
@@ -62,11 +64,22 @@ def test_what_still_cannot_be_done_is_said_and_stays(
     draft = referrals_folder() / "R-2.json"
     draft.write_bytes(b"{")
     target = tmp_path / "gone" / "R-1.referral"
-    set_aside(Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
+    set_aside(aside_file(target), Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
     at_start(opened(ME))
     assert dialogs.told == [f"{say.DRAFTS_LEFT.format(names='R-2.json')} {say.ASIDE_WAITING.format(count=1)}"]
     assert draft.exists()
     assert len(waiting()) == 1
+
+
+def test_what_a_killed_write_left_is_deleted_beside_the_window(
+    opened: Callable[[Settings], MainWindow], dialogs: Answering, qtbot: QtBot
+) -> None:
+    left = referrals_folder() / ".abcd1234.part"
+    left.write_bytes(b"x")
+    os.utime(left, (0, 0))
+    at_start(opened(ME))
+    qtbot.waitUntil(lambda: not left.exists())
+    assert dialogs.told == []
 
 
 def test_where_there_is_nothing_to_do_nothing_is_said(
@@ -91,7 +104,7 @@ def test_what_is_left_out_is_not_written_and_not_asked_about_again(
 ) -> None:
     target = tmp_path / "R-1.referral"
     target.write_bytes(seal(record("Sam"), [kept_key.public]))
-    set_aside(Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
+    set_aside(aside_file(target), Aside(target, b"", seal(record("Samuel"), [kept_key.public])), (kept_key.public,))
     window = opened(ME)
     window.open_file(target)
     assert len(dialogs.asked) == 1
@@ -139,3 +152,18 @@ def test_only_the_first_window_is_alone(home: Path) -> None:
     assert not only_one().isLocked()
     first.unlock()
     assert only_one().isLocked()
+
+
+@pytest.mark.usefixtures("small")
+def test_a_file_that_was_named_is_opened_after_what_a_crash_left(
+    opened: Callable[[Settings], MainWindow], dialogs: Answering, kept_key: Identity, tmp_path: Path
+) -> None:
+    left, named = tmp_path / "R-1.referral", tmp_path / "R-2.referral"
+    for file in (left, named):
+        file.write_bytes(seal(record("Sam"), [kept_key.public]))
+    open_referral(warm.form(), left)
+    window = opened(ME)
+    at_start(window, lambda: window.open_file(named))
+    assert len(dialogs.asked) == 1
+    assert window.wizard is not None
+    assert window.wizard.opened.path == named

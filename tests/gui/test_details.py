@@ -8,8 +8,10 @@ from shutil import copyfile
 
 import pytest
 
+from referral_assistant.casework import sharing
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.content import PACKS
+from referral_assistant.files.sealing import new_identity
 from referral_assistant.files.settings import load_settings
 from referral_assistant.gui.outside.details import Details
 from referral_assistant.gui.window import MainWindow
@@ -73,3 +75,20 @@ def test_what_the_school_has_set_is_shown_and_cannot_be_changed(
     assert not details.hide_after.isEnabled()
     assert details.name.isEnabled()
     assert details.school.accessibleDescription() == SET_BY_SCHOOL
+
+
+def test_who_else_may_open_what_is_written_outlives_a_change_of_text_size_and_of_details(
+    details: tuple[MainWindow, Details],
+) -> None:
+    window, _ = details
+    lead = sharing.add_lead("Mrs Lee", new_identity().public)
+    sharing.keep_recovery_key(recovery := new_identity().public)
+    window.set_text_size(150)
+    assert (load_settings().leads, load_settings().recovery) == ((lead,), recovery)
+    shown = window.screen_shown()
+    assert isinstance(shown, Details)
+    shown.school.setText("Hill Lane Infants")
+    shown.kept.emit(shown.written())
+    assert load_settings() == window.settings
+    assert (load_settings().school, load_settings().text_size) == ("Hill Lane Infants", 150)
+    assert (load_settings().leads, load_settings().recovery) == ((lead,), recovery)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files import whole
 from referral_assistant.files.aside import waiting
+from referral_assistant.files.reports import write_report
 from referral_assistant.files.sealing import seal
 from referral_assistant.files.word import paragraphs_in
 from referral_assistant.gui.look.theme import theme
@@ -31,8 +33,9 @@ from referral_assistant.gui.referral.check_answers import CheckView
 from referral_assistant.gui.referral.earlier_versions import EarlierVersions
 from referral_assistant.gui.referral.finish import FinishView
 from referral_assistant.gui.referral.page import PageView
-from referral_assistant.gui.unexpected import catch_unexpected
+from referral_assistant.gui.unexpected import _hook, catch_unexpected
 from referral_assistant.gui.window import MainWindow
+from referral_assistant.gui.working import Work
 from referral_assistant.messages import keys as say_keys
 from referral_assistant.messages import window as say
 from tests.gui.conftest import ME, Answering, inside, question
@@ -322,3 +325,36 @@ def test_copies_that_a_synchroniser_left_are_offered_for_joining(
     assert window.wizard.opened.answers.at(Where("child.name")) == ("Samantha" if joins else None)
     assert copied.exists() is not joins
     assert len(dialogs.told) == int(joins)
+
+
+def test_a_fault_leaves_a_report_of_places_without_anything_that_was_written(
+    window: MainWindow, dialogs: Answering, home: Path, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Canary")
+    try:
+        raise ValueError("Canary")
+    except ValueError as error:
+        _hook(window)(type(error), error, error.__traceback__)
+    (report,) = (home / "reports").iterdir()
+    assert report.name in dialogs.told[-1]
+    written = report.read_text()
+    assert "ValueError" in written
+    assert "test_frame.py" in written
+    assert "Canary" not in written + report.name
+    assert str(Path(__file__).parent) not in written
+
+
+def test_only_the_last_ten_reports_are_kept(home: Path) -> None:
+    start = datetime.fromisoformat("2026-11-27T15:42:00+00:00")
+    for number in range(12):
+        write_report(ValueError, None, start + timedelta(seconds=number))
+    names = sorted(file.name for file in (home / "reports").iterdir())
+    assert (len(names), names[0]) == (10, "20261127-154202.txt")
+
+
+def test_a_fault_in_work_beside_the_window_is_told_too(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: told.append(kind))
+    work = Work(lambda: 1 / 0)
+    work.start()
+    qtbot.waitUntil(lambda: told == [ZeroDivisionError])

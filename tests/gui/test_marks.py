@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework import open_referral
 from referral_assistant.casework.area import only
+from referral_assistant.casework.unlocking import identities
 from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form
@@ -351,7 +352,7 @@ def test_a_word_can_be_learnt_where_it_is_one(window: MainWindow, wrote: Words) 
         to(box, word, 1)
         window.wizard.advice.offer()
         choose("learn")
-    assert load_own_words() == {"dsl", "behavour"}
+    assert load_own_words(identities()) == {"dsl", "behavour"}
     to(box, "inappropriate", 1)
     window.wizard.advice.offer()
     assert "learn" not in [one.objectName() for one in menu().actions()]

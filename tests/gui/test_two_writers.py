@@ -156,6 +156,19 @@ def test_an_entry_that_the_lead_adds_is_gone_through_from_the_first_page(shared:
     assert wizard.view.stop == GroupStop("incidents", "incidents", "lead")
 
 
+def test_an_entry_that_the_lead_removed_is_put_back_in_the_leads_own_list(shared: MainWindow) -> None:
+    wizard = shared.wizard
+    assert wizard is not None
+    wizard.opened.add_entry("incidents")
+    wizard.opened.add_entry("incidents")
+    wizard.show_stop(GroupStop("incidents", "incidents", "lead"))
+    assert isinstance(wizard.view, GroupView)
+    wizard.view._remove(0)
+    wizard.undoing.undo()
+    assert len(wizard.opened.answers.entries("incidents")) == 2
+    assert wizard.view.stop == GroupStop("incidents", "incidents", "lead")
+
+
 def title_of(wizard: Wizard) -> str:
     assert isinstance(wizard.view, PageView)
     return wizard.view.accessibleName()

@@ -103,7 +103,7 @@ def given(question: str, value: str) -> Value:
 def everything_in(opened: OpenReferral, folder: Path) -> str:
     """All that the Word referral prints, and all that the record keeps but its key."""
     target = folder / f"{opened.reference}.docx"
-    make_document(opened.journey, opened.reference, target)
+    make_document(opened.journey, opened.referral, target)
     kept = json.dumps(without_key(FORM, opened.answers), ensure_ascii=False)
     return "\n".join((*paragraphs_in(target.read_bytes()), kept))
 

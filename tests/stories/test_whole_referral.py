@@ -85,7 +85,7 @@ def test_the_example_is_written_answer_by_answer_kept_opened_again_and_printed(
     again = open_referral(form, opened.path)
     assert again.answers == example
     target = tmp_path / "referral.docx"
-    make_document(again.journey, again.reference, target)
+    make_document(again.journey, again.referral, target)
     printed = paragraphs_in(target.read_bytes())
     for line in every_paragraph(again):
         assert any(line in paragraph for paragraph in printed), line
@@ -93,7 +93,7 @@ def test_the_example_is_written_answer_by_answer_kept_opened_again_and_printed(
 
 
 def every_paragraph(opened: OpenReferral) -> list[str]:
-    found = list(answer_paragraphs(document_of(opened.journey, opened.reference)))
+    found = list(answer_paragraphs(document_of(opened.journey, opened.referral)))
     assert len(found) > 250
     return found
 

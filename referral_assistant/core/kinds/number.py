@@ -22,7 +22,7 @@ class Number(Typed):
     """A whole or decimal number."""
 
     def from_json(self, raw: Json, question: Question) -> Value | None:
-        if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw) or abs(raw) >= 1e15:
+        if isinstance(raw, bool) or not isinstance(raw, int | float) or not abs(raw) < 1e15:
             raise Refused(messages.NOT_A_NUMBER)
         return raw
 

@@ -120,6 +120,9 @@ def _say_companions(index: Index, spot: Spot, question: Question) -> None:
         named = getattr(question, key)
         if named is not None:
             _say_companion(index, spot, key, named, wanted, (spot.group, None))
+    for named in question.evidence:
+        if sentence := index.not_asked(named):
+            index.at(spot, "evidence", sentence)
 
 
 def _say_companion(

@@ -23,8 +23,8 @@ class LookUp:
         from referral_assistant.gui.help.who_to_ring import ring_lines
         from referral_assistant.messages import look_up as say
 
-        wizard = self._window.wizard
-        authority = wizard.opened.summary.authority if wizard and not self._window.is_hidden else ""
+        opened = self._window.opened
+        authority = opened.summary.authority if opened and not self._window.is_hidden else ""
         self._show(say.URGENT_TITLE, say.URGENT_INTRO, ring_lines(self._local(), authority))
 
     def keys(self) -> None:
@@ -69,8 +69,8 @@ class LookUp:
         """What holds for the open referral or, without one, for the school; nothing where that cannot be read."""
         from referral_assistant.core.local import NOWHERE
 
-        if self._window.wizard is not None:
-            return self._window.wizard.opened.local
+        if self._window.opened is not None:
+            return self._window.opened.local
         try:
             return warm.area("").local
         except Refusal:  # the numbers that are the same everywhere must stand there all the same

@@ -160,7 +160,7 @@ def _style_sheet(theme: Theme) -> str:
 _SHEET = Template("""
 QWidget { color: $ink; font-size: $pt_body; }
 QMainWindow, QDialog, QScrollArea, #surface { background: $surface; border: none; }
-#side, #panel, #panel > QWidget, #panel FindingsPanel { background: $card; }
+#side, #panel, #panel > QWidget, #panel FindingsPanel, #panel Panel { background: $card; }
 #side { border-right: 1px solid $line; }
 #panel { border: none; border-left: 1px solid $line; }
 #footer { background: $surface; border-top: 1px solid $line; }

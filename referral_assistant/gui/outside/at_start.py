@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING
 
+from referral_assistant.casework import clock
 from referral_assistant.casework.aside import any_aside, found, how_many_wait, leave_out, put_in
+from referral_assistant.casework.leftovers import clear_leftovers
 from referral_assistant.casework.plain_drafts import any_plain, seal_drafts
 from referral_assistant.casework.policy import policy_trouble
 from referral_assistant.casework.stopped import Stopped, any_stopped, stopped
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.places import home
 from referral_assistant.files.settings import is_damaged
 from referral_assistant.messages import keys as say
 
 if TYPE_CHECKING:
+    from referral_assistant.gui.outside.key_steps import Then
     from referral_assistant.gui.window import MainWindow
 
 
-def at_start(window: MainWindow) -> None:
-    """Do what there is to do, once the key is open, and say what was done."""
+def at_start(window: MainWindow, then: Then = lambda: None) -> None:
+    """Do what there is to do, once the key is open, say what was done, and go on with `then`."""
+    Thread(target=clear_leftovers, args=(home(), clock.now().timestamp()), daemon=True).start()
     if trouble := policy_trouble():
         window.dialogs.tell(window, trouble)
     if is_damaged():
         window.dialogs.tell(window, say.OTHERS_DAMAGED)
     try:
         if any_plain() or any_aside() or (window.is_alone and any_stopped()):
-            window.key_steps.with_key(lambda: _put_right(window))
+            window.key_steps.with_key(lambda: _put_right(window, then))
+        else:
+            then()
     except Refusal as refusal:
         window.dialogs.tell(window, str(refusal))
 
 
-def _put_right(window: MainWindow) -> None:
+def _put_right(window: MainWindow, then: Then) -> None:
     said = (*_sealed(), *_written(window))
     if said:
         window.dialogs.tell(window, " ".join(said))
     window.go_home()
     if window.is_alone:
         _open_again(window)
+    then()
 
 
 def _sealed() -> list[str]:

@@ -19,6 +19,9 @@ from referral_assistant.gui.shield import system_shield
 from referral_assistant.messages import settings as say_setting
 from referral_assistant.messages import window as say
 
+ASKED = ("name", "role", "school", "authority", "pack", "hide_after", "shield")
+"""The settings that the person is asked for here."""
+
 
 class Details(Reading):
     """`kept` brings the settings as the person left them; `left` is a way on without them."""

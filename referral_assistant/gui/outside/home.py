@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from referral_assistant.casework import listing, retention
+from referral_assistant.casework import listing
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept
 from referral_assistant.gui.look.flow import Flow
@@ -16,6 +16,7 @@ from referral_assistant.gui.outside.desk_lists import DeskLists
 from referral_assistant.gui.outside.reading import Reading
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import exports as say_exports
+from referral_assistant.messages import figures as say_figures
 from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import window as say
 
@@ -40,6 +41,7 @@ class Home(Reading):
     urgent = Signal()
     resources = Signal()
     about = Signal()
+    figures = Signal()
     unlock = Signal()
     key = Signal()
     carry_on = Signal(object)
@@ -92,7 +94,7 @@ class Home(Reading):
             self.table = self._new_table()
         self.search.setVisible(len(self._kept) > _FEW)
         self._none.setVisible(not self._kept)
-        self._show_past(retention.past_their_date(kept))
+        self._show_past(load_settings().keep_for)
         self._fill()
         self._soon.start()
 
@@ -112,11 +114,13 @@ class Home(Reading):
             self._fill()
         self.looked_around.emit()
 
-    def _show_past(self, past: tuple[Kept, ...]) -> None:
+    def _show_past(self, months: int) -> None:
+        """Those that have not changed for so many months; 0: the school has not said how long they are kept."""
+        past = _past_their_date(self._kept) if months else ()
         self._past.setVisible(bool(past))
         if past:
             clear(self._past_words)
-            words = say_exports.PAST.format(months=load_settings().keep_for, count=len(past))
+            words = say_exports.PAST.format(months=months, count=len(past))
             self._past_words.addWidget(text(words), 1)
             self._past_words.addWidget(button(say_exports.PAST_LOOK, lambda: self.past.emit(past)))
 
@@ -156,6 +160,7 @@ class Home(Reading):
         for words, pressed in (
             (say.RESOURCES_LINK, self.resources),
             (say.ABOUT_LINK, self.about),
+            (say_figures.LINK, self.figures),
             (say.HOME_DETAILS, self.details),
             (say_key.HOME_KEY, self.key),
         ):
@@ -195,6 +200,12 @@ class Home(Reading):
             self.table.setVisible(bool(shown))
         self._nothing.setText(say.HOME_NOTHING_LIKE_THIS.format(typed=typed))
         self._nothing.setVisible(bool(self._kept) and not shown)
+
+
+def _past_their_date(kept: tuple[Kept, ...]) -> tuple[Kept, ...]:
+    from referral_assistant.casework import retention  # with calendars and hashes; few schools set a date
+
+    return retention.past_their_date(kept)
 
 
 def _desk(kept: tuple[Kept, ...]) -> Desk:

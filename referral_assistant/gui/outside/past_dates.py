@@ -68,6 +68,7 @@ class PastDates(QDialog):
         gone = 0
         try:
             for one in chosen:
+                retention.refuse_changed(one)
                 offer_to_delete(self, one.reference, self._dialogs)
                 retention.delete_referral(one)
                 gone += 1

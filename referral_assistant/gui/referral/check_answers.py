@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Place
@@ -16,6 +16,7 @@ from referral_assistant.core.findings import SEVERITIES, Finding
 from referral_assistant.core.summary import Block, Row, SectionSummary
 from referral_assistant.gui.look.parts import column, frame, line, link, row, text
 from referral_assistant.gui.look.theme import theme
+from referral_assistant.gui.referral.answer_parts import answer, label, turner
 from referral_assistant.gui.referral.finding_card import left_card
 from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
@@ -100,7 +101,7 @@ class CheckView(View):
         for block in section.blocks:
             self._add_block(block, hidden)
         if blanks:
-            self.down.addWidget(_turner(hidden, blanks))
+            self.down.addWidget(turner(hidden, blanks))
 
     def _add_block(self, block: Block, hidden: list[QFrame]) -> None:
         if block.title:
@@ -117,15 +118,8 @@ class CheckView(View):
         made = frame("plain")
         outer = column(inside=made, gap=6)
         across = row(gap=16)
-        label = text(one.label, "muted")
-        policy = label.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
-        label.setSizePolicy(policy)
-        label.setFixedWidth(theme().px(_LABEL))
-        label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        label.setContentsMargins(0, 4, 0, 0)
-        across.addWidget(label)
-        across.addLayout(_answer(one), 1)
+        across.addWidget(label(one.label, theme().px(_LABEL)))
+        across.addLayout(answer(one), 1)
         words, spoken = (say.ADD, say.ADD_WHAT) if not one.paragraphs else (say.CHANGE, say.CHANGE_WHAT)
         change = link(words, lambda: self.show_answer.emit(one.where), name=spoken.format(label=one.label))
         across.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
@@ -176,33 +170,3 @@ class ChronologyTable(QTableWidget):
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(number) for number in range(self.rowCount()))
         self.setFixedHeight(rows + self.horizontalHeader().height() + 2 * self.frameWidth() + 4)
-
-
-def _answer(one: Row) -> QVBoxLayout:
-    down = column(margins=(0, 4, 0, 0), gap=4)
-    if one.nature:
-        down.addWidget(text(one.nature, "tag"))
-    if one.quoted and one.state == "answered":
-        down.addWidget(text(one.speaker, "tag"))
-        quoted = frame("fold")
-        inside = column(inside=quoted, margins=(12, 0, 0, 0), gap=4)
-        for paragraph in one.paragraphs:
-            inside.addWidget(text(paragraph, selectable=True))
-        down.addWidget(quoted)
-    elif one.paragraphs:
-        down.addWidget(text("\n".join(one.paragraphs), selectable=True))
-    else:
-        down.addWidget(text(say.CHECK_NOT_ANSWERED, "tag-look" if one.state == "missing" else "muted"))
-    down.addStretch()
-    return down
-
-
-def _turner(hidden: list[QFrame], count: int) -> QWidget:
-    def turn() -> None:
-        shown = hidden[0].isHidden()
-        for made in hidden:
-            made.setVisible(shown)
-        turner.setText(say.BLANKS_HIDE if shown else say.BLANKS_SHOW.format(count=count))
-
-    turner = link(say.BLANKS_SHOW.format(count=count), turn)
-    return turner

@@ -107,6 +107,10 @@ class FindingsPanel(QWidget):
         down.addWidget(self._foot)
         self.show_findings(Findings())
 
+    def put_above(self, widget: QWidget) -> None:
+        """Something else to look at on the page, above the cards."""
+        self._down.insertWidget(0, widget)
+
     def stand(self, *, beside: bool) -> None:
         """Beside the page, with room around it, or below it, in line with the questions."""
         around = (18, 20, 18, 16) if beside else (0, 28, 0, 0)

@@ -88,8 +88,8 @@ class FinishView(View):
             return
         self.make.setEnabled(False)
         self.make.setText(say.FINISH_MAKING)
-        walk, reference = self.opened.journey, self.opened.reference
-        self._work = Work(lambda: make_document(walk, reference, target), self)
+        walk, referral = self.opened.journey, self.opened.referral
+        self._work = Work(lambda: make_document(walk, referral, target), self)
         self._work.done.connect(lambda _made: self._made(target))
         self._work.refused.connect(self._refused)
         self._work.start()

@@ -46,8 +46,18 @@ class GroupView(View):
         self._add.setText(self.group.add)
         self._add.setVisible(not unknown)
 
+    def shows(self, where: Where) -> bool:
+        return where == Where(self.group.id)
+
+    def fill(self, where: Where) -> None:
+        value = self.opened.answers.get(self.group.id)
+        if self.shows(where):
+            self._bar.hide()
+            self._not_known.show_value(value if isinstance(value, NotKnown) else NotKnown(""))
+
     def take_focus(self, where: Where | None = None) -> None:
-        self._add.setFocus()
+        unknown = isinstance(self.opened.answers.get(self.group.id), NotKnown)
+        (self._not_known.box if unknown else self._add).setFocus()
 
     def _lay_out(self) -> None:
         group = self.group
@@ -59,6 +69,7 @@ class GroupView(View):
         self.down.addLayout(self._cards)
         self._not_known = NotKnownBox(group.ask)
         self._not_known.changed.connect(self._reason_typed)
+        self._not_known.left.connect(self._reason_left)
         self.down.addWidget(self._not_known)
         self.down.addSpacing(4)
         self._add = button(group.add, self._add_entry)
@@ -72,15 +83,13 @@ class GroupView(View):
         add_helps(self.down, links, group, beside(warm.resources(), group))
         self._unknown_link = link(say.I_DO_NOT_KNOW, self._turn_not_known)
         links.addWidget(self._unknown_link)
-        value = self.opened.answers.get(group.id)
-        if isinstance(value, NotKnown):
-            self._not_known.show_value(value)
+        self.fill(Where(group.id))
 
     def _undo_bar(self) -> QFrame:
         self._bar = frame("notice")
         across = row(inside=self._bar, margins=(12, 8, 12, 8))
         self._said = text("")
-        self._undo: QPushButton = button(say.UNDO, self._take_back)
+        self._undo: QPushButton = button(say.UNDO, self.undo.emit)
         across.addWidget(self._said, 1)
         across.addWidget(self._undo)
         self._bar.hide()
@@ -156,24 +165,22 @@ class GroupView(View):
         QTimer.singleShot(0, self._undo, self._undo.setFocus)  # after the pressed link has gone
         self.settled.emit()
 
-    def _take_back(self) -> None:
-        if self.opened.can_undo:
-            self.opened.undo()
-        self._bar.hide()
-        self.refresh()
-        self._add.setFocus()
-        self.settled.emit()
-
     def _turn_not_known(self) -> None:
         unknown = isinstance(self.opened.answers.get(self.group.id), NotKnown)
         self.opened.answer(Where(self.group.id), None if unknown else self._not_known.value())
+        self._bar.hide()  # it would now take back this
         self.refresh()
         (self._add if unknown else self._not_known.box).setFocus()
         self.settled.emit()
 
     def _reason_typed(self) -> None:
-        self.opened.answer(Where(self.group.id), self._not_known.value())
+        self.opened.typing(Where(self.group.id), self._not_known.value)
         self.changed.emit()
+
+    def _reason_left(self) -> None:
+        self.opened.end_typing()
+        self._not_known.box.forget_undo()
+        self.settled.emit()
 
     def _asked(self) -> AskedGroup | None:
         return next((asked for asked in self.opened.asked.groups() if asked.group.id == self.group.id), None)

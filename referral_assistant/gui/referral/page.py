@@ -5,21 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from referral_assistant.casework.edits import asks_reason
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import PageStop, page_stop
-from referral_assistant.core.answers import Where
+from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.entries import entry_title
 from referral_assistant.core.findings import Finding
 from referral_assistant.core.journey import Asked, AskedPage
 from referral_assistant.core.resources import Resource, beside
 from referral_assistant.gui import warm
 from referral_assistant.gui.look.parts import column
+from referral_assistant.gui.referral.editors.own_undo import boxes_in
+from referral_assistant.gui.referral.kept_words import KeptWords
 from referral_assistant.gui.referral.question import QuestionView
 from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import window as say
 
 _BETWEEN = 24
-_LONG = {"long text", "quoted words"}
 
 
 class PageView(View):
@@ -42,6 +44,17 @@ class PageView(View):
         page = self._asked_page()
         if page is not None:
             self._show(page.asked)
+
+    def shows(self, where: Where) -> bool:
+        return where in self.questions
+
+    def fill(self, where: Where) -> None:
+        if where in self.questions:
+            self.questions[where].show_value(self.opened.answers.at(where))
+
+    def to_change(self, where: Where, old: Value | None) -> None:
+        if where in self.questions:
+            self.questions[where].editor.to_change(old)
 
     def take_focus(self, where: Where | None = None) -> None:
         first = next(iter(self.questions.values()))
@@ -70,7 +83,10 @@ class PageView(View):
         view.typed.connect(self._typed)
         view.editor.wanted.connect(self.wanted)
         view.editor.at_mark.connect(self.at_mark)
+        view.left.connect(self._left)
         view.chosen.connect(self._chosen)
+        if asks_reason(self.opened, one.where):
+            KeptWords(self.opened, view).freed.connect(self.changed)
         return view
 
     def _helps(self, one: Asked) -> list[Resource]:
@@ -89,15 +105,23 @@ class PageView(View):
         view.deleteLater()
 
     def _typed(self, view: QuestionView) -> None:
-        """A long text is read only when somebody asks for it: reading it at every key would slow the keys."""
-        if view.question.kind in _LONG:
-            self.opened.typing(view.where, view.value)
-        else:
-            self.opened.answer(view.where, view.value())
+        """A box is read only when somebody asks for it: reading a long text at every key would slow the keys."""
+        self.opened.typing(view.where, view.reader())
         self.changed.emit()
+
+    def _left(self, view: QuestionView) -> None:
+        """Nothing is read here: the answer may be another one by now that came in from elsewhere."""
+        self.opened.end_typing()
+        self._after(view)
 
     def _chosen(self, view: QuestionView) -> None:
         self.opened.answer(view.where, view.value())
+        self._after(view)
+
+    def _after(self, view: QuestionView) -> None:
+        """What was typed is a step of the referral now, so no box may take it back by itself as well."""
+        for box in boxes_in(self):
+            box.forget_undo()
         view.show_links()
         self.settled.emit()
 

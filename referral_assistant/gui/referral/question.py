@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from referral_assistant.core.answers import NotKnown, Value, Where
 from referral_assistant.core.form import Asking, Form, Question
@@ -15,6 +15,7 @@ from referral_assistant.core.text import clean, word_count
 from referral_assistant.gui.help.resource_card import resource_card
 from referral_assistant.gui.look.parts import announce, column, flow, frame, link, short_text, text
 from referral_assistant.gui.referral.editors import Editor, editor_for
+from referral_assistant.gui.referral.editors.own_undo import Line
 from referral_assistant.messages import window as say
 
 _COUNT_AFTER = 300  # milliseconds
@@ -42,16 +43,18 @@ class NotKnownBox(QFrame):
     """Asks why something is not known."""
 
     changed = Signal()
+    left = Signal()
 
     def __init__(self, ask: str) -> None:
         super().__init__()
         down = column(inside=self, gap=6)
         down.addWidget(text(say.WHY_NOT_KNOWN, "strong"))
         down.addWidget(text(say.WHY_NOT_KNOWN_HINT, "muted"))
-        self.box = QLineEdit()
+        self.box = Line()
         self.box.setAccessibleName(say.FOR.format(link=say.WHY_NOT_KNOWN, ask=ask))
         self.box.setAccessibleDescription(say.WHY_NOT_KNOWN_HINT)
         self.box.textEdited.connect(lambda _text: self.changed.emit())
+        self.box.editingFinished.connect(self.left)
         down.addWidget(self.box)
 
     def value(self) -> NotKnown:
@@ -62,9 +65,10 @@ class NotKnownBox(QFrame):
 
 
 class QuestionView(QWidget):
-    """Sends `typed` while a person types and `chosen` when they picked something or left a box."""
+    """Sends `typed` while a person types, `left` when they left a box and `chosen` when they picked something."""
 
     typed = Signal(object)
+    left = Signal(object)
     chosen = Signal(object)
 
     def __init__(self, form: Form, one: Asked, helps: Sequence[Resource] = ()) -> None:
@@ -78,12 +82,18 @@ class QuestionView(QWidget):
         self._lay_out(form, helps)
         self.show_value(one.value)
         self.editor.typed.connect(self._typed)
+        self.editor.left.connect(lambda: self.left.emit(self))
         self.editor.chosen.connect(lambda: self.chosen.emit(self))
         self.editor.refused.connect(self._refuse)
         self._not_known.changed.connect(self._typed)
+        self._not_known.left.connect(lambda: self.left.emit(self))
 
     def value(self) -> Value | None:
-        return self._not_known.value() if self._is_not_known else self.editor.value()
+        return self.reader()()
+
+    def reader(self) -> Callable[[], Value | None]:
+        """What reads the boxes that are in use now; also later, when others may be."""
+        return self._not_known.value if self._is_not_known else self.editor.value
 
     def show_value(self, value: Value | None) -> None:
         self._is_not_known = isinstance(value, NotKnown)
@@ -96,6 +106,18 @@ class QuestionView(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard into this question."""
         (self._not_known.box if self._is_not_known else self.editor.first_box()).setFocus()
+
+    def hold(self, why: QWidget) -> None:
+        """Show the answer and let nobody change it; what says why stands below it."""
+        self.editor.hold()
+        self._unknown_link.hide()
+        self._down.insertWidget(self._down.indexOf(self._not_known), why)
+
+    def release(self) -> None:
+        """Let it be changed, and put the keyboard there."""
+        self.editor.release()
+        self._unknown_link.show()
+        self.take_focus()
 
     def _lay_out(self, form: Form, helps: Sequence[Resource]) -> None:
         question = self.question

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from referral_assistant.casework.open_referral import OpenReferral
     from referral_assistant.casework.route import Stop
     from referral_assistant.core.answers import Where
+    from referral_assistant.gui.referral.wizard import Wizard
+    from referral_assistant.gui.review.comments import Unfinished
+    from referral_assistant.gui.review.screen import ReviewScreen
     from referral_assistant.gui.window import MainWindow
 
 
@@ -44,6 +47,7 @@ class ReferralSteps:
         What cannot be opened is said, and the screen stays.
         """
         from referral_assistant.casework.opening import open_referral
+        from referral_assistant.casework.reviewing import begins_in_review
         from referral_assistant.casework.route import carry_on
         from referral_assistant.gui.referral.come_back import back_to, take_back
         from referral_assistant.gui.referral.two_versions import offer_copies
@@ -64,7 +68,10 @@ class ReferralSteps:
         except Refusal as refusal:
             window.dialogs.tell(window, str(refusal))
             return
-        self.show(opened, stop or carry_on(opened.journey))
+        if stop is None and begins_in_review(opened):
+            self.review(opened)
+        else:
+            self.show(opened, stop or carry_on(opened.journey))
         self._say_trouble(opened)
         offer_copies(window, opened)
         take_back(window, opened, path if back else None)
@@ -82,11 +89,10 @@ class ReferralSteps:
         """Whether what could not be saved here before comes in now is the person's choice. Raises `Refusal`."""
         from referral_assistant.casework.aside import found_for, leave_out
 
-        found, window = found_for(path), self._window
-        if found is not None and not window.dialogs.ask(
-            window, say_key.ASIDE_FOUND.format(**found._asdict()), say_key.ASIDE_PUT_IN, say_key.ASIDE_LEAVE_OUT
-        ):
-            leave_out(found)
+        for found in found_for(path):
+            words = say_key.ASIDE_FOUND.format(**found._asdict())
+            if not self._window.dialogs.ask(self._window, words, say_key.ASIDE_PUT_IN, say_key.ASIDE_LEAVE_OUT):
+                leave_out(found)
 
     def _start_with_key(self) -> None:
         self._window.key_steps.before_another(self._start_now)
@@ -106,35 +112,64 @@ class ReferralSteps:
     def show(self, opened: OpenReferral, stop: Stop, where: Where | None = None) -> None:
         """Put it on the screen, at a stop."""
         from referral_assistant.gui.referral.earlier_versions import show_earlier
-        from referral_assistant.gui.referral.keeping import Keeper
         from referral_assistant.gui.referral.two_versions import show_two_versions
         from referral_assistant.gui.referral.wizard import Wizard
+        from referral_assistant.gui.review.comments_here import CommentsDialog
 
         window = self._window
         wizard = Wizard(opened, window.dialogs)
-        keeper = Keeper(opened, window.dialogs, wizard)
-        wizard.home.connect(window.go_home)
-        wizard.urgent.connect(window.look_up.urgent)
         wizard.side.resources.connect(window.look_up.resources)
         wizard.side.area.connect(window.look_up.area)
         wizard.side.earlier.connect(lambda: show_earlier(window, opened))
         wizard.side.two_versions.connect(lambda: show_two_versions(window, opened))
-        wizard.save_copy.connect(lambda: keeper.save_copy(window))
+        wizard.side.review.connect(lambda: self.review(opened))
+        wizard.side.comments.connect(
+            lambda: window.dialogs.show(CommentsDialog(window, opened, wizard.show_answer, wizard.settled))
+        )
         wizard.show_referral.connect(self.open_file)
-        wizard.changed.connect(keeper.touch)
-        wizard.changed.connect(wizard.footer.saving)
-        keeper.saved.connect(wizard.footer.saved)
-        keeper.failed.connect(wizard.footer.failed)
+        self._put(wizard, opened)
+        window.wizard = wizard
+        wizard.show_stop(stop, where)
+
+    def review(self, opened: OpenReferral, before: Unfinished | None = None) -> None:
+        """Put its review on the screen; `before`: what stood there when the screen is only drawn anew."""
+        from referral_assistant.casework.route import carry_on, stop_of
+        from referral_assistant.gui.review.screen import ReviewScreen
+
+        def change_answer(where: Where | None) -> None:
+            screen.offer_unfinished(window.dialogs)
+            stop = stop_of(opened.journey, where) if where is not None else None
+            self.show(opened, stop or carry_on(opened.journey), where if stop else None)
+
+        window, screen = self._window, ReviewScreen(opened)
+        screen.change_answer.connect(change_answer)
+        screen.sheet.connect(window.dialogs.show)
+        self._put(screen, opened)
+        window.review = screen
+        screen.begin(before)
+
+    def _put(self, screen: Wizard | ReviewScreen, opened: OpenReferral) -> None:
+        """Put it into the window, with all that keeps it."""
+        from referral_assistant.gui.referral.keeping import Keeper
+
+        window = self._window
+        keeper = Keeper(opened, window.dialogs, screen)
+        screen.home.connect(window.go_home)
+        screen.urgent.connect(window.look_up.urgent)
+        screen.save_copy.connect(lambda: keeper.save_copy(window))
+        screen.changed.connect(keeper.touch)
+        screen.changed.connect(screen.save_state.saving)
+        keeper.saved.connect(screen.save_state.saved)
+        keeper.failed.connect(screen.save_state.failed)
         keeper.joined.connect(self._say_joined)
         keeper.taken_over.connect(self._let_other)
         if opened.unsaved:
             keeper.touch()
         elif opened.file.saved_at is not None:
             keeper.saved.emit(f"{opened.file.saved_at:%H:%M}")
-        window.show_screen(wizard)
-        window.wizard, window.keeper = wizard, keeper
+        window.show_screen(screen)
+        window.keeper = keeper
         window.setWindowTitle(say.TITLE.format(reference=opened.reference))
-        wizard.show_stop(stop, where)
 
     def _let_other(self, words: str) -> None:
         """Somebody else has it now: what was typed is saved, and the screen is left to them."""

@@ -6,11 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.reviewing import count_open, may_review
 from referral_assistant.casework.standing import status_of
+from referral_assistant.core.comments import comments
 from referral_assistant.gui.look.parts import button, column, link, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.section_list import SectionList
 from referral_assistant.messages import keys as say_key
+from referral_assistant.messages import review as say_review
 from referral_assistant.messages import window as say
 from referral_assistant.messages.life import STATUS
 
@@ -27,6 +30,8 @@ class Side(QFrame):
     area = Signal()
     earlier = Signal()
     two_versions = Signal()
+    review = Signal()
+    comments = Signal()
     picked = Signal(str)
 
     def __init__(self, opened: OpenReferral) -> None:
@@ -44,6 +49,11 @@ class Side(QFrame):
         self.list.picked.connect(self.picked)
         down.addWidget(self.list, 1)
         down.addSpacing(8)
+        self._review = link(say_review.TO_REVIEW, self.review.emit)
+        self._review.setVisible(may_review(opened))
+        down.addWidget(self._review)
+        self._comments = link("", self.comments.emit)
+        down.addWidget(self._comments)
         down.addWidget(link(say.RESOURCES_LINK, self.resources.emit))
         down.addWidget(link(say.AREA_LINK, self.area.emit))
         down.addWidget(link(say_key.EARLIER_LINK, self.earlier.emit))
@@ -54,6 +64,8 @@ class Side(QFrame):
 
     def show_progress(self, opened: OpenReferral) -> None:
         self._two.setVisible(bool(opened.referral.conflicts))
+        self._comments.setText(say_review.COMMENTS_LINK.format(count=count_open(opened.referral)))
+        self._comments.setVisible(bool(comments(opened.referral.beside_review)))
         initials = opened.initials
         self._initials.setText(say.INITIALS.format(initials=initials) if initials else "")
         self._initials.setVisible(bool(initials))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.route import Stop
-from referral_assistant.core.answers import Where
+from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.findings import Finding
 from referral_assistant.gui.look.parts import column, text
 
@@ -25,6 +25,8 @@ class View(QWidget):
     """The person wants to open the referral in another file, a `Path`."""
     show_answer = Signal(object)
     """The person wants to see the question at a `Where`."""
+    undo = Signal()
+    """The person wants the last step taken back."""
     wanted = Signal(str, object)
     """What a person wants ("explain", "learn", "leave") of a `Finding` whose words they are at."""
     at_mark = Signal(object)
@@ -38,6 +40,16 @@ class View(QWidget):
 
     def refresh(self) -> None:
         """Draw anew what the answers have changed, without moving the keyboard."""
+
+    def shows(self, where: Where) -> bool:
+        """Whether a question, or the list of a group, is here."""
+        return False
+
+    def fill(self, where: Where) -> None:
+        """Show the answer as it is now, in the place of what stands in its boxes."""
+
+    def to_change(self, where: Where, old: Value | None) -> None:
+        """Put the caret where the answer differs from another that stood in its place."""
 
     def show_findings(self, found: tuple[Finding, ...]) -> None:
         """Mark the words that findings are about."""

@@ -22,7 +22,9 @@ from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.referral.send import SendView
 from referral_assistant.gui.referral.standing import Standing
 from referral_assistant.gui.referral.start import StartView
+from referral_assistant.gui.referral.undoing import Undoing
 from referral_assistant.gui.referral.view import View
+from referral_assistant.gui.review.comments_here import CommentsHere
 from referral_assistant.messages import after as say_after
 
 _PAUSE = 700
@@ -48,10 +50,17 @@ class Wizard(Standing):
         self.side.urgent.connect(self.urgent)
         self.side.picked.connect(self._pick)
         self.advice = Advice(self)
+        self.undoing = Undoing(self)
+        self.comments = CommentsHere(opened)
+        self.comments.changed.connect(self.settled)
+        self.comments.show_place.connect(self.show_answer)
+        self.panel.put_above(self.comments)
         self.footer.back.connect(self.go_back)
         self.footer.on.connect(self.go_on)
         self.footer.another.connect(self._add_another)
-        self.footer.save_copy.connect(self.save_copy)
+        self.save_state = self.footer.state
+        self.changed.connect(lambda: self.footer.say(""))
+        self.save_state.save_copy.connect(self.save_copy)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._settle)
 
@@ -87,14 +96,6 @@ class Wizard(Standing):
     def go_back(self) -> None:
         if self.view is not None:
             self.show_stop(route.before(self.opened.asked, self.view.stop))
-
-    def undo(self) -> None:
-        """Put back what was last removed or moved."""
-        if self.opened.can_undo:
-            self.opened.undo()
-            if self.view is not None:
-                self.view.refresh()
-            self.settled()
 
     def tell(self, words: str) -> None:
         """Say one thing that the person has to know."""
@@ -174,6 +175,7 @@ class Wizard(Standing):
         view.go_to.connect(self.show_stop)
         view.show_referral.connect(self.show_referral)
         view.show_answer.connect(self.show_answer)
+        view.undo.connect(self.undoing.take_back)
         view.wanted.connect(self.advice.ask)
         view.at_mark.connect(self.advice.come_to)
         self.put(view)
@@ -228,6 +230,7 @@ class Wizard(Standing):
         mine = tuple(one for one in found.all if self._belongs(one, stop))
         left = tuple(one for one in found.dismissed if route.stop_of(self.opened.asked, one.finding.where) == stop)
         self.advice.show_findings(Findings(mine, left))
+        self.comments.show_for(stop)
         self.panel.say_what_was_checked(self.opened.checked_with)
 
     def _belongs(self, finding: Finding, stop: Stop | None) -> bool:

@@ -92,6 +92,15 @@ CASES = (
         "Take it out of left_to_authority.toml, or from here.",
     ),
     Case(
+        "a question of the review whose evidence is not there",
+        REVIEW,
+        'id = "rev.note"',
+        'evidence = ["incident"]\nid = "rev.note"',
+        REVIEW,
+        'evidence = ["incident"]',
+        "There is no question “incident”. Check the spelling. Did you mean “incidents”?",
+    ),
+    Case(
         "a linked referral from a group that is not there",
         FORM,
         "[names]",

@@ -156,7 +156,7 @@ def _walk(form: Form) -> None:
     """A form without faults can be asked, checked and printed."""
     walk = journey(form, Answers({group: (Answers(),) for group in form.groups}))
     check(walk, TODAY)
-    document(summary(walk), "", "", "")
+    document(summary(walk), "", "")
 
 
 def _changed(text: str, data: st.DataObject) -> str:

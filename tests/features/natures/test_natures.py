@@ -20,6 +20,6 @@ def test_an_entry_is_what_its_source_says_it_is() -> None:
 
 
 def test_an_opinion_is_marked_as_one_in_the_document() -> None:
-    chapter = document(summary(walked(FORM, incidents=ENTRIES)), "R-1", "Draft", "today").chapters[0]
+    chapter = document(summary(walked(FORM, incidents=ENTRIES)), "R-1", "today").chapters[0]
     lines = [line for part in chapter.parts for stretch in part.stretches for line in stretch.lines]
     assert {line.label: line.nature for line in lines if line.nature} == {"View": messages.NATURES["opinion"]}

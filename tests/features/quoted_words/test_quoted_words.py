@@ -10,7 +10,7 @@ EXACT = "  “I  hid.”\n\n—under the  bed "
 
 
 def _quotations(walk: Journey) -> list[Quotation]:
-    chapters = document(summary(walk), "R-1", "Draft", "today").chapters
+    chapters = document(summary(walk), "R-1", "today").chapters
     parts = [part for chapter in chapters for part in chapter.parts]
     return [one for part in parts for stretch in part.stretches for one in stretch.quotations]
 

@@ -12,13 +12,14 @@ from referral_assistant.gui.referral.editors.marking import Marking
 
 
 class Editor(QWidget):
-    """Shows one value. `typed` is sent at every keystroke, `chosen` when something was picked or a box was left.
+    """Shows one value. `typed` is sent at every keystroke, `left` when a box was left, `chosen` when one was picked.
 
     `refused` is sent when a picture or a file was pasted or dropped: none is taken in. `wanted` is sent with what a
     person wants ("explain", "learn", "leave") of a `Finding`, `at_mark` with the one that the caret is at now, or none.
     """
 
     typed = Signal()
+    left = Signal()
     chosen = Signal()
     refused = Signal()
     wanted = Signal(str, object)
@@ -38,9 +39,20 @@ class Editor(QWidget):
         """Show a value, sending no signal."""
         raise NotImplementedError
 
+    def hold(self) -> None:
+        """Show the value, and let nobody change it, until `release`."""
+        self.setEnabled(False)
+
+    def release(self) -> None:
+        """Let it be changed again."""
+        self.setEnabled(True)
+
     def first_box(self) -> QWidget:
         """The widget that takes the keyboard when a person comes to this question."""
         raise NotImplementedError
+
+    def to_change(self, old: Value | None) -> None:
+        """Put the caret behind what differs from another answer; a line of text has it at its end anyway."""
 
     def caret(self) -> int:
         """How far on in the answer the keyboard is (UTF-16 units)."""

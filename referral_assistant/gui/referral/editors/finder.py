@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from referral_assistant.core.answers import Unread, Value
 from referral_assistant.core.form import Option, Question
 from referral_assistant.core.text import clean_line
 from referral_assistant.gui.look.parts import column, text
 from referral_assistant.gui.referral.editors.base import Editor
+from referral_assistant.gui.referral.editors.own_undo import Line
 from referral_assistant.messages import window as say
 
 
-class Finder(QLineEdit):
+class Finder(Line):
     """A line edit that offers the options whose label holds what was typed. Only a whole label picks one."""
 
     def __init__(self, options: tuple[Option, ...], name: str) -> None:
@@ -68,11 +69,11 @@ class FinderEditor(Editor):
                 case Unread(typed):
                     self.box.setText(typed)
                 case _:
-                    self.box.clear()
+                    self.box.setText("")
 
     def first_box(self) -> QWidget:
         return self.box
 
     def _left(self) -> None:
         self._doubt.setVisible(isinstance(self.value(), Unread))
-        self.chosen.emit()
+        self.left.emit()

@@ -37,7 +37,7 @@ class LineEditor(MarkedEditor):
             across.addStretch()
         self.box.textEdited.connect(self._edited)
         self.box.put.connect(self._edited)
-        self.box.editingFinished.connect(self.chosen)
+        self.box.editingFinished.connect(self.left)
         self.box.refused.connect(self.refused)
 
     def value(self) -> Value | None:
@@ -47,7 +47,7 @@ class LineEditor(MarkedEditor):
         with QSignalBlocker(self.box):
             match value:
                 case None | NotKnown():
-                    self.box.clear()
+                    self.box.setText("")  # to clear it would be a step that the box can undo
                 case Unread(typed):
                     self.box.setText(typed)
                 case _:

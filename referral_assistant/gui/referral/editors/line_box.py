@@ -16,19 +16,20 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QMenu
 
 from referral_assistant.core.offsets import text_of, units
 from referral_assistant.gui.look.underline import draw_mark
 from referral_assistant.gui.referral.editors.marking import Marking
 from referral_assistant.gui.referral.editors.marks import changed_between
+from referral_assistant.gui.referral.editors.own_undo import Line
 from referral_assistant.gui.referral.editors.pictures import is_picture
 
 _CARET = 5
 """Pixels from the left of the rectangle that Qt gives of the caret to the caret itself."""
 
 
-class LineBox(QLineEdit):
+class LineBox(Line):
     """One line of text that refuses pictures and files, pasted or dropped."""
 
     refused = Signal()

@@ -30,7 +30,7 @@ class LongTextEditor(MarkedEditor):
         column(inside=self).addWidget(self.box)
         self.mark(self.box.marking)
         self.box.textChanged.connect(self.typed)
-        self.box.left.connect(self.chosen)
+        self.box.left.connect(self.left)
         self.box.refused.connect(self.refused)
 
     def value(self) -> Value | None:
@@ -46,6 +46,15 @@ class LongTextEditor(MarkedEditor):
                 case _:
                     self.box.setPlainText(self._kind.as_typed(value))
         self.box.marking.anew()
+
+    def to_change(self, old: Value | None) -> None:
+        self.box.to_change(old if isinstance(old, str) else "")
+
+    def hold(self) -> None:
+        self.box.setReadOnly(True)  # so that it can still be read and copied by the keyboard
+
+    def release(self) -> None:
+        self.box.setReadOnly(False)
 
     def first_box(self) -> LongTextBox:
         return self.box

@@ -19,10 +19,13 @@ from PySide6.QtGui import (
     QTextLine,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QMenu
 
+from referral_assistant.core.offsets import units
 from referral_assistant.gui.look.underline import draw_mark
 from referral_assistant.gui.referral.editors.marking import Marking
+from referral_assistant.gui.referral.editors.marks import changed_between
+from referral_assistant.gui.referral.editors.own_undo import Paragraphs
 from referral_assistant.gui.referral.editors.pictures import is_picture
 
 _MOST = 18
@@ -31,7 +34,7 @@ _GIANT = 12_000
 """Characters in one paragraph above which letters are set without kerning: each key lays the whole of it out."""
 
 
-class LongTextBox(QPlainTextEdit):
+class LongTextBox(Paragraphs):
     """Plain text only; Tab leaves it; it grows with its text and scrolls itself only when it is at its largest."""
 
     left = Signal()
@@ -73,6 +76,11 @@ class LongTextBox(QPlainTextEdit):
         cursor.insertText(words)
         if inside:
             self.setTextCursor(self._over(cursor.position(), cursor.position()))
+
+    def to_change(self, old: str) -> None:
+        """Put the caret behind what differs from another text."""
+        start, _, added = changed_between(units(old), units(self.toPlainText()))
+        self.setTextCursor(self._over(start + added, start + added))
 
     def under(self, place: int) -> QPoint:
         """On the screen, just below a place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QGroupBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QGroupBox, QWidget
 
 from referral_assistant import messages
 from referral_assistant.core.answers import Person, Unread, Value
@@ -11,6 +11,7 @@ from referral_assistant.core.form import Question
 from referral_assistant.core.kinds.person import parts_of, person
 from referral_assistant.gui.look.parts import column, text
 from referral_assistant.gui.referral.editors.base import Editor
+from referral_assistant.gui.referral.editors.own_undo import Line
 
 
 class PersonEditor(Editor):
@@ -21,14 +22,14 @@ class PersonEditor(Editor):
         group = QGroupBox()
         group.setAccessibleName(question.ask)
         down = column(inside=group, gap=4)
-        self.boxes = {part: QLineEdit() for part in parts_of(question)}
+        self.boxes = {part: Line() for part in parts_of(question)}
         for part, box in self.boxes.items():
             label = text(messages.PERSON_PARTS[part], "muted")
             label.setBuddy(box)
             box.setAccessibleName(messages.PERSON_PARTS[part])
             box.setAccessibleDescription(question.ask)
             box.textEdited.connect(lambda _text: self.typed.emit())
-            box.editingFinished.connect(self.chosen)
+            box.editingFinished.connect(self.left)
             down.addWidget(label)
             down.addWidget(box)
             down.addSpacing(6)

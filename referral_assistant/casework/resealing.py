@@ -1,0 +1,102 @@
+"""Seal referrals for others than before: for whoever takes over from a lead who is away or has left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from referral_assistant.casework import looking, sharing, unlocking
+from referral_assistant.casework.addressed import barred_leads
+from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.places import SUFFIX
+from referral_assistant.files.referrals import keep_referral, read_referral
+from referral_assistant.files.sealing import is_sealed, public_key
+from referral_assistant.files.turns import turn
+from referral_assistant.files.whole import read_whole
+from referral_assistant.messages import keys as say_key
+from referral_assistant.messages import life as say_life
+from referral_assistant.messages import resealing as say
+
+
+class Readers(NamedTuple):
+    """Public keys: of who may open a referral from now on, and of who may not any more."""
+
+    add: tuple[str, ...]
+    drop: tuple[str, ...]
+
+
+class Resealed(NamedTuple):
+    """How many files were sealed anew, and the names of those that could not be, with the reason."""
+
+    done: int
+    left: tuple[tuple[str, str], ...] = ()
+
+
+def readers(add: Iterable[str] = (), drop: Iterable[str] = ()) -> Readers:
+    """Keys as somebody typed them. Raises `Refusal` where one is none, or cannot be taken out."""
+    found = Readers(tuple(map(public_key, add)), tuple(map(public_key, drop)))
+    if not found.add and not found.drop:
+        raise Refusal(say.FOR_WHOM)
+    if both := set(found.add) & set(found.drop):
+        raise Refusal(say.BOTH.format(key=min(both)))
+    for key in found.drop:
+        _refuse_to_drop(key)
+    return found
+
+
+def reseal(place: Path, who: Readers) -> Resealed:
+    """Seal a file, or every referral in a folder, for them. Raises `Refusal`; of a folder it is said of each file."""
+    if not place.is_dir():
+        reseal_file(place, who)
+        return Resealed(1)
+    unlocking.identities()  # asked for once, and refused once
+    files = sorted(place.glob(f"*{SUFFIX}"))
+    if not files:
+        raise Refusal(say.NOTHING)
+    left = []
+    for file in files:
+        try:
+            reseal_file(file, who)
+        except Refusal as refusal:
+            left.append((file.name, str(refusal)))
+    if len(left) == len(files):
+        raise Refusal(say.NONE.format(count=len(left), why=left[0][1]))
+    return Resealed(len(files) - len(left), tuple(left))
+
+
+def reseal_file(file: Path, who: Readers) -> Referral:
+    """Seal one file for them. Raises `Refusal`; the file is then as it was."""
+    if not is_sealed(read_whole(file)):
+        raise Refusal(say_key.NOT_SEALED)
+    if file.suffix != SUFFIX:
+        raise Refusal(say_key.NAME_IT_REFERRAL)
+    with turn(file):
+        return _resealed(file, who)
+
+
+def _resealed(file: Path, who: Readers) -> Referral:
+    form = looking.form()
+    referral = read_referral(form, file, unlocking.identities)
+    for lead in barred_leads(form, referral.answers):
+        if lead.key in who.add:
+            raise Refusal(say_life.BARRED.format(name=lead.name, others=say_life.OUTSIDE.strip()))
+    if not who.add and not set(who.drop) & set(referral.recipients):
+        raise Refusal(say.NOBODY)
+    everybody = unlocking.recipients((*referral.recipients, *who.add), leads=False)
+    resealed = replace(referral, recipients=tuple(key for key in everybody if key not in who.drop))
+    keep_referral(form, file, resealed)
+    return resealed
+
+
+def _refuse_to_drop(key: str) -> None:
+    """Whoever does it stays; and who is sealed for by the settings would be back with the next save."""
+    if key in unlocking.recipients(leads=False) and key not in sharing.recovery_keys():
+        raise Refusal(say.NOT_YOURSELF)
+    listed = {lead.key: lead.name for lead in sharing.leads()} | dict.fromkeys(
+        sharing.recovery_keys(), say_life.RECOVERY_HOLDER
+    )
+    if key in listed:
+        raise Refusal(say.LISTED.format(name=listed[key]))

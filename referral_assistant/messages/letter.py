@@ -1,0 +1,53 @@
+"""What the letter says with which a school asks that a decision of Children's Social Services is looked at again."""
+
+from typing import Final
+
+HELP: Final = "draft the letter with which the school asks that a decision is looked at again"
+NO_DISAGREEMENT: Final = (
+    "No disagreement is recorded in this referral. Record it first: with the decision (outcome --disagree), or on the"
+    " page “If you disagree”."
+)
+FILE_TITLE: Final = "Letter to {recipient}"
+SUBJECT: Final = "Please look at your decision again"
+STAGE: Final = "{name}: {who}"
+WITH_CARE_OF: Final = "{hub}, {council}"
+NO_NUMBER: Final = "not known to us"
+ANOTHER_CHILD: Final = "another child"
+FAMILY_OF: Final = "a parent or carer of {label}"
+
+SENT_TITLE: Final = "What we sent"
+SENT: Final = "We sent you this referral on {day}{time}{how}{to}."
+SENT_UNKNOWN: Final = "We sent you this referral; the day is not recorded."
+AT: Final = " at {time}"
+HOW: Final = ", this way: {how}"
+WHERE: Final = ", to {to}"
+RECEIVED: Final = "It was received by {who}."
+RECEIPT: Final = "Receipt: {receipt}."
+ACKNOWLEDGED: Final = "You told us on {day} that you have it{who}."
+NOT_ACKNOWLEDGED: Final = "We have no answer that you have it."
+BY: Final = " ({who})"
+
+DECIDED_TITLE: Final = "What you decided"
+DECIDED: Final = "On {day} you decided{who}: {what}."
+DECIDED_UNDATED: Final = "You decided{who}: {what}."
+NOT_DECIDED: Final = "No decision has reached us."
+EXACTLY: Final = "What exactly you told us: {text}"
+REASON: Final = "The reason that you gave: {text}"
+NO_REASON: Final = "No reason has reached us."
+
+WHY_TITLE: Final = "Why we disagree"
+SAFE_TITLE: Final = "What keeps the child safe meanwhile"
+NOT_WRITTEN: Final = "This has still to be written."
+STEPS_TITLE: Final = "What has been done about it so far"
+NO_STEPS: Final = "This is our first step."
+STEP: Final = "Step {number}"
+
+ASKED_TITLE: Final = "What we ask, and by when"
+ASKED: Final = "Please look at this decision again, and tell us in writing what you decide and why."
+BY_POLICY: Final = "We ask this under “{policy}”, at this step: {stage}."
+BY_DAY: Final = "Please answer by {day}. That is {days} after the date of this letter, as this step provides."
+DAYS: Final = "{count} working days"
+ONE_DAY: Final = "1 working day"
+BY_UNKNOWN: Final = "Please tell us by when you can answer."
+NEXT: Final = "If we still disagree then, the next step is: {stage}. {who}."
+AT_ONCE: Final = "If a child is in danger before then, we will ring 999 and your duty team."

@@ -1,0 +1,114 @@
+"""The adult thought to be involved is let into nothing that the app seals, though policy names them as a lead."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from referral_assistant.app import main
+from referral_assistant.casework import linking, plain_drafts, recovery
+from referral_assistant.casework.joining import merge_files
+from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.opening import open_referral
+from referral_assistant.core.answers import Where
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.settings import Lead, Settings
+from referral_assistant.files.content import EXAMPLE
+from referral_assistant.files.forms import load_form
+from referral_assistant.files.places import referrals_folder
+from referral_assistant.files.sealing import Identity, new_identity, unseal
+from referral_assistant.files.settings import keep_settings
+
+FORM = load_form()
+SCHOOL, HEAD, DEPUTY = new_identity(), new_identity(), new_identity()
+LEADS = (Lead("Mrs P. Harrow", HEAD.public, role="head teacher"), Lead("Ms Good", DEPUTY.public))
+INVOLVED = {"gate.adult": True, "gate.adult.who": ["head"], "gate.adult.name": "Mrs Harrow"}
+
+
+@pytest.fixture(autouse=True)
+def leads(kept_key: Identity) -> None:
+    keep_settings(Settings(name="Ms Okafor", leads=LEADS, recovery=SCHOOL.public))
+
+
+def opens(path: Path, key: Identity) -> bool:
+    try:
+        unseal(path.read_bytes(), [key])
+    except Refusal:
+        return False
+    return True
+
+
+def only_the_deputy_opens(path: Path) -> bool:
+    return (opens(path, HEAD), opens(path, DEPUTY)) == (False, True)
+
+
+@pytest.fixture
+def involving_the_head() -> OpenReferral:
+    opened = open_referral(FORM, EXAMPLE)
+    opened.answer(Where("gate.adult"), value=True)
+    opened.answer(Where("gate.adult.who"), ("head",))
+    opened.answer(Where("gate.adult.name"), "Mrs Harrow")
+    opened.save()
+    assert only_the_deputy_opens(opened.path)
+    return opened
+
+
+def in_the_window(first: OpenReferral, _folder: Path) -> Path:
+    return linking.start_linked(first, "Child B").opened.path
+
+
+def on_the_command_line(first: OpenReferral, folder: Path) -> Path:
+    linking.link_file(first.path, "Child B", folder / "second.referral")
+    return folder / "second.referral"
+
+
+@pytest.mark.parametrize("link", [in_the_window, on_the_command_line])
+def test_the_linked_referral_is_not_for_them_either_nor_when_it_is_saved_again(
+    link: Callable[[OpenReferral, Path], Path], involving_the_head: OpenReferral, tmp_path: Path
+) -> None:
+    path = link(involving_the_head, tmp_path)
+    assert only_the_deputy_opens(path)
+    again = open_referral(FORM, path)
+    again.answer(Where("child.name.full"), "Ben")
+    again.save()
+    assert only_the_deputy_opens(path)
+
+
+def test_where_no_lead_is_involved_who_the_adult_is_is_carried_only_by_choice(involving_the_head: OpenReferral) -> None:
+    involving_the_head.answer(Where("gate.adult.who"), ("family",))
+    involving_the_head.answer(Where("gate.adult.name"), "Mr Nobody")
+    made = linking.start_linked(involving_the_head, "Child B").made
+    assert not {"gate.adult.who", "gate.adult.name"} & made.answers.keys()
+
+
+def test_a_new_key_after_the_old_one_was_lost_does_not_let_them_in(
+    involving_the_head: OpenReferral, tmp_path: Path
+) -> None:
+    involving_the_head.file.keep_version("sitting")
+    (tmp_path / "recovery.txt").write_text(SCHOOL.secret)
+    recovery.recover(tmp_path / "recovery.txt", plain=True)
+    assert only_the_deputy_opens(involving_the_head.path)
+    assert only_the_deputy_opens(involving_the_head.file.earlier.all()[0].path)
+
+
+def test_a_plain_draft_is_sealed_without_them() -> None:
+    record = {"format": 1, "form": "hsb", "reference": "R-OLD234", "answers": INVOLVED}
+    (referrals_folder() / "R-OLD234.json").write_text(json.dumps(record))
+    assert plain_drafts.seal_drafts().sealed == 1
+    assert only_the_deputy_opens(referrals_folder() / "R-OLD234.referral")
+
+
+def test_a_version_that_was_still_for_them_does_not_let_them_into_the_joined_one(tmp_path: Path) -> None:
+    plain, before, after, joined = (
+        tmp_path / name for name in ("plain.json", "before.referral", "after.referral", "joined.referral")
+    )
+    record = {"form": "hsb", "reference": "R-OLD234", "recipients": [HEAD.public, DEPUTY.public]}
+    for answers, sealed in (({}, before), (INVOLVED, after)):
+        plain.write_text(json.dumps({**record, "answers": answers}))
+        assert main(["seal", str(plain), "-o", str(sealed)]) == 0
+    assert opens(before, HEAD)
+    merge_files(before, after, joined)
+    assert only_the_deputy_opens(joined)

@@ -1,0 +1,370 @@
+"""The commands of a referral's life, as somebody tries them who means no good, or is only tired."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from referral_assistant.app import main
+from referral_assistant.casework.clock import TODAY_VARIABLE
+from referral_assistant.files.sealing import unseal
+from referral_assistant.messages import keys as say_key
+from referral_assistant.messages import letter as say_letter
+from referral_assistant.messages import life as say
+from tests.played import Output, Person, changed
+
+Meet = Callable[..., Person]
+
+
+@pytest.fixture
+def meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> Meet:
+    return lambda name, **more: Person(tmp_path, name, monkeypatch, capsys, **more)
+
+
+@pytest.fixture
+def lead(meet: Meet) -> Person:
+    return meet("Peter Lund", role="Designated safeguarding lead")
+
+
+@pytest.fixture
+def teacher(meet: Meet, lead: Person) -> Person:
+    return meet("Ms Okafor", leads=[lead.listed])
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    assert main(["example", "-o", str(tmp_path / "a.json")]) == 0
+    return tmp_path / "a.json"
+
+
+@pytest.fixture
+def file(tmp_path: Path, teacher: Person, lead: Person, answers: Path) -> Path:
+    """A referral that the teacher wrote, sealed for the lead too, and handed over where it lies."""
+    sealed = tmp_path / "r.referral"
+    teacher.does("seal", answers, "-o", sealed, "-r", lead.key.public)
+    teacher.does("handover", sealed, "--to", lead.name)
+    return sealed
+
+
+@pytest.fixture
+def policy_of(policy: Path) -> Callable[..., None]:
+    def write(*leads: Person, **more: object) -> None:
+        policy.parent.mkdir(exist_ok=True)
+        policy.write_text(json.dumps({"leads": [one.listed for one in leads], **more}))
+
+    return write
+
+
+def _comment_id(person: Person, file: Path) -> str:
+    return person.does("comment", file).split()[0]
+
+
+# --- What is wrong is said in one sentence, and nothing is written
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["status"],
+        ["history"],
+        ["comment", "--text", "Hm."],
+        ["return"],
+        ["approve"],
+        ["sent", "--how", "secure_email"],
+        ["acknowledge"],
+        ["outcome", "--what", "nfa"],
+        ["letter", "-o", "l.docx"],
+        ["close"],
+        ["handover", "--to", "Peter Lund"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_no_command_takes_plain_answers_a_missing_file_or_somebody_elses(
+    command: list[str], meet: Meet, lead: Person, answers: Path, file: Path, tmp_path: Path
+) -> None:
+    name, *more = command
+    stranger = meet("Ann Hill")
+    assert lead.is_refused(name, answers, *more) == say_key.NOT_SEALED
+    assert lead.is_refused(name, tmp_path / "gone.referral", *more)
+    assert stranger.is_refused(name, file, *more) == say_key.OTHER_KEY
+    (stranger.home / "key.txt").unlink()
+    assert stranger.is_refused(name, file, *more) == say_key.NO_KEY
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["sent", "--how", "pigeon"],
+        ["sent", "--how", "secure_email", "--date", "2026-13-01"],
+        ["sent", "--how", "secure_email", "--date", "tomorrow"],
+        ["sent", "--how", "secure_email", "--date", "0001-01-01"],
+        ["sent", "--how", "secure_email", "--time", "25:00"],
+        ["sent", "--how", "secure_email", "--time", "noon"],
+        ["sent"],
+        ["outcome", "--what", "hope"],
+        ["outcome"],
+        ["acknowledge", "--date", "2026-02-30"],
+        ["acknowledge", "--how", "phone"],
+        ["comment", "--text", ""],
+        ["comment", "--text", "Hm.", "--on", "inc.nothing"],
+        ["comment", "--text", "Hm.", "--on", "incidents[99].inc.what"],
+        ["comment", "--text", "Hm.", "--on", "nonsense].inc.what"],
+        ["comment", "--text", "Hm.", "--on", "oth.list[0].inc.what"],
+        ["comment", "--reply", "no-such-id", "--text", "Hm."],
+        ["comment", "--resolve", "no-such-id"],
+        ["comment", "--resolve", "a", "--reply", "b"],
+        ["handover", "--to", "Nobody"],
+        ["handover", "--to", "age1nonsense"],
+        ["handover"],
+        ["approve", "--when", "now"],
+        ["approve", "--date", "2026-01-01"],
+        ["letter"],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_read_is_refused(given: list[str], lead: Person, file: Path) -> None:
+    name, *more = given
+    lead.does("sent", file, "--how", "secure_email") if name in {"outcome", "acknowledge"} else None
+    assert lead.is_refused(name, file, *more)
+
+
+def test_a_date_that_is_set_wrong_is_refused(lead: Person, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(TODAY_VARIABLE, "Christmas")
+    assert "REFERRAL_ASSISTANT_TODAY" in lead.is_refused("sent", file, "--how", "secure_email")
+
+
+# --- The wrong order
+
+
+@pytest.mark.parametrize("given", [["acknowledge"], ["outcome", "--what", "nfa"]], ids=lambda given: given[0])
+def test_what_comes_after_sending_is_refused_before(given: list[str], lead: Person, file: Path) -> None:
+    name, *more = given
+    assert lead.is_refused(name, file, *more) == say.NOT_SENT
+    lead.does("approve", file)
+    changed(file, lead.key, lambda record: record["answers"].update({"child.name.known": "Tobi"}))
+    assert lead.does("status", file) == "void"
+    assert lead.is_refused(name, file, *more) == say.NOT_SENT
+
+
+def test_after_sending_nothing_is_approved_or_returned_though_an_answer_waschanged(lead: Person, file: Path) -> None:
+    lead.does("approve", file)
+    lead.does("sent", file, "--how", "secure_email")
+    changed(file, lead.key, lambda record: record["answers"].update({"child.name.known": "Tobi"}))
+    assert lead.does("status", file) == "void"
+    assert lead.is_refused("approve", file) == say.SENT_ALREADY
+    assert lead.is_refused("return", file) == say.SENT_ALREADY
+
+
+def test_what_is_closed_stays_as_it_is(lead: Person, file: Path) -> None:
+    lead.does("sent", file, "--how", "secure_email")
+    assert lead.does("close", file) == "closed"
+    for given in (
+        ["approve", file],
+        ["return", file],
+        ["sent", file, "--how", "secure_email"],
+        ["acknowledge", file],
+        ["outcome", file, "--what", "nfa"],
+        ["handover", file, "--to", lead.key.public],
+    ):
+        assert lead.is_refused(*given) == say.CLOSED
+    assert lead.does("status", file) == "closed"
+
+
+def test_to_record_the_same_twice_changes_no_status(lead: Person, file: Path) -> None:
+    for wanted, given in (
+        ("approved", ["approve", file]),
+        ("sent", ["sent", file, "--how", "secure_email"]),
+        ("acknowledged", ["acknowledge", file]),
+        ("acknowledged", ["outcome", file, "--what", "nfa"]),
+    ):
+        lead.does(*given)
+        lead.does(*given)
+        assert lead.does("status", file) == wanted
+
+
+# --- Approval
+
+
+def test_a_changed_answer_voids_an_approval_and_the_document_says_so(lead: Person, file: Path, tmp_path: Path) -> None:
+    approved = lead.does("approve", file, "--name", "P. Lund")
+    assert lead.does("status", file) == "approved"
+    changed(file, lead.key, lambda record: record["answers"].update({"ask.outcome": "Please look at it.."}))
+    assert lead.does("status", file) == "void"
+    lead.does("approve", file)
+    assert lead.does("status", file) == "approved"
+    assert approved not in lead.does("approve", file)
+
+
+def test_what_comes_after_leaves_the_approval_as_it_is(lead: Person, file: Path) -> None:
+    mark = lead.does("approve", file)
+    lead.does("comment", file, "--text", "Well done.")
+    lead.does("sent", file, "--how", "secure_email")
+    lead.does("acknowledge", file, "--number", "12345")
+    lead.does("outcome", file, "--what", "nfa", "--reason", "Below the threshold.")
+    assert lead.does("status", file) == "acknowledged"
+    assert mark.split(": ")[1].replace(" ", "") in unseal(file.read_bytes(), [lead.key]).decode()
+
+
+def test_a_reason_is_asked_for_where_an_answer_is_missing_and_then_it_is_never_refused(
+    lead: Person, file: Path
+) -> None:
+    changed(file, lead.key, lambda record: record["answers"].pop("ask.outcome"))
+    assert lead.is_refused("approve", file) == say.NEEDS_REASON
+    assert lead.is_refused("approve", file, "--because", "  ") == say.NEEDS_REASON
+    lead.does("approve", file, "--because", "The rest follows tomorrow.")
+    assert "The rest follows tomorrow." in lead.does("history", file)
+
+
+# --- History
+
+
+def test_a_changed_entry_is_named_and_does_not_count(lead: Person, file: Path) -> None:
+    lead.does("approve", file)
+    changed(file, lead.key, lambda record: record["history"][-1].update({"who": "Somebody else"}))
+    assert lead.does("status", file) == "with-lead"
+    assert say.HISTORY_CHANGED in lead.does("history", file).splitlines()[-1]
+
+
+def test_an_approval_with_another_fingerprint_put_in_does_not_count(lead: Person, file: Path) -> None:
+    lead.does("approve", file)
+    changed(file, lead.key, lambda record: record["history"][-1].update({"fingerprint": "0" * 64}))
+    assert lead.does("status", file) == "with-lead"
+
+
+def test_a_history_of_which_the_end_was_cut_off_is_said(lead: Person, file: Path) -> None:
+    lead.does("approve", file)
+    lead.does("sent", file, "--how", "secure_email")
+    changed(file, lead.key, lambda record: record["history"].pop())
+    assert lead.does("history", file).endswith(say.HISTORY_CUT["sent"])
+    changed(file, lead.key, lambda record: record["history"].pop())
+    told = lead.does("history", file)
+    assert [told.count(say.HISTORY_CUT[what]) for what in ("approved", "sent", "acknowledged")] == [1, 1, 0]
+    assert lead.does("status", file) == "with-lead"
+
+
+def test_an_entry_taken_out_of_the_middle_is_said(lead: Person, file: Path) -> None:
+    lead.does("approve", file)
+    lead.does("sent", file, "--how", "secure_email")
+    changed(file, lead.key, lambda record: record["history"].pop(1))
+    assert say.HISTORY_CHANGED in lead.does("history", file)
+
+
+def test_what_is_no_entry_at_all_is_counted(lead: Person, file: Path) -> None:
+    changed(file, lead.key, lambda record: record["history"].append({"what": "blessed"}))
+    assert say.HISTORY_DAMAGED.format(count=1) in lead.does("history", file)
+
+
+# --- A teacher's key under a policy that lists leads
+
+
+def test_a_teacher_may_neither_approve_nor_return_whatever_they_call_themselves(
+    teacher: Person, lead: Person, file: Path, policy_of: Callable[..., None]
+) -> None:
+    policy_of(lead)
+    for given in (["approve", file], ["approve", file, "--name", lead.name], ["return", file, "--comment", "Hm."]):
+        assert teacher.is_refused(*given) == say.ONLY_A_LEAD
+    settings = json.loads((teacher.home / "settings.json").read_text())
+    (teacher.home / "settings.json").write_text(json.dumps({**settings, "leads": [teacher.listed]}))
+    assert teacher.is_refused("approve", file) == say.ONLY_A_LEAD
+    teacher.does("comment", file, "--text", "May I?")
+    assert teacher.does("status", file) == "with-lead"
+    lead.does("approve", file)
+    assert lead.does("status", file) == "approved"
+
+
+def test_an_approval_from_before_the_policy_does_not_count_where_it_lists_somebody_else(
+    teacher: Person, lead: Person, file: Path, policy_of: Callable[..., None]
+) -> None:
+    teacher.does("approve", file)
+    assert teacher.does("status", file) == "approved"
+    policy_of(lead)
+    assert lead.does("status", file) == "with-lead"
+    assert say.NOT_A_KNOWN_LEAD in lead.does("history", file)
+
+
+def test_a_lead_does_not_approve_their_own_unless_the_policy_allows_it(
+    lead: Person, answers: Path, tmp_path: Path, policy_of: Callable[..., None]
+) -> None:
+    policy_of(lead)
+    for number, hands_over in enumerate((True, False)):
+        own = tmp_path / f"own{number}.referral"
+        lead.does("seal", answers, "-o", own)
+        if hands_over:
+            lead.does("handover", own, "--to", lead.name)
+        assert lead.is_refused("approve", own) == say.NOT_OWN  # the example names the lead as its writer
+    policy_of(lead, approve_own=True)
+    lead.does("approve", own)
+    assert lead.does("status", own) == "approved"
+
+
+def test_the_adult_thought_to_be_involved_neither_gets_nor_reviews_it_under_any_name(
+    teacher: Person, lead: Person, meet: Meet, file: Path, policy_of: Callable[..., None]
+) -> None:
+    deputy = meet("Ann Hill", role="Deputy safeguarding lead")
+    policy_of(lead, deputy)
+    adult = {"gate.adult": True, "gate.adult.name": "Peter Lund"}
+    changed(file, teacher.key, lambda record: record["answers"].update(adult))
+    refused = teacher.is_refused("handover", file, "--to", lead.name)
+    assert "Ann Hill" in refused
+    assert "Children’s Social Services" in refused
+    assert lead.is_refused("approve", file) == say.NOT_YOU
+    assert lead.is_refused("approve", file, "--name", "Somebody else") == say.NOT_YOU
+    (lead.home / "settings.json").write_text(json.dumps({"name": "Somebody else"}))
+    assert lead.is_refused("return", file) == say.NOT_YOU
+    assert teacher.is_refused("reseal", file, "-r", lead.key.public).startswith("“Peter Lund”")
+    teacher.does("handover", file, "--to", deputy.name)
+    assert set(json.loads(unseal(file.read_bytes(), [deputy.key]))["recipients"]) == {
+        teacher.key.public,
+        deputy.key.public,
+    }
+
+
+def test_without_a_policy_another_name_does_not_hide_the_one_in_the_settings(lead: Person, file: Path) -> None:
+    changed(file, lead.key, lambda record: record["answers"].update({"gate.adult": True, "gate.adult.name": lead.name}))
+    assert lead.is_refused("approve", file, "--name", "Somebody else") == say.NOT_YOU
+
+
+# --- Comments
+
+
+def test_a_reply_opens_a_settled_comment_again(teacher: Person, lead: Person, file: Path) -> None:
+    lead.does("comment", file, "--on", "incidents[0].inc.what", "--text", "Which hand?")
+    id = _comment_id(lead, file)
+    lead.does("comment", file, "--resolve", id, "--text", "I have asked myself.")
+    assert f"({say.RESOLVED})" in lead.does("comment", file)
+    assert "I have asked myself." in lead.does("comment", file)
+    teacher.does("comment", file, "--reply", id, "--text", "It was the left.")
+    assert f"({say.OPEN})" in lead.does("comment", file)
+
+
+# --- Follow-ups and the letter
+
+
+def test_nothing_is_said_to_be_due_or_not_where_nothing_can_be_opened(
+    lead: Person, meet: Meet, file: Path, tmp_path: Path
+) -> None:
+    lead.does("sent", file, "--how", "secure_email", "--date", "2026-12-23")
+    assert "R-" in lead.does("followups", file.parent)
+    assert lead.is_refused("followups", tmp_path / "gone") == say.NO_SUCH_FOLDER
+    stranger = meet("Ann Hill")
+    status, out, err = stranger.tries("followups", file.parent)
+    assert (status, out.strip()) == (0, say.NOTHING_DUE)
+    assert err.strip() == say.NOT_OPENED.format(count=1)
+    (stranger.home / "key.txt").unlink()
+    assert stranger.is_refused("followups", file.parent) == say_key.NO_KEY
+
+
+def test_the_letter_needs_a_disagreement(lead: Person, file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "letter.docx"
+    assert lead.is_refused("letter", file, "-o", target) == say_letter.NO_DISAGREEMENT
+    lead.does("sent", file, "--how", "secure_email")
+    lead.does("outcome", file, "--what", "nfa")
+    assert lead.is_refused("letter", file, "-o", target) == say_letter.NO_DISAGREEMENT
+    assert not target.exists()
+    lead.does("outcome", file, "--what", "nfa", "--disagree", "It was the third time.", "--safe", "Separate buses.")
+    status, _, err = lead.tries("letter", file, "-o", target)
+    assert (status, target.read_bytes()[:2]) == (0, b"PK")
+    assert "not sealed" in err

@@ -1,0 +1,85 @@
+"""Turns: who looks at a file and writes it is alone with it, and nobody waits for ever."""
+
+from __future__ import annotations
+
+import errno
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from referral_assistant.files import turns
+from referral_assistant.files.turns import turn
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "R-1.referral"
+
+
+def names(file: Path) -> list[str]:
+    return [path.name for path in file.parent.iterdir()]
+
+
+def test_nobody_comes_between_looking_and_writing(file: Path) -> None:
+    file.write_text("0")
+
+    def count() -> None:
+        for _ in range(25):
+            with turn(file):
+                seen = int(file.read_text())
+                time.sleep(0.001)
+                file.write_text(str(seen + 1))
+
+    some = [threading.Thread(target=count) for _ in range(4)]
+    for one in some:
+        one.start()
+    for one in some:
+        one.join()
+    assert file.read_text() == "100"
+    assert names(file) == [file.name]
+
+
+def test_a_save_that_fails_gives_its_turn_up(file: Path) -> None:
+    def save() -> None:
+        with turn(file):
+            assert names(file) == [".R-1.referral.turn"]
+            raise OSError(errno.EIO, "broken")
+
+    with pytest.raises(OSError, match="broken"):
+        save()
+    assert names(file) == []
+
+
+def test_the_turn_of_somebody_who_was_stopped_is_waited_for_and_then_taken(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "_GONE", 0.2)
+    for left in (b"", b"stopped!"):
+        (file.parent / ".R-1.referral.turn").write_bytes(left)
+        began = time.monotonic()
+        with turn(file):
+            assert time.monotonic() - began >= 0.2
+        assert names(file) == []
+
+
+def test_a_turn_that_was_taken_for_a_stopped_one_leaves_the_next_alone(file: Path) -> None:
+    other = file.parent / ".R-1.referral.turn"
+    with turn(file):
+        other.write_bytes(b"another's")
+    assert other.read_bytes() == b"another's"
+
+
+def test_where_there_is_no_folder_there_is_no_turn_and_no_wait(file: Path) -> None:
+    with turn(file.parent / "gone" / file.name), turn(file.parent / "a\0b"):
+        assert names(file) == []
+
+
+def test_a_disk_too_full_for_a_turn_leaves_nothing_behind(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with turn(file):
+        assert names(file) == []
