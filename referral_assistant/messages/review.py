@@ -52,7 +52,6 @@ BROKEN: Final = "The history of this referral was changed by somebody. Ask who h
 # --- The document
 CONFIDENTIAL: Final = "CONFIDENTIAL · {standing}"
 TO: Final = "Referral to {recipient}, {authority}"
-IN_SHORT: Final = "In short"
 COMMENT: Final = "Comment"
 COMMENT_WHAT: Final = "Comment on {label}"
 ONE_COMMENT: Final = "1 comment"
