@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.crash_dumps import forbid_crash_dumps
 from referral_assistant.messages import command_line as say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The whole program; its exit status (0 done, 1 findings or faults, 2 wrong input)."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nothing else that is installed sees an answer
+    forbid_crash_dumps()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         match given:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from referral_assistant.gui.referral.wizard import Wizard
     from referral_assistant.gui.review.screen import ReviewScreen
 
+_LATER = 200
+"""Milliseconds until it is looked again whether a dialog has been closed."""
+
 
 class MainWindow(QMainWindow):
     """Which screen is shown, and who the person is. What happens inside a referral is the wizard's."""
@@ -52,7 +55,7 @@ class MainWindow(QMainWindow):
         self.wizard: Wizard | None = None
         self.review: ReviewScreen | None = None
         self.keeper: Keeper | None = None
-        self._is_painted = False
+        self._is_painted = self._is_old = False
         self._hidden_over: QWidget | None = None
         self._then: Callable[[], None] = self.go_home
         self._stack = QStackedWidget()
@@ -63,7 +66,7 @@ class MainWindow(QMainWindow):
         self.shield = Shield(self)
         self.shield.turn(self.settings.shield)
         self.go_home()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.redraw())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.when_free(self.redraw))
 
     # --- screens
 
@@ -123,16 +126,30 @@ class MainWindow(QMainWindow):
         """As `ReferralSteps.open_file`."""
         self.referral_steps.open_file(path)
 
+    def when_free(self, do: Callable[[], object]) -> None:
+        """Do it once no dialog is open: what a dialog was asked from must not go from under it."""
+        if QApplication.activeModalWidget() is None:
+            do()
+        else:
+            QTimer.singleShot(_LATER, self, lambda: self.when_free(do))
+
+    def set_title(self, words: str) -> None:
+        """Say in the title what is open; while it is hidden, nothing of it."""
+        self.setWindowTitle(say.APP if self.is_hidden else words)
+
     def screen_shown(self) -> QWidget | None:
         """What stands in the frame now."""
         return self._stack.currentWidget()
 
     def show_screen(self, screen: QWidget) -> None:
-        """Put a screen into the frame; whatever stood there is gone."""
-        old = self._stack.currentWidget()
+        """Put a screen into the frame; whatever stood there is gone. What is hidden stays so, whatever is behind it."""
+        old = self._hidden_over or self._stack.currentWidget()
         self.wizard = self.review = self.keeper = None
         self._stack.addWidget(screen)
-        self._stack.setCurrentWidget(screen)
+        if self.is_hidden:
+            self._hidden_over = screen
+        else:
+            self._stack.setCurrentWidget(screen)
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
@@ -211,6 +228,8 @@ class MainWindow(QMainWindow):
             self.wizard.view.take_focus()
         elif self.review is not None:
             self.review.take_focus()
+        if self._is_old:
+            self.redraw()
 
     def set_text_size(self, percent: int) -> None:
         size = _readable(percent)
@@ -219,9 +238,15 @@ class MainWindow(QMainWindow):
             self.redraw()
 
     def redraw(self) -> None:
-        """Draw the screen anew, in other colours or at another size; the person stays where they are."""
+        """Draw the screen anew, in other colours or at another size; the person stays where they are.
+
+        What is hidden is drawn when it is shown again: that may need the key.
+        """
         from referral_assistant.gui.outside.details import Details
 
+        self._is_old = self.is_hidden
+        if self._is_old:
+            return
         if self.review is not None:
             self._redraw_review(self.review)
             return

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework import lease
 from referral_assistant.casework.lease import Lease
+from referral_assistant.casework.opening import open_referral
+from referral_assistant.core.answers import Where
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.leases import lease_file
 from referral_assistant.files.sealing import Identity
+from referral_assistant.gui import warm
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import leases as say
@@ -93,3 +97,37 @@ def test_closing_the_window_gives_it_back(opened: Callable[[Settings], MainWindo
 def test_the_words_name_what_can_be_done() -> None:
     assert "take it over" in say.OPEN_BY
     assert "take it over" in say.OPEN_ELSEWHERE
+
+
+def test_what_stays_on_the_screen_because_another_cannot_be_opened_is_still_shown_as_open(
+    window: MainWindow, dialogs: Answering
+) -> None:
+    path = path_of(window)
+    window.open_file(path.with_name("R-NOTHERE.referral"))
+    assert len(dialogs.told) == 1
+    assert path_of(window) == path
+    assert lease_file(path).exists()
+
+
+def test_a_dialog_is_not_taken_from_under_the_person_when_another_takes_it_over_or_saves(
+    window: MainWindow, dialogs: Answering, elsewhere: Elsewhere, qtbot: QtBot
+) -> None:
+    path, wizard = path_of(window), window.wizard
+    dialog = QDialog(wizard)
+    dialog.setModal(True)
+    dialog.show()
+    theirs = open_referral(warm.form(), path)
+    theirs.answer(Where("child.name"), "Sam")
+    theirs.save()
+    assert wizard is not None
+    wizard.opened.put_record(wizard.opened.referral)
+    assert window.keeper is not None
+    window.keeper.save()
+    elsewhere(path)
+    window.keeper.renew()
+    qtbot.wait(500)
+    assert window.wizard is wizard
+    assert dialogs.told == []
+    dialog.close()
+    qtbot.waitUntil(lambda: len(dialogs.told) == 2)
+    assert isinstance(window.screen_shown(), Home)

@@ -18,6 +18,7 @@ from referral_assistant.files.sealing import Identity
 from referral_assistant.files.settings import load_settings
 from referral_assistant.gui.hidden import Hidden
 from referral_assistant.gui.outside.details import Details
+from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.unlock import Locked
 from referral_assistant.gui.quiet import Quiet
 from referral_assistant.gui.window import MainWindow
@@ -165,6 +166,40 @@ def test_where_the_key_has_a_passphrase_it_is_asked_again_and_what_was_typed_is_
     assert not unlocking.is_locked()
     assert [one for one in dialog.findChildren(Locked) if one.isVisible()] == []
     assert (box.isEnabled(), box.text()) == (True, "Something else")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0])
+def test_no_key_brings_back_what_is_locked(
+    key: Qt.Key, qtbot: QtBot, window: MainWindow, quiet: Quiet, home: Path, kept_key: Identity
+) -> None:
+    (home / "key.txt").unlink()
+    keep_key(kept_key, Place.PASSPHRASE, "four brown owls sing")
+    question(window, "child.name")
+    window.set_text_size(150)
+    quiet.hide()
+    seen, title = window.screen_shown(), window.windowTitle()
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(seen, Locked)
+    assert window.screen_shown() is seen
+    assert (window.is_hidden, window.windowTitle()) == (True, title)
+
+
+def test_what_is_drawn_anew_while_it_is_hidden_stays_behind_and_is_there_afterwards(
+    window: MainWindow, quiet: Quiet
+) -> None:
+    before = window.wizard
+    quiet.hide()
+    seen, title = window.screen_shown(), window.windowTitle()
+    window.redraw()
+    assert (window.screen_shown(), window.windowTitle()) == (seen, title)
+    quiet.show_again()
+    assert window.screen_shown() is window.wizard is not before
+    quiet.hide()
+    seen = window.screen_shown()
+    window.go_home()
+    assert window.screen_shown() is seen
+    quiet.show_again()
+    assert isinstance(window.screen_shown(), Home)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,10 +63,12 @@ class ReferralSteps:
             back = back_to(window, path)
             own = back or path
             if not self._may_take(own):
+                self._stay()
                 return
             self._choose_set_aside(own)
             opened = open_referral(warm.form(), own, warm.area)
         except Refusal as refusal:
+            self._stay()
             window.dialogs.tell(window, str(refusal))
             return
         if stop is None and begins_in_review(opened):
@@ -75,6 +78,13 @@ class ReferralSteps:
         self._say_trouble(opened)
         offer_copies(window, opened)
         take_back(window, opened, path if back else None)
+
+    def _stay(self) -> None:
+        """What was let go stays on the screen, so that others are to know of it as before."""
+        opened = self._window.opened
+        if opened is not None:
+            with suppress(Refusal):  # no key is open: it runs out for others, and nothing is lost by that
+                opened.file.lease.take(opened.referral.recipients)
 
     def _may_take(self, path: Path) -> bool:
         """Whether nobody else has it open, or the person takes it over from them. Raises `Refusal`."""
@@ -161,18 +171,20 @@ class ReferralSteps:
         screen.changed.connect(screen.save_state.saving)
         keeper.saved.connect(screen.save_state.saved)
         keeper.failed.connect(screen.save_state.failed)
-        keeper.joined.connect(self._say_joined)
-        keeper.taken_over.connect(self._let_other)
+        keeper.joined.connect(lambda words: window.when_free(lambda: self._say_joined(words)))
+        keeper.taken_over.connect(lambda words: window.when_free(lambda: self._let_other(opened, words)))
         if opened.unsaved:
             keeper.touch()
         elif opened.file.saved_at is not None:
             keeper.saved.emit(f"{opened.file.saved_at:%H:%M}")
         window.show_screen(screen)
         window.keeper = keeper
-        window.setWindowTitle(say.TITLE.format(reference=opened.reference))
+        window.set_title(say.TITLE.format(reference=opened.reference))
 
-    def _let_other(self, words: str) -> None:
+    def _let_other(self, opened: OpenReferral, words: str) -> None:
         """Somebody else has it now: what was typed is saved, and the screen is left to them."""
+        if self._window.opened is not opened:
+            return  # the person has left it meanwhile
         self._window.go_home()
         if self._window.keeper is None:
             self._window.dialogs.tell(self._window, words)
