@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from referral_assistant.casework.at_work import AtWork
-from referral_assistant.casework.events import with_event
+from referral_assistant.casework.events import is_closed, refuse_closed, with_event
 from referral_assistant.casework.leads import own_name
-from referral_assistant.casework.standing import is_closed
 from referral_assistant.core.referral import Referral
 
 
 def closed(work: AtWork, note: str = "") -> Referral:
-    """Nothing more is expected of it. One that is closed stays as it is."""
-    form, _, referral = work
-    return referral if is_closed(form, referral) else with_event(referral, "closed", note=note, who=own_name())
+    """Nothing more is expected of it. Raises `Refusal` where it is closed already."""
+    refuse_closed(work.referral)
+    return with_event(work.referral, "closed", note=note, who=own_name())
 
 
 def opened_again(work: AtWork) -> Referral:
     """Work on it goes on. One that is not closed stays as it is."""
-    form, _, referral = work
-    return with_event(referral, "opened again", who=own_name()) if is_closed(form, referral) else referral
+    referral = work.referral
+    return with_event(referral, "opened again", who=own_name()) if is_closed(referral) else referral

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from referral_assistant import messages
 from referral_assistant.casework import clock
 from referral_assistant.casework.at_work import AtWork
+from referral_assistant.casework.events import refuse_closed
 from referral_assistant.casework.leads import own_name
 from referral_assistant.casework.sending import life_of, noted, refuse_unsent
 from referral_assistant.core.answers import Answers, NotKnown, Unread, Value, Where, is_blank
@@ -38,7 +39,8 @@ class _Asks(NamedTuple):
 
 def asked(work: AtWork, step: Step) -> tuple[Asked, ...]:
     """The questions to ask, with what stands there already or is suggested. Raises `Refusal`."""
-    if step in {"acknowledged", "outcome", "chased", "new"}:
+    refuse_closed(work.referral)
+    if step not in {"sent", "call"}:
         refuse_unsent(work)
     asks, answers = _asks(work, step), work.referral.answers
     found = []
@@ -51,6 +53,7 @@ def asked(work: AtWork, step: Step) -> tuple[Asked, ...]:
 
 def recorded(work: AtWork, step: Step, given: Mapping[str, Value]) -> Referral:
     """The referral with it. `given`: by question. Raises `Refusal` where what it is all about was left blank."""
+    refuse_closed(work.referral)
     for id in _asks(work, step).needed:
         _refuse_missing(work.form.questions[id], given.get(id))
     if step in _EVENTS:

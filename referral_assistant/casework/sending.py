@@ -88,12 +88,6 @@ def disagreed(work: AtWork, *, why: str, safe: str = "") -> Referral:
     return replace(work.referral, answers=filled(work.form, work.referral.answers, found))
 
 
-def closed(work: AtWork, note: str = "") -> Referral:
-    """Nothing more is expected of it. Raises `Refusal` where it is closed already."""
-    refuse_closed(work.referral)
-    return with_event(work.referral, "closed", note=note, who=own_name())
-
-
 def noted(work: AtWork, what: What, found: Mapping[str, Json]) -> Referral:
     """These answers, and an entry in the history that says what happened. Raises `Refusal`."""
     answers = filled(work.form, work.referral.answers, found)

@@ -24,11 +24,6 @@ def status_of(form: Form, referral: Referral) -> Status:
     return core.status(history_of(referral), fingerprint(form, referral), known_leads())
 
 
-def is_closed(form: Form, referral: Referral) -> bool:
-    """Whether nothing more is expected of it."""
-    return status_of(form, referral) == "closed"
-
-
 def approval_of(form: Form, referral: Referral) -> Approval | None:
     """The last approval that counts; a lead's own where the history, or their own answer at signing, says so."""
     found = core.approval(history_of(referral), fingerprint(form, referral), known_leads())

@@ -70,7 +70,7 @@ NOT_OWN: Final = (
     " to one."
 )
 SENT_ALREADY: Final = "This referral was sent already. What is new goes into it as a new fact, with its date."
-CLOSED: Final = "This referral is closed. Open it again first, in the window, at “Make the Word document”."
+CLOSED: Final = "This referral is closed. Open it again first, in the window, at “Hand over and document”."
 NEEDS_REASON: Final = (
     "Something marked “stop” is open, or a required answer is blank. You can approve it all the same: say why in one"
     " sentence (--because on the command line). It is printed in the document."

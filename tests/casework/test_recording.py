@@ -8,6 +8,7 @@ import pytest
 
 from referral_assistant.casework import recording, review, written_up
 from referral_assistant.casework.at_work import AtWork
+from referral_assistant.casework.closing import closed
 from referral_assistant.casework.events import history_of
 from referral_assistant.casework.recording import Step, asked, recorded
 from referral_assistant.casework.standing import status_of
@@ -162,3 +163,13 @@ def test_each_step_asks_only_what_the_form_asks_and_chasing_silences_what_is_lat
     chased = after(told, "chased", {**given, "fu.chase.said": "They will ring."})
     assert "FUP-001" not in {one.rule for one in check_whole(work.form, chased.referral.answers, today).all}
     assert recording.asked(chased, "chased")[0].value == DAY
+
+
+@pytest.mark.parametrize("step", ["sent", "call", "new"])
+def test_nothing_happens_to_a_closed_referral_until_it_is_opened_again(work: AtWork, step: Step) -> None:
+    done = sent(work)
+    shut = done._replace(referral=closed(done))
+    for refused in (lambda: asked(shut, step), lambda: recorded(shut, step, {})):
+        with pytest.raises(Refusal) as why:
+            refused()
+        assert str(why.value) == say_life.CLOSED

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from referral_assistant.casework.events import is_closed
 from referral_assistant.casework.route import Place
-from referral_assistant.casework.standing import is_closed
 from referral_assistant.core.settings import Settings
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.past_dates import PastDates
@@ -54,7 +54,7 @@ def test_closing_offers_to_delete_what_anybody_can_read(finish: FinishView, dial
     document = dialogs.save_to
     assert document is not None
     finish.closing.press.click()
-    assert is_closed(finish.opened.form, finish.opened.referral)
+    assert is_closed(finish.opened.referral)
     assert "still on this computer: 1." in dialogs.asked[0]
     assert document.exists()
     assert finish.closing.press.text() == say.CLOSE_AGAIN
@@ -70,7 +70,7 @@ def test_closing_without_documents_asks_nothing(window: MainWindow, dialogs: Ans
     view = window.wizard.view
     assert isinstance(view, FinishView)
     view.closing.press.click()
-    assert is_closed(view.opened.form, view.opened.referral)
+    assert is_closed(view.opened.referral)
     assert dialogs.asked == []
 
 

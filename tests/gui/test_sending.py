@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from referral_assistant.casework.at_work import change_open
+from referral_assistant.casework.closing import closed
 from referral_assistant.casework.route import Place
 from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.dates import date_from_edtf
@@ -19,6 +21,7 @@ from referral_assistant.gui.referral.record import Record
 from referral_assistant.gui.referral.send import SendView
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import after as say
+from referral_assistant.messages import life as say_life
 from tests.gui.conftest import ME, Answering
 from tests.gui.life import at, has, press, sections, where_it_is, wizard, words_in
 
@@ -92,6 +95,7 @@ def test_what_was_sent_is_written_down_and_what_comes_after_is_asked(
     assert (answers["rev.send"], answers["rev.send.to"]) == (True, "frontdoor@eastborough.example")
     assert where_it_is(window) == "Sent"
     assert sections(window)[-3:] == ["Review and sign-off", "Send and follow up", "After sending"]
+    assert wizard(window).side.list.currentItem().text() == "Send and follow up"
     assert "24 December 2026: Children’s Social Services say that they have it" in words_in(view)
     assert "sent by Ms R. Okafor. Note: Secure email" in words_in(view)
     assert "sent" in {one.made.why for one in wizard(window).opened.file.earlier.all()}
@@ -188,3 +192,15 @@ def test_it_is_all_done_by_keyboard_and_the_keyboard_stays_at_the_button(
     fill(dialogs, SENT)
     qtbot.waitUntil(lambda: window.focusWidget() is view.buttons["sent"], timeout=2000)
     assert all(one.accessibleName() or one.text() for one in view.buttons.values())
+
+
+def test_a_referral_that_is_closed_is_opened_again_first(
+    window: MainWindow, view: SendView, dialogs: Answering
+) -> None:
+    record(view, dialogs, "sent", SENT)
+    change_open(wizard(window).opened, closed)
+    shown = at(window, Place.SEND)
+    assert isinstance(shown, SendView)
+    assert say_life.CLOSED in words_in(shown)
+    assert shown.buttons == {}
+    assert say.DUE_TITLE not in words_in(shown)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from referral_assistant.casework import closing, exports
 from referral_assistant.casework.at_work import change_open
+from referral_assistant.casework.events import is_closed
 from referral_assistant.casework.exports import Plain
 from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.standing import is_closed
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import announce, button, clear, column, link, row, text
@@ -77,12 +77,12 @@ class Closing(QWidget):
         self._show()
 
     def _show(self) -> None:
-        closed = is_closed(self._opened.form, self._opened.referral)
+        closed = is_closed(self._opened.referral)
         self._words.setText(say.CLOSED if closed else say.CLOSE_INTRO)
         self.press.setText(say.CLOSE_AGAIN if closed else say.CLOSE)
 
     def _turn(self) -> None:
-        was_closed = is_closed(self._opened.form, self._opened.referral)
+        was_closed = is_closed(self._opened.referral)
         try:
             change_open(self._opened, closing.opened_again if was_closed else closing.closed)
         except Refusal as refusal:

@@ -50,7 +50,8 @@ class SectionList(QListWidget):
         self.itemClicked.connect(self._pick)
 
     def show_progress(self, progress: tuple[Progress, ...]) -> None:
-        lines = _lines(progress)
+        lines, here = _lines(progress), self.currentItem()
+        key = here.data(_KEY) if here is not None else ""
         while self.count() < len(lines):
             self.addItem(QListWidgetItem())
         while self.count() > len(lines):
@@ -62,6 +63,7 @@ class SectionList(QListWidget):
                 item.setData(role, value)
             spoken = say.SPOKEN_SECTION.format(title=one.title, state=one.state) if one.state else one.title
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{spoken}, {one.note}" if one.note else spoken)
+        self.mark(key)  # a part that is new moves the lines below it
 
     def mark(self, key: str) -> None:
         """Show which line the person is at."""

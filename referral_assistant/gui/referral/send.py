@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from referral_assistant.casework import clock, written_up
 from referral_assistant.casework.at_work import AtWork
-from referral_assistant.casework.events import was_sent
+from referral_assistant.casework.events import is_closed, was_sent
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.recording import Step
 from referral_assistant.casework.route import Place
@@ -23,6 +23,7 @@ from referral_assistant.core.entries import entry_title
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.help.your_area import refer_lines
+from referral_assistant.gui.look.flow import Flow
 from referral_assistant.gui.look.parts import announce, button, clear, column, flow, frame, link, row, text
 from referral_assistant.gui.referral.record import Record
 from referral_assistant.gui.referral.view import View
@@ -48,7 +49,11 @@ class SendView(View):
         self.show_all()
 
     def take_focus(self, where: Where | None = None) -> None:
-        self.buttons["acknowledged" if "acknowledged" in self.buttons else "sent"].setFocus()
+        """At the first thing that can have happened next; a referral that is closed has none."""
+        for step in ("acknowledged", "sent"):
+            if step in self.buttons:
+                self.buttons[step].setFocus()
+                return
 
     def show_all(self) -> None:
         """Draw it anew."""
@@ -72,7 +77,9 @@ class SendView(View):
         form, referral = self.opened.form, self.opened.referral
         self._down.addWidget(text(say.WHERE.format(status=say_life.STATUS[status_of(form, referral)]), "strong"))
         approved = approval_of(form, referral)
-        if not was_sent(referral) and (approved is None or approved.is_void):
+        if is_closed(referral):
+            self._down.addWidget(text(say_life.CLOSED))
+        elif not was_sent(referral) and (approved is None or approved.is_void):
             self._down.addWidget(text(say.NOT_APPROVED))
 
     def _add_how(self) -> None:
@@ -91,11 +98,12 @@ class SendView(View):
         across = flow(gap=8)
         steps: tuple[Step, ...] = ("sent", "acknowledged", "chased", "outcome")
         for step in steps if was_sent(self.opened.referral) else steps[:1]:
-            across.addWidget(self._button(step))
+            self._offer(step, across)
         self._down.addLayout(across)
 
     def _add_due(self) -> None:
-        found = due(self.opened.form, self.opened.answers, self.opened.local)
+        is_open = not is_closed(self.opened.referral)
+        found = due(self.opened.form, self.opened.answers, self.opened.local) if is_open else ()
         if found:
             self._heading(say.DUE_TITLE)
         for one in found:
@@ -107,9 +115,8 @@ class SendView(View):
         self._down.addWidget(text(intro, "muted"))
         for index, where in enumerate(self._entries(group)):
             self._down.addWidget(self._entry(index, where, step))
-        across = row(gap=8)
-        across.addWidget(self._button(step))
-        across.addStretch()
+        across = flow()
+        self._offer(step, across)
         self._down.addLayout(across)
 
     def _entries(self, group: str) -> Iterator[Where]:
@@ -124,9 +131,10 @@ class SendView(View):
         across.addWidget(link(words, partial(self._copy, write, index, title), name=f"{words}: {title}"))
         return card
 
-    def _button(self, step: Step) -> QPushButton:
-        self.buttons[step] = button(say.RECORD[step], lambda: self.record(step))
-        return self.buttons[step]
+    def _offer(self, step: Step, across: Flow) -> None:
+        if not is_closed(self.opened.referral):
+            self.buttons[step] = button(say.RECORD[step], lambda: self.record(step))
+            across.addWidget(self.buttons[step])
 
     def record(self, step: Step) -> None:
         """Ask what happened, and write it down."""
