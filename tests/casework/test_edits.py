@@ -210,6 +210,16 @@ def test_a_childs_words_ask_for_a_reason_of_anybody_but_the_writer(with_lead: Op
     assert not asks_reason(open_referral(FORM, with_lead.path), others)
 
 
+def test_a_reason_frees_the_words_only_for_whoever_gave_it(with_lead: OpenReferral) -> None:
+    words = inside("inc.said", 0)
+    give_reason(with_lead, words, "The recording shows it")
+    with_lead.save()
+    with_lead.file.lease.drop()
+    somebody("Rosa Imrie", "Deputy safeguarding lead").works()
+    again = OpenReferral(FORM, with_lead.path, with_lead.referral, data=with_lead.path.read_bytes())
+    assert asks_reason(again, words)
+
+
 def test_a_reason_is_asked_for_again_once_the_words_were_taken_back(with_lead: OpenReferral) -> None:
     words = inside("inc.said", 0)
     give_reason(with_lead, words, "The recording shows it")

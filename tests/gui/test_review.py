@@ -227,7 +227,8 @@ def test_it_says_from_whom_it_is_and_that_it_is_not_approved(screen: ReviewScree
 
 
 def test_what_is_to_be_looked_at_leads_to_its_place_in_the_document(qtbot: QtBot, screen: ReviewScreen) -> None:
-    finding = screen.opened.findings.all[0]
+    hidden = {where for where, row in screen.document.rows.items() if row.isHidden()}
+    finding = next(one for one in screen.opened.findings.of("note") if one.where in hidden)
     press(qtbot, screen.panel.findings, f"Show: {finding.message}")
     row = screen.document.rows[finding.where]
     assert row.isAncestorOf(screen.window().focusWidget() or screen)
