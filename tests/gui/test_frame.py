@@ -358,3 +358,23 @@ def test_a_fault_in_work_beside_the_window_is_told_too(qtbot: QtBot, monkeypatch
     work = Work(lambda: 1 / 0)
     work.start()
     qtbot.waitUntil(lambda: told == [ZeroDivisionError])
+
+
+def test_a_damaged_file_is_said_and_an_earlier_version_of_it_can_be_opened(
+    window: MainWindow, dialogs: Answering
+) -> None:
+    assert window.wizard is not None
+    opened = window.wizard.opened
+    opened.answer(Where("child.name"), "Sam")
+    opened.save()
+    opened.file.keep_version("sitting")
+    window.go_home()
+    opened.path.write_bytes(b"")
+    window.open_file(opened.path)
+    assert isinstance(window.screen_shown(), Home)
+    assert len(dialogs.asked) == 1
+    dialogs.says_yes = True
+    window.open_file(opened.path)
+    assert window.wizard is not None
+    assert window.wizard.opened.answers["child.name"] == "Sam"
+    assert opened.path.read_bytes() == b""
