@@ -132,6 +132,7 @@ OTHERS_DAMAGED: Final = (
     " for you alone until you name your lead or recovery key again, in “Your key”. Those you have written stay open to"
     " the same people."
 )
+COPY_ELSEWHERE: Final = "A copy needs another name, or another folder, than the referral itself."
 EARLIER_INSTEAD: Final = (
     "{why}\n\nAn earlier version of it is kept on this computer, from {moment}. Open that one as a copy? The file"
     " itself stays as it is."

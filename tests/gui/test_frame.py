@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from referral_assistant import messages
@@ -26,6 +26,7 @@ from referral_assistant.files.aside import waiting
 from referral_assistant.files.reports import write_report
 from referral_assistant.files.sealing import seal
 from referral_assistant.files.word import paragraphs_in
+from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.referral_table import ReferralTable
@@ -378,3 +379,20 @@ def test_a_damaged_file_is_said_and_an_earlier_version_of_it_can_be_opened(
     assert window.wizard is not None
     assert window.wizard.opened.answers["child.name"] == "Sam"
     assert opened.path.read_bytes() == b""
+
+
+@pytest.mark.parametrize(("says_yes", "name"), [(True, "R-1.docx"), (False, None)])
+def test_a_file_is_not_replaced_unasked_because_its_ending_was_not_typed(
+    says_yes: bool, name: str | None, tmp_path: Path, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Asked(Dialogs):
+        def ask(self, *_: object) -> bool:
+            return says_yes
+
+    def choose(self: object, *_: object) -> tuple[str, str]:
+        return str(tmp_path / "R-1"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    assert Asked().save_file(window, "", "R-2.docx", "") == tmp_path / "R-1.docx"
+    (tmp_path / "R-1.docx").write_bytes(b"before")
+    assert Asked().save_file(window, "", "R-2.docx", "") == (tmp_path / name if name else None)
