@@ -21,7 +21,7 @@ from referral_assistant.core.versions import Why
 from referral_assistant.files.aside import Aside, aside_file, set_aside
 from referral_assistant.files.referrals import bytes_of, keep_referral, referral_in
 from referral_assistant.files.turns import turn
-from referral_assistant.files.whole import delete, read_if_there, write_whole
+from referral_assistant.files.whole import delete, followed, read_if_there, write_whole
 from referral_assistant.messages import keys as say
 
 
@@ -106,7 +106,9 @@ class KeptFile:
         return say.SET_ASIDE
 
     def copy(self, referral: Referral, target: Path) -> None:
-        """Write it to another file as well. Raises `Refusal`."""
+        """Write it to another file as well. Raises `Refusal`, also where it is the same, which others may have saved."""
+        if followed(target).absolute() == self.path.absolute():
+            raise Refusal(say.COPY_ELSEWHERE)
         keep_referral(self._form, target, addressed(self._form, referral))
 
     def now_and_then(self) -> None:

@@ -38,7 +38,7 @@ def start_linked(first: OpenReferral, label: str, *, same_home: bool = False, al
     note = _note(made.label, first.reference)
     referral = Referral(made.answers, reference, clock.now().isoformat(), linked=(note,))
     opened = OpenReferral(first.form, referrals_folder() / f"{reference}{SUFFIX}", referral, first.areas)
-    opened.save_copy(opened.path)
+    opened.save()
     first.note_link(_note(label, reference))
     first.save()
     return Started(opened, made)

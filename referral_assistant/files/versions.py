@@ -37,7 +37,7 @@ def keep_version(reference: str, data: bytes, now: datetime, why: Why) -> Path:
     newest = max((one.made.moment for one in versions(reference)), default=None)
     if newest is not None and moment <= newest:
         moment = newest + timedelta(microseconds=1)  # a clock that was set back, or two in one second
-    path = _folder(reference) / f"{moment.strftime(_WRITTEN)}-{why}{SUFFIX}"
+    path = made(_folder(reference)) / f"{moment.strftime(_WRITTEN)}-{why}{SUFFIX}"
     write_whole(path, data)
     every = versions(reference)
     gone = set(superfluous((one.made for one in every), moment))
@@ -69,4 +69,4 @@ def _version(path: Path) -> Version | None:
 def _folder(reference: str) -> Path:
     if not _REFERENCE.fullmatch(reference):
         raise Refusal(say.ODD_REFERENCE)
-    return made(home() / "versions" / reference)
+    return home() / "versions" / reference

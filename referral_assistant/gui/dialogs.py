@@ -17,7 +17,14 @@ class Dialogs:
         from PySide6.QtWidgets import QFileDialog
 
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
-        return _with_suffix(Path(chosen), Path(name).suffix) if chosen else None
+        if not chosen:
+            return None
+        target = _with_suffix(Path(chosen), Path(name).suffix)
+        if target == Path(chosen) or not target.exists():
+            return target  # the system has asked already, about the name as it was typed
+        return (
+            target if self.ask(parent, say.REPLACE.format(name=target.name), say.REPLACE_YES, say.REPLACE_NO) else None
+        )
 
     def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Which file to open."""

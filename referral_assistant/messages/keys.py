@@ -132,6 +132,13 @@ OTHERS_DAMAGED: Final = (
     " for you alone until you name your lead or recovery key again, in “Your key”. Those you have written stay open to"
     " the same people."
 )
+COPY_ELSEWHERE: Final = "A copy needs another name, or another folder, than the referral itself."
+EARLIER_INSTEAD: Final = (
+    "{why}\n\nAn earlier version of it is kept on this computer, from {moment}. Open that one as a copy? The file"
+    " itself stays as it is."
+)
+EARLIER_OPEN: Final = "Open the earlier version"
+EARLIER_NOT_NOW: Final = "Not now"
 SET_ASIDE: Final = " It is kept on this computer, sealed, and is written there as soon as that can be done."
 ASIDE_DAMAGED: Final = "What was kept of this referral on this computer is damaged."
 ASIDE_FOUND: Final = (

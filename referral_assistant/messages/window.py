@@ -259,6 +259,9 @@ UNEXPECTED_UNSAVED: Final = (
     "Something went wrong inside the app, and it is not your fault. {why} Save a copy of this referral before you "
     "close the app. Give your IT team this line: {where}."
 )
+REPLACE: Final = "There is a file called {name} already. Put the new one in its place?"
+REPLACE_YES: Final = "Replace it"
+REPLACE_NO: Final = "Keep it"
 CLOSE_UNSAVED_TITLE: Final = "Some words are not saved"
 CLOSE_UNSAVED: Final = "{why} If you close now, what you wrote since the last save is lost."
 CLOSE_ANYWAY: Final = "Close and lose it"

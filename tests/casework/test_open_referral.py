@@ -240,3 +240,10 @@ def test_a_full_disk_keeps_nobody_from_reading_and_how_it_was_is_kept_once_there
     again.save()
     (before,) = (one for one in again.file.earlier.all() if one.made.why == "sitting")
     assert again.file.earlier.open(before).answers["child.name"] == "Sam"
+
+
+def test_a_copy_never_takes_the_place_of_the_referral_which_somebody_else_may_have_saved(opened: OpenReferral) -> None:
+    opened.path.write_bytes(theirs := b"age-encryption.org/v1, of somebody else")
+    with pytest.raises(Refusal, match="another name"):
+        opened.save_copy(opened.path)
+    assert opened.path.read_bytes() == theirs

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from referral_assistant import messages
@@ -26,6 +26,7 @@ from referral_assistant.files.aside import waiting
 from referral_assistant.files.reports import write_report
 from referral_assistant.files.sealing import seal
 from referral_assistant.files.word import paragraphs_in
+from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.referral_table import ReferralTable
@@ -358,3 +359,40 @@ def test_a_fault_in_work_beside_the_window_is_told_too(qtbot: QtBot, monkeypatch
     work = Work(lambda: 1 / 0)
     work.start()
     qtbot.waitUntil(lambda: told == [ZeroDivisionError])
+
+
+def test_a_damaged_file_is_said_and_an_earlier_version_of_it_can_be_opened(
+    window: MainWindow, dialogs: Answering
+) -> None:
+    assert window.wizard is not None
+    opened = window.wizard.opened
+    opened.answer(Where("child.name"), "Sam")
+    opened.save()
+    opened.file.keep_version("sitting")
+    window.go_home()
+    opened.path.write_bytes(b"")
+    window.open_file(opened.path)
+    assert isinstance(window.screen_shown(), Home)
+    assert len(dialogs.asked) == 1
+    dialogs.says_yes = True
+    window.open_file(opened.path)
+    assert window.wizard is not None
+    assert window.wizard.opened.answers["child.name"] == "Sam"
+    assert opened.path.read_bytes() == b""
+
+
+@pytest.mark.parametrize(("says_yes", "name"), [(True, "R-1.docx"), (False, None)])
+def test_a_file_is_not_replaced_unasked_because_its_ending_was_not_typed(
+    says_yes: bool, name: str | None, tmp_path: Path, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Asked(Dialogs):
+        def ask(self, *_: object) -> bool:
+            return says_yes
+
+    def choose(self: object, *_: object) -> tuple[str, str]:
+        return str(tmp_path / "R-1"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    assert Asked().save_file(window, "", "R-2.docx", "") == tmp_path / "R-1.docx"
+    (tmp_path / "R-1.docx").write_bytes(b"before")
+    assert Asked().save_file(window, "", "R-2.docx", "") == (tmp_path / name if name else None)

@@ -59,6 +59,7 @@ class ReferralSteps:
         if unlocking.is_locked():
             window.key_steps.unlock(lambda: self.open_file(path, stop))
             return
+        own = path
         try:
             back = back_to(window, path)
             own = back or path
@@ -69,7 +70,7 @@ class ReferralSteps:
             opened = open_referral(warm.form(), own, warm.area)
         except Refusal as refusal:
             self._stay()
-            window.dialogs.tell(window, str(refusal))
+            self._cannot_open(own, str(refusal))
             return
         if stop is None and begins_in_review(opened):
             self.review(opened)
@@ -78,6 +79,22 @@ class ReferralSteps:
         self._say_trouble(opened)
         offer_copies(window, opened)
         take_back(window, opened, path if back else None)
+
+    def _cannot_open(self, path: Path, why: str) -> None:
+        """Say so; where the file is damaged, an earlier version may be there to go on with."""
+        from referral_assistant.casework.damaged import copy_of, earlier_for
+
+        dialogs, earlier = self._window.dialogs, earlier_for(path)
+        if earlier is None:
+            dialogs.tell(self._window, why)
+            return
+        words = say_key.EARLIER_INSTEAD.format(why=why, moment=earlier.moment)
+        if not dialogs.ask(self._window, words, say_key.EARLIER_OPEN, say_key.EARLIER_NOT_NOW):
+            return
+        try:
+            self.open_file(copy_of(earlier))
+        except Refusal as refusal:
+            dialogs.tell(self._window, str(refusal))
 
     def _stay(self) -> None:
         """What was let go stays on the screen, so that others are to know of it as before."""
