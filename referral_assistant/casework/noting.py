@@ -31,12 +31,14 @@ def me() -> Me | None:
 
 def noted(form: Form, before: Answers, referral: Referral, who: Me | None) -> Referral:
     """The referral with a note of who changed what since `before`; whoever handed it over changes what is their own."""
+    if who is None or before == referral.answers:
+        return referral
     try:
         over = handed_over(form, referral.beside_review)
     except Refusal:
         return referral  # the review says so (`edits.edited`), and no save may fail for it
-    since = () if over is None or who is None else differing(form, before, referral.answers)
-    if over is None or who is None or not since:
+    since = () if over is None else differing(form, before, referral.answers)
+    if over is None or not since:
         return referral
     still = {place(one) for one in differing(form, over.answers, referral.answers)}
     found, is_theirs = edits(referral.beside_review), _handed_it_over(referral, who)
