@@ -106,7 +106,7 @@ class KeptFile:
         return say.SET_ASIDE
 
     def copy(self, referral: Referral, target: Path) -> None:
-        """Write it to another file as well. Raises `Refusal`, also where it is the same, which others may have saved."""
+        """Write it to another file as well. Raises `Refusal`, also where it is the same one: others may have saved."""
         if followed(target).absolute() == self.path.absolute():
             raise Refusal(say.COPY_ELSEWHERE)
         keep_referral(self._form, target, addressed(self._form, referral))

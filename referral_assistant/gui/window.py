@@ -247,6 +247,9 @@ class MainWindow(QMainWindow):
         self._is_old = self.is_hidden
         if self._is_old:
             return
+        if self.review is not None:
+            self._redraw_review(self.review)
+            return
         apply_theme(self.settings.text_size)
         screen = self._stack.currentWidget()
         if self.wizard is not None and self.wizard.view is not None:
@@ -255,12 +258,23 @@ class MainWindow(QMainWindow):
             self.referral_steps.show(wizard.opened, stop, where)
             if self.wizard is not None:
                 self.wizard.been(visited)
-        elif self.review is not None:
-            self.referral_steps.review(self.review.opened, self.review.unfinished())
         elif isinstance(screen, Details):
             self.ask_details(self._then, screen.written())
         elif isinstance(screen, Home):
             self.go_home()
+
+    def _redraw_review(self, review: ReviewScreen) -> None:
+        """It is long, and to dress it anew takes seconds: it goes first, and is made again a moment later."""
+        opened, before = review.opened, review.unfinished()
+        if self.keeper is not None:
+            self.keeper.save()
+
+        def show_again() -> None:
+            apply_theme(self.settings.text_size)
+            self.referral_steps.review(opened, before)
+
+        self.show_screen(QWidget())
+        QTimer.singleShot(0, self, show_again)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)

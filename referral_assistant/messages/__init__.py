@@ -50,7 +50,6 @@ NOT_KNOWN_BECAUSE: Final = "Not known: {reason}"
 AS_TYPED: Final = "{typed} (as typed)"
 NOT_ANSWERED: Final = "Not answered"
 NOT_THERE: Final = "Not there"
-LABELLED: Final = "{label}: {answer}"
 PERSON_PARTS: Final = {
     "name": "Name",
     "role": "Role",

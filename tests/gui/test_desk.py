@@ -109,7 +109,8 @@ def test_what_waits_for_a_lead_is_named_without_the_childs_name_and_opens_where_
     (button,) = home(window).desk.findChildren(QPushButton)
     assert "S.K." in button.accessibleName()
     qtbot.keyClick(button, Qt.Key.Key_Return)
-    assert wizard(window).opened.path == handed[1]
+    assert window.review is not None
+    assert window.review.opened.path == handed[1]
 
 
 def test_the_list_tells_where_the_newer_copy_is(handed: tuple[Path, Path], at_home: Windows, people: People) -> None:

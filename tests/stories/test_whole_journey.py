@@ -43,7 +43,7 @@ def test_nothing_that_was_typed_can_be_read_on_the_disk_but_in_what_was_asked_fo
     document, again, plain = (tmp_path / "given" / name for name in ("referral.docx", "again.docx", "plain.json"))
     assert readable(tmp_path, WORDS) == dict.fromkeys((document, again, plain), IN_THE_DOCUMENT)
     kept = [path.parent.name for path in (tmp_path / "XDG_DATA_HOME").rglob("*.referral")]
-    assert {"referrals", "aside"} < set(kept)
+    assert {"aside", "exports"} < set(kept)
     assert len(kept) >= 4, "a referral, two versions of it, and what was set aside"
     assert any("ValueError" in words for words in end["told"])
     needed(without_network, "run without a network")

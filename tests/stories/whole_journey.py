@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from shutil import copyfile
+from shutil import move
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -144,16 +144,17 @@ class Person:
         wait(target.exists)
         wait(wizard.view.make.isEnabled)
 
-    def lose_the_share(self, file: Path) -> None:
-        """What is typed then is set aside, and stays so: the program ends without the share."""
+    def lose_the_share(self, file: Path) -> Path:
+        """What is typed then is set aside, and stays so: the program ends without the share; where the file is then."""
         there = self.share / file.name
-        copyfile(file, there)
+        move(file, there)  # a copy would be taken for what comes back, and go into the one here
         self.window.open_file(there)
         self.share.rename(self.share.with_name("gone"))
         self.type("child.strengths", ASIDE)
         assert self.window.keeper is not None
         assert self.window.keeper.save()
         assert waiting()
+        return self.share.with_name("gone") / file.name
 
     def meet_a_fault(self) -> None:
         """A fault of the app's own, whose words are of what was typed."""
@@ -206,7 +207,7 @@ def main() -> None:
     person.write_again(file)
     person.print_it()
     person.window.go_home()
-    person.lose_the_share(file)
+    file = person.lose_the_share(file)
     person.meet_a_fault()
     (person.given / "lead.txt").write_text(lead.secret)
     identity = ("--identity", person.given / "lead.txt")

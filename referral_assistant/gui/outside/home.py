@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from referral_assistant.casework.desk import Desk
     from referral_assistant.gui.outside.referral_table import ReferralTable
 
+_SOON = 150
+"""Milliseconds after which more is read than the list: the first paint does not wait for it."""
 _HOUR = 3_600_000
 """Milliseconds between two looks at what is due."""
 _FEW = 5
@@ -55,6 +57,8 @@ class Home(Reading):
         super().__init__(width=820, gap=8)
         self.table: ReferralTable | None = None
         self._kept: tuple[Kept, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.look_around)
         self._lay_out()
         self.hourly = QTimer(self, interval=_HOUR)
         self.hourly.timeout.connect(self.look_around)
@@ -92,7 +96,7 @@ class Home(Reading):
         self._none.setVisible(not self._kept)
         self._show_past(load_settings().keep_for)
         self._fill()
-        self.look_around()
+        self._soon.start()
 
     def look_around(self) -> None:
         """Read where each referral is by now, what waits and what is due, beside the window: a share may be slow."""

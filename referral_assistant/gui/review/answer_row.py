@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QWidget
 
 from referral_assistant.core.edits import Edit
 from referral_assistant.core.summary import Row
-from referral_assistant.gui.look.parts import clear, column, flow, frame, line, link, row, text
+from referral_assistant.gui.look.parts import clear, column, frame, line, link, row, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.answer_parts import answer, label
 from referral_assistant.messages import review as say
 from referral_assistant.messages import window as say_window
 
-_LABEL, _LINKS = 150, 150
+_LABEL, _LINKS = 150, 170
 _MOST = 16_777_215  # Qt's own "no limit"
 
 
@@ -91,11 +91,14 @@ class AnswerRow(QFrame):
         for widget, width in ((self._label, _LABEL), (self._links, _LINKS)):
             widget.setMinimumWidth(0 if narrow else theme().px(width))
             widget.setMaximumWidth(_MOST if narrow else theme().px(width))
+        policy = self._label.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored if narrow else QSizePolicy.Policy.Fixed)
+        self._label.setSizePolicy(policy)
 
     def _beside(self, one: Row, marks: Marks) -> QWidget:
         made = frame("plain")
         down = column(inside=made, gap=0)
-        links = flow(6)
+        links = row(gap=6)
         words, spoken = say.COMMENT, say.COMMENT_WHAT.format(label=one.label)
         if marks.comments:
             words = say.ONE_COMMENT if marks.comments == 1 else say.COMMENTS.format(count=marks.comments)
@@ -106,6 +109,7 @@ class AnswerRow(QFrame):
             (say_window.CHANGE, say_window.CHANGE_WHAT) if one.paragraphs else (say_window.ADD, say_window.ADD_WHAT)
         )
         links.addWidget(link(change, lambda: self.change.emit(self._where), name=what.format(label=one.label)))
+        links.addStretch()
         down.addLayout(links)
         if marks.to_look_at:
             down.addWidget(text(say.LOOK.format(count=marks.to_look_at), "tag-look"))

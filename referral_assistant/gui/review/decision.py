@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from referral_assistant.casework import reviewing
@@ -14,8 +15,11 @@ from referral_assistant.casework.standing import status_of
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.text import clean_line
 from referral_assistant.gui.look.parts import announce, button, column, link, row, text
-from referral_assistant.gui.look.theme import look
+from referral_assistant.gui.look.theme import look, theme
 from referral_assistant.messages import review as say
+
+_ROOM = 720
+"""Below this width the buttons stand alone; what they mean is said when they are pressed."""
 
 
 class Asking(QWidget):
@@ -89,8 +93,14 @@ class Decision(QFrame):
         across.addWidget(self.give_back)
         across.addWidget(self.approve)
         across.addSpacing(8)
-        across.addWidget(text(say.BOUND, "muted"), 1)
+        self._bound = text(say.BOUND, "muted")
+        across.addWidget(self._bound, 1)
+        across.addStretch()
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._bound.setVisible(self.width() >= theme().px(_ROOM))
 
     def _ask_return(self) -> None:
         if self._may():
@@ -100,7 +110,7 @@ class Decision(QFrame):
 
     def _ask_approve(self) -> None:
         if self._may():
-            words = say.APPROVE_ASK.format(name=own_name())
+            words = f"{say.APPROVE_ASK.format(name=own_name())} {say.BOUND}"
             self._begin()
             if reviewing.needs_reason(self._opened):
                 self.approving.ask(f"{words} {say.APPROVE_WHY}", say.APPROVE_DO)

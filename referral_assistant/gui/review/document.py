@@ -40,6 +40,7 @@ class Document(QFrame):
         self._opened = opened
         self._is_narrow = False
         self._shape: object = None
+        self._marks: dict[Where, Marks] = {}
         self._waiting: list[SectionSummary] = []
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._grow)
@@ -53,6 +54,7 @@ class Document(QFrame):
         if _shape_of(drawn) != self._shape:
             self._shape = _shape_of(drawn)
             self._lay_out(drawn)
+        self._marks = marks_of(self._opened)
         self._show_answers(drawn.sections)
 
     def show_at(self, where: Where) -> AnswerRow | None:
@@ -90,8 +92,9 @@ class Document(QFrame):
         if not self._waiting:
             return
         section = self._waiting.pop(0)
-        self._add_section(section)
+        made = self._section(section)
         self._show_answers((section,))
+        self._down.addWidget(made)  # with all that is in it: row by row, each would lay out the whole anew
         if self._waiting:
             self._next.start()
         else:
@@ -99,38 +102,39 @@ class Document(QFrame):
             self.grown.emit()
 
     def _show_answers(self, sections: Iterable[SectionSummary]) -> None:
-        marks = marks_of(self._opened)
         for section in sections:
             for block in section.blocks:
                 for one in block.rows:
                     if one.where in self.rows:
-                        self.rows[one.where].show_answer(one, marks.get(one.where, Marks()))
+                        self.rows[one.where].show_answer(one, self._marks.get(one.where, Marks()))
 
-    def _add_section(self, section: SectionSummary) -> None:
-        self._down.addSpacing(theme().px(14))
-        self._down.addWidget(text(section.title, "heading"))
-        self._down.addWidget(line())
+    def _section(self, section: SectionSummary) -> QWidget:
+        made = QWidget()
+        down = column(inside=made, margins=(0, 14, 0, 0), gap=6)
+        down.addWidget(text(section.title, "heading"))
+        down.addWidget(line())
         hidden: list[QFrame] = []
         for block in section.blocks:
-            self._add_block(block, hidden)
+            self._add_block(down, block, hidden)
         if hidden:
-            self._down.addWidget(turner(hidden, len(hidden)))
+            down.addWidget(turner(hidden, len(hidden)))
+        return made
 
-    def _add_block(self, block: Block, hidden: list[QFrame]) -> None:
+    def _add_block(self, down: QVBoxLayout, block: Block, hidden: list[QFrame]) -> None:
         if block.title:
-            self._down.addSpacing(theme().px(6))
+            down.addSpacing(theme().px(6))
             words = f"{block.title} · {block.nature}" if block.nature else block.title
-            self._down.addWidget(text(words, "strong"))
+            down.addWidget(text(words, "strong"))
         for one in block.rows:
             made = AnswerRow(one)
             made.comment.connect(self.comment)
             made.change.connect(self.change)
             made.stand(narrow=self._is_narrow)
             self.rows[one.where] = made
+            down.addWidget(made)
             if one.state == "blank":
                 made.hide()
                 hidden.append(made)
-            self._down.addWidget(made)
 
     def _add_chronology(self, drawn: Summary) -> None:
         self._down.addSpacing(theme().px(14))

@@ -48,7 +48,7 @@ class Panel(QWidget):
         self.checklist.typed.connect(self.typed)
         counts = self.refresh()
         for widget, part in self.parts.items():
-            if widget in (self.dismissed, self.not_known) or not counts[widget]:
+            if widget in (self.dismissed, self.not_known) or (widget is not self.comments and not counts[widget]):
                 part.fold()
 
     def refresh(self) -> dict[QWidget, int]:

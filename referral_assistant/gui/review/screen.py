@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.standing import history_lines
@@ -128,6 +128,8 @@ class ReviewScreen(QWidget):
         self._panel_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._panel_scroll.setFixedWidth(theme().px(_PANEL))
         across.addWidget(self._panel_scroll)
+        for area in (self._pages, self._panel_scroll):  # they scroll, so that the decision below is never squeezed
+            area.setSizePolicy(area.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Ignored)
         outer.addLayout(across, 1)
         outer.addWidget(self.decision)
 
