@@ -44,9 +44,20 @@ def load_policy() -> Policy:
     """The policy of this machine; an empty one where there is none. One that has any fault sets nothing."""
     file = policy_file()
     try:
-        return Policy(read_policy(file)) if os.path.lexists(file) else Policy({})
+        return Policy(read_policy(file)) if _is_set(file) else Policy({})
     except Fault as found:
         return Policy({}, say.POLICY_BROKEN.format(file=file, line=found.line, fault=found.fault))
+
+
+def _is_set(file: Path) -> bool:
+    """Whether there is one. A folder that may not be looked into is a fault, and not a school that has set nothing."""
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        raise Fault(say.UNREADABLE) from None
+    return True
 
 
 def read_policy(file: Path) -> dict[str, Any]:

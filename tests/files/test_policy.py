@@ -129,6 +129,19 @@ def test_a_folder_or_a_broken_link_in_its_place_is_told(policy: Path) -> None:
     assert load_policy().trouble == told(policy, 1, say.UNREADABLE)
 
 
+def test_a_folder_that_may_not_be_looked_into_is_told_and_not_taken_for_no_policy(
+    policy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(_path: Path) -> None:
+        raise PermissionError(13, "no")
+
+    assert load_policy() == Policy({})
+    with monkeypatch.context() as patched:
+        patched.setattr(type(policy), "lstat", closed)
+        patched.setattr("os.lstat", closed)
+        assert say.UNREADABLE in load_policy().trouble
+
+
 def test_while_a_policy_is_broken_the_safe_side_holds(policy: Path) -> None:
     keep_settings(Settings(name="Jo Kay", hide_after=0, shield=False, leads=(Lead("Me", MOSS),)))
     policy.write_text("{")
