@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework import looking
 from referral_assistant.casework.opening import open_referral
+from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.aside import Aside, aside_file, set_aside, waiting
@@ -167,3 +168,23 @@ def test_a_file_that_was_named_is_opened_after_what_a_crash_left(
     assert len(dialogs.asked) == 1
     assert window.wizard is not None
     assert window.wizard.opened.path == named
+
+
+@pytest.mark.usefixtures("small")
+def test_what_is_closed_without_being_saved_stays_among_the_earlier_versions(
+    opened: Callable[[Settings], MainWindow], dialogs: Answering, kept_key: Identity, tmp_path: Path
+) -> None:
+    file = tmp_path / "share" / "R-1.referral"
+    file.parent.mkdir()
+    file.write_bytes(seal(record("Sam"), [kept_key.public]))
+    window = opened(ME)
+    window.open_file(file)
+    assert window.wizard is not None
+    working = window.wizard.opened
+    working.answer(Where("child.name"), "Samuel")
+    file.parent.rename(tmp_path / "gone")
+    dialogs.on_close = "lose"
+    window.go_home()
+    assert waiting() == ()
+    (declined,) = (one for one in working.file.earlier.all() if one.made.why == "declined")
+    assert working.file.earlier.open(declined).answers["child.name"] == "Samuel"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from referral_assistant.casework.aside import found_for, leave_out
 from referral_assistant.casework.joining import told
 from referral_assistant.casework.lease import RENEW, taken_over
 from referral_assistant.casework.open_referral import OpenReferral
@@ -92,7 +93,10 @@ class Keeper(QObject):
                 return False
 
     def _forget(self, parent: QWidget) -> None:
+        """Leave it out; one wrong press must not lose it, so it stays among the earlier versions for thirty days."""
         try:
+            for one in found_for(self._opened.path):
+                leave_out(one)
             self._opened.file.forget_aside()
         except Refusal as refusal:
             self._dialogs.tell(parent, str(refusal))
