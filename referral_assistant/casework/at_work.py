@@ -41,6 +41,11 @@ Change = Callable[[AtWork], Referral]
 """What is done to it. Raises `Refusal`; the file is then as it was."""
 
 
+def of_open(opened: OpenReferral) -> AtWork:
+    """What is open in the window, as it is now."""
+    return AtWork(opened.form, opened.local, opened.referral)
+
+
 def read(file: Path) -> AtWork:
     """What a sealed file holds. Raises `Refusal`."""
     if file.suffix != SUFFIX or not is_sealed(read_whole(file)):
@@ -65,7 +70,7 @@ def change(file: Path, how: Change, why: Why | None = None) -> AtWork:
 def change_open(opened: OpenReferral, how: Change, why: Why | None = None) -> None:
     """The same to a referral that is open. Raises `Refusal`; what could not be saved is tried again as ever."""
     opened.save()
-    changed = how(AtWork(opened.form, opened.local, opened.referral))
+    changed = how(of_open(opened))
     if why is not None:
         opened.file.keep_version(why)
     opened.replace_by(changed)

@@ -34,21 +34,21 @@ class Looked(NamedTuple):
     not_opened: int
 
 
-def followups(folder: Path | None = None) -> tuple[FollowUp, ...]:
-    """Everything that is due for the referrals in a folder (the app's own, if none is named), the earliest first.
-
-    Raises `Refusal` where the key cannot be opened.
-    """
-    return look_at(folder).due
+def due_words(one: Due) -> str:
+    """What is due, as people read it."""
+    return say.DUE_WHAT[one.what] + (say.DUE_ABOUT.format(about=one.about) if one.about else "")
 
 
 def followups_of(files: Iterable[Path]) -> tuple[FollowUp, ...]:
-    """The same for the referrals in these files. Raises `Refusal`."""
+    """Everything that is due for the referrals in these files, the earliest first."""
     return _look_at(files).due
 
 
 def look_at(folder: Path | None = None) -> Looked:
-    """The same, with how many referrals there are of which nothing is known. Raises `Refusal`."""
+    """The same of a folder (the app's own, if none is named), and how many referrals there told nothing.
+
+    Raises `Refusal` where there is no such folder, or the key cannot be opened.
+    """
     if folder is not None and not folder.is_dir():
         raise Refusal(say.NO_SUCH_FOLDER)
     files = sorted((folder or referrals_folder()).glob(f"*{SUFFIX}"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from referral_assistant.casework import clock, listing, unlocking
+from referral_assistant.core.dates import months_after
 from referral_assistant.core.key_words import in_words
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.aside import set_aside_for
@@ -55,13 +55,7 @@ def _has_another_file(one: Kept) -> bool:
 
 def _is_past(changed: str, months: int) -> bool:
     try:
-        end = _months_after(datetime.fromisoformat(changed).date(), months)
+        end = months_after(datetime.fromisoformat(changed).date(), months)
     except ValueError:  # no date, or one beyond all calendars
         return False
     return clock.today() >= end
-
-
-def _months_after(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + months, 12)
-    last = calendar.monthrange(day.year + years, month + 1)[1]
-    return date(day.year + years, month + 1, min(day.day, last))

@@ -121,19 +121,21 @@ def _is_blank(form: Form, answers: Answers, where: Where) -> bool:
 
 def _is_own(work: AtWork, name: str) -> bool:
     """Whether the person began it, or handed it over; or is named as its writer, where no entry says who did."""
-    mine, author = signing_key(unlocking.identity()), work.form.names.author
-    wrote = {one.event.signer for one in history_of(work.referral) if one.event.what in {"begun", "handed over"}}
+    author = work.form.names.author
     written_by = work.referral.answers.get(author) if author else None
-    if wrote or not isinstance(written_by, str):
-        return mine in wrote
+    if _writers(work.referral) or not isinstance(written_by, str):
+        return is_own(work.referral)
     return any(same_name(written_by, one.name) for one in _oneself(name))
 
 
 def is_own(referral: Referral) -> bool:
     """Whether the person began it, or handed it over."""
-    mine = signing_key(unlocking.identity())
-    wrote = {"begun", "handed over"}
-    return any(one.event.what in wrote and one.event.signer == mine for one in history_of(referral))
+    return signing_key(unlocking.identity()) in _writers(referral)
+
+
+def _writers(referral: Referral) -> set[str]:
+    """The signing keys of those who began it, or handed it over."""
+    return {one.event.signer for one in history_of(referral) if one.event.what in {"begun", "handed over"}}
 
 
 def _signed(work: AtWork, name: str, *, own: bool) -> Answers:

@@ -19,7 +19,7 @@ def other_leads(opened: OpenReferral) -> tuple[Lead, ...]:
     return tuple(lead for lead in leads_for(opened.form, opened.answers) if lead.key not in own)
 
 
-def may_review(opened: OpenReferral) -> bool:
+def may_take_on(opened: OpenReferral) -> bool:
     """Whether the person can go on to the review by themself: a lead, and it has not begun yet."""
     return is_lead() and "review" not in later_parts(opened.form, opened.referral)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from referral_assistant.casework import review, unlocking
 from referral_assistant.casework.addressed import is_barred
-from referral_assistant.casework.at_work import AtWork
+from referral_assistant.casework.at_work import AtWork, change_open, of_open
 from referral_assistant.casework.leads import is_lead, known_leads, own_name
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.standing import status_of
@@ -16,7 +14,6 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
 from referral_assistant.core.status import BEFORE_SENT
-from referral_assistant.core.versions import Why
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.signing import signing_key
 from referral_assistant.messages import review as say
@@ -61,40 +58,27 @@ def give_back(opened: OpenReferral, words: str) -> None:
             raise Refusal(say.RETURN_NEEDS_WORDS)
         return review.given_back(work._replace(referral=referral))
 
-    _decide(opened, returned, "return")
+    change_open(opened, returned, "return")
 
 
 def approve(opened: OpenReferral, because: str = "") -> None:
     """Approve it as it stands now, and save it. Raises `Refusal`."""
-    _decide(opened, lambda work: review.approved(work, because=because), "approval")
+    change_open(opened, lambda work: review.approved(work, because=because), "approval")
 
 
 def needs_reason(opened: OpenReferral) -> bool:
     """As `review.needs_reason`."""
-    return review.needs_reason(_work(opened))
+    return review.needs_reason(of_open(opened))
 
 
 def refuse_no_lead(opened: OpenReferral) -> None:
     """As `review.refuse_no_lead`."""
-    review.refuse_no_lead(_work(opened))
+    review.refuse_no_lead(of_open(opened))
 
 
 def count_open(referral: Referral) -> int:
     """How many comments are not settled."""
     return sum(not one.is_resolved for one in comments(referral.beside_review))
-
-
-def _decide(opened: OpenReferral, how: Callable[[AtWork], Referral], why: Why) -> None:
-    """What stood there before stays as an earlier version."""
-    opened.save()
-    decided = how(_work(opened))
-    opened.file.keep_version(why)
-    opened.replace_by(decided)
-    opened.save()
-
-
-def _work(opened: OpenReferral) -> AtWork:
-    return AtWork(opened.form, opened.local, opened.referral)
 
 
 def _is_listed() -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from referral_assistant.casework.events import history_of
 from referral_assistant.casework.leads import known_leads
@@ -12,7 +11,7 @@ from referral_assistant.core.edit_notes import notes
 from referral_assistant.core.fingerprint import fingerprint
 from referral_assistant.core.form import Form
 from referral_assistant.core.history import Entry, damaged
-from referral_assistant.core.moments import moment_words
+from referral_assistant.core.moments import moment_in
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.sign_off import SignOff, sign_off
 from referral_assistant.core.status import OF_LEADS, Approval, Status
@@ -66,7 +65,7 @@ def broken_lines(referral: Referral) -> tuple[str, ...]:
 def history_line(entry: Entry) -> str:
     """What happened, who did it and when; an entry that was changed is named as such."""
     event = entry.event
-    parts = [say.HISTORY.format(moment=_moment(event.at), what=say.WHAT[event.what], who=event.who or say.NO_NAME)]
+    parts = [say.HISTORY.format(moment=moment_in(event.at), what=say.WHAT[event.what], who=event.who or say.NO_NAME)]
     parts += [say.HISTORY_TO.format(to=", ".join(event.to))] if event.to else []
     parts += [say.HISTORY_NOTE.format(note=event.note)] if event.note else []
     if event.what in OF_LEADS and known_leads().standing(event.signer) == "not a known lead":
@@ -74,10 +73,3 @@ def history_line(entry: Entry) -> str:
     parts += [say.HISTORY_DAY.format(day=event.day)] if event.day else []
     parts += [] if entry.is_sound else [say.HISTORY_CHANGED]
     return " ".join(parts)
-
-
-def _moment(iso: str) -> str:
-    try:
-        return moment_words(datetime.fromisoformat(iso))
-    except ValueError:
-        return iso

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from referral_assistant.casework import at_work, closing, exchange, followups, handing_over, review, sending, standing
 from referral_assistant.casework.at_work import AtWork, Change
-from referral_assistant.casework.followups import FollowUp
+from referral_assistant.casework.followups import FollowUp, due_words
 from referral_assistant.casework.letter import make_letter_from_file
 from referral_assistant.casework.sending import Sending
 from referral_assistant.core.comments import comments
@@ -159,10 +159,8 @@ def list_followups(chosen: Namespace) -> int:
 
 
 def _due(one: FollowUp) -> str:
-    about = say.DUE_ABOUT.format(about=one.due.about) if one.due.about else ""
     state = say.OVERDUE if one.is_over else ""
-    what = say.DUE_WHAT[one.due.what] + about
-    return say.DUE.format(day=printed_day(one.due.by), reference=one.reference, what=what, state=state)
+    return say.DUE.format(day=printed_day(one.due.by), reference=one.reference, what=due_words(one.due), state=state)
 
 
 def _done(file: Path, how: Change, why: Why | None = None) -> int:

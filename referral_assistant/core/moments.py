@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from referral_assistant.core.dates import MONTHS
+from referral_assistant.core.dates import MONTHS, printed_day
 
 
 def moment_words(moment: datetime) -> str:
     """Such as "27 November 2026, 15:42", in the moment's own time zone."""
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
+    return f"{printed_day(moment.date())}, {moment:%H:%M}"
 
 
 def short_moment(moment: datetime) -> str:

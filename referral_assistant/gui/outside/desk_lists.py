@@ -12,7 +12,6 @@ from referral_assistant.core.dates import printed_day
 from referral_assistant.core.moments import moment_in
 from referral_assistant.gui.look.parts import clear, column, frame, line, link, row, text
 from referral_assistant.messages import desk as say
-from referral_assistant.messages import life as say_life
 
 if TYPE_CHECKING:
     from referral_assistant.casework.desk import Desk
@@ -68,11 +67,13 @@ class DeskLists(QWidget):
         return words, "", lambda: self.review.emit(one.path)
 
     def _due(self, one: FollowUp) -> Line:
-        what = say_life.DUE_WHAT[one.due.what]
-        if one.due.about:
-            what += say_life.DUE_ABOUT.format(about=one.due.about)
+        from referral_assistant.casework.followups import due_words  # loaded by now: something is due
+
         words = (say.DUE_OVER if one.is_over else say.DUE).format(
-            day=printed_day(one.due.by), reference=one.reference, initials=one.initials or "–", what=what
+            day=printed_day(one.due.by),
+            reference=one.reference,
+            initials=one.initials or "–",
+            what=due_words(one.due),
         )
         return words, "act" if one.is_over else "", lambda: self.follow_up.emit(one.path)
 

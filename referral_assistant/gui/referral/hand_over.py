@@ -104,7 +104,7 @@ class HandOver(QWidget):
         across = flow(gap=8)
         for one in actions:
             across.addWidget(one)
-        if reviewers.may_review(self._opened):
+        if reviewers.may_take_on(self._opened):
             across.addWidget(link(say.HAND_SELF, self._take))
         self._down.addLayout(across)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QWidget
 
 from referral_assistant.casework import recording
-from referral_assistant.casework.at_work import AtWork, change_open
+from referral_assistant.casework.at_work import change_open, of_open
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.recording import Step
 from referral_assistant.core.refusal import Refusal
@@ -22,7 +22,7 @@ class Record(QDialog):
     def __init__(self, parent: QWidget, opened: OpenReferral, step: Step) -> None:
         super().__init__(parent)
         self._opened, self._step = opened, step
-        asked = recording.asked(AtWork(opened.form, opened.local, opened.referral), step)
+        asked = recording.asked(of_open(opened), step)
         self.questions = [QuestionView(opened.form, one) for one in asked]
         self.setWindowTitle(say.RECORD_TITLE[step])
         inner = QWidget()

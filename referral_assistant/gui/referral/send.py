@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from referral_assistant.casework import clock, written_up
-from referral_assistant.casework.at_work import AtWork
+from referral_assistant.casework.at_work import AtWork, of_open
 from referral_assistant.casework.events import is_closed, was_sent
+from referral_assistant.casework.followups import due_words
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.recording import Step
 from referral_assistant.casework.route import Place
@@ -153,7 +154,7 @@ class SendView(View):
         self.settled.emit()
 
     def _copy(self, write: Write, index: int, title: str) -> None:
-        words = write(AtWork(self.opened.form, self.opened.local, self.opened.referral), index)
+        words = write(of_open(self.opened), index)
         QGuiApplication.clipboard().setText(words)
         self._say(say.COPIED.format(title=title))
 
@@ -170,7 +171,7 @@ _WRITTEN: dict[Step, tuple[Write, str]] = {
 
 
 def _due_words(one: Due) -> tuple[str, str]:
-    what = say_life.DUE_WHAT[one.what] + (say_life.DUE_ABOUT.format(about=one.about) if one.about else "")
+    what = due_words(one)
     is_over = one.by < clock.today()
     words = (say.DUE_LINE_OVER if is_over else say.DUE_LINE).format(day=printed_day(one.by), what=what)
     return words, "act" if is_over else ""
