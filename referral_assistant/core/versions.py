@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
-Why = Literal["sitting", "typed", "handover", "return", "approval", "restore", "merge", "declined", "back", "sent"]
+Why = Literal[
+    "sitting", "typed", "handover", "back", "return", "approval", "sent", "restore", "merge", "declined", "replaced"
+]
 EVERY = timedelta(minutes=15)
 """While somebody writes, a version is made at most so often."""
 _LAST = 10

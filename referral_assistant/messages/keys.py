@@ -199,7 +199,10 @@ EARLIER_WHY: Final = {
     "approval": "approved",
     "restore": "before going back",
     "merge": "before two versions were joined",
-    "declined": "found after a crash, and left out",
+    "declined": "left out, or closed without being saved",
+    "back": "as it came back",
+    "sent": "before it was recorded as sent",
+    "replaced": "before another was written over it",
 }
 
 # --- The window: unlock
