@@ -12,8 +12,6 @@ from referral_assistant.core.names import may_be_one
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.settings import Lead
 
-_HEAD = "head"
-
 
 def addressed(form: Form, referral: Referral) -> Referral:
     """The referral with everybody who may open it from the next save on; the key that has it open is among them."""
@@ -39,5 +37,13 @@ def is_barred(form: Form, answers: Answers, lead: Lead) -> bool:
     name, roles = answers.get(form.life.involved.name), answers.get(form.life.involved.role)
     if isinstance(name, str) and name.strip() and may_be_one(name, lead.name):
         return True
-    is_head = _HEAD in lead.role.casefold().split()
-    return is_head and isinstance(roles, tuple) and form.life.involved.head in roles
+    return (
+        _is_head(form, form.life.involved.head_words, lead.role)
+        and isinstance(roles, tuple)
+        and form.life.involved.head in roles
+    )
+
+
+def _is_head(form: Form, words: str, role: str) -> bool:
+    """Whether a role is the head's: as the form's own words say, which know a deputy head and a head of year apart."""
+    return role.strip().casefold() == "head" or bool(form.finder.places(words, role))

@@ -21,7 +21,7 @@ from referral_assistant.core.local import Local
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.versions import Why
-from referral_assistant.files.places import SUFFIX
+from referral_assistant.files.places import is_referral
 from referral_assistant.files.referrals import keep_referral
 from referral_assistant.files.sealing import is_sealed
 from referral_assistant.files.turns import turn
@@ -48,7 +48,7 @@ def of_open(opened: OpenReferral) -> AtWork:
 
 def read(file: Path) -> AtWork:
     """What a sealed file holds. Raises `Refusal`."""
-    if file.suffix != SUFFIX or not is_sealed(read_whole(file)):
+    if not is_referral(file) or not is_sealed(read_whole(file)):
         raise Refusal(say_key.NOT_SEALED)
     referral, (form, local, _) = referral_in(file)
     return AtWork(form, local, referral)

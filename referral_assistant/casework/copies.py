@@ -10,7 +10,8 @@ from referral_assistant.core.joining import join
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX
 from referral_assistant.files.referrals import read_referral, referral_in
-from referral_assistant.files.whole import delete, read_whole
+from referral_assistant.files.turns import turn
+from referral_assistant.files.whole import delete, read_if_there, read_whole
 
 
 def copies(opened: OpenReferral) -> tuple[Path, ...]:
@@ -29,7 +30,9 @@ def take_in(opened: OpenReferral, copy: Path) -> None:
     opened.replace_by(join(opened.form, None, opened.referral, theirs))
     opened.save()
     opened.file.earlier.keep(data, "merge")
-    delete(copy)
+    with turn(copy):
+        if read_if_there(copy) == data:  # else somebody has worked on it since: it is offered again
+            delete(copy)
 
 
 def _is_same(opened: OpenReferral, path: Path) -> bool:

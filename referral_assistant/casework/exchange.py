@@ -24,7 +24,7 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
 from referral_assistant.core.versions import Why
-from referral_assistant.files.places import SUFFIX, referrals_folder
+from referral_assistant.files.places import is_referral, referrals_folder
 from referral_assistant.files.referrals import read_referral, referral_in
 from referral_assistant.files.whole import read_whole
 from referral_assistant.messages import handing_over as say
@@ -58,7 +58,7 @@ def kept_here(form: Form, file: Path) -> Path | None:
     What lies in the review folder is worked on where it lies.
     """
     at_home = {folder.resolve() for folder in (review_folder(), referrals_folder()) if folder is not None}
-    if file.parent.resolve() in at_home or file.suffix != SUFFIX:
+    if file.parent.resolve() in at_home or not is_referral(file):
         return None
     reference = read_referral(form, file, unlocking.identities).reference
     own = place_in(referrals_folder(), reference)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from referral_assistant.casework import looking, unlocking
 from referral_assistant.casework.addressed import without_barred
 from referral_assistant.casework.earlier import Difference, difference
+from referral_assistant.casework.replacing import keep_what_stands
 from referral_assistant.casework.sealed import refuse_unsealing
 from referral_assistant.core.answers import Where
 from referral_assistant.core.changes import Change
@@ -38,6 +39,7 @@ def merge_files(mine: Path, theirs: Path, target: Path) -> tuple[Open, ...]:
     one, other = (read_referral(form, file, unlocking.identities) for file in (mine, theirs))
     joined = join(form, None, one, other)
     recipients = without_barred(form, joined, unlocking.recipients(joined.recipients, leads=False))
+    keep_what_stands(form, target)
     keep_referral(form, target, replace(joined, recipients=recipients))
     return conflicts(form, joined)
 

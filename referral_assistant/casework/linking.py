@@ -12,6 +12,7 @@ from referral_assistant.casework.addressed import addressed, barred_leads
 from referral_assistant.casework.area import journey_in
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.reference import new_reference, unused_reference
+from referral_assistant.casework.replacing import keep_what_stands
 from referral_assistant.casework.sealed import refuse_unsealing
 from referral_assistant.core.answers import Kept, Where
 from referral_assistant.core.entries import entry_title
@@ -55,6 +56,7 @@ def link_file(
     made = linked_answers(walk, label, same_home=same_home, also=_also(walk, also))
     note = (_note(made.label, referral.reference),) if referral.reference else ()
     fresh = Referral(made.answers, new_reference(), clock.now().isoformat(), linked=note)
+    keep_what_stands(walk.form, target)
     keep_referral(walk.form, target, addressed(walk.form, fresh))
     return walk, made
 

@@ -15,7 +15,7 @@ from referral_assistant.casework.reviewing import refuse_barred
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.settings import Settings
-from referral_assistant.files.places import SUFFIX, referrals_folder
+from referral_assistant.files.places import SUFFIX, is_referral, referrals_folder
 from referral_assistant.files.referrals import referral_in
 from referral_assistant.files.sealing import is_sealed
 from referral_assistant.files.whole import followed, read_whole
@@ -39,7 +39,7 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
     path = followed(path)  # so that those who come by another way see who has it open
     data = read_whole(path)
     referral = referral_in(form, data, unlocking.identities)
-    if referral.reference and path.suffix == SUFFIX and is_sealed(data):
+    if referral.reference and is_referral(path) and is_sealed(data):
         refuse_barred(form, referral)
         opened = OpenReferral(form, path, referral, areas, data)
         opened.file.lease.take(referral.recipients)

@@ -14,6 +14,7 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.aside import Aside, open_aside, set_aside, waiting
 from referral_assistant.files.key_store import key_file, own_public_key
+from referral_assistant.files.personal import recover_personal
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import bytes_of, keep_referral, read_referral, referral_in
 from referral_assistant.files.sealing import Identity, new_identity
@@ -33,8 +34,9 @@ class Recovered(NamedTuple):
 def recover(recovery: Path, passphrase: str = "", *, plain: bool = False) -> Recovered:
     """A new key for a person who lost theirs; their referrals are opened with the recovery key and sealed for it.
 
-    So are the earlier versions, and what could not be written where it belongs; they are not counted. From then on the
-    lost key opens none of them. Whatever stops it half way, it can be done again. Raises `Refusal`.
+    So are the earlier versions, what could not be written where it belongs, and what the app remembers for the person;
+    they are not counted. From then on the lost key opens none of them. Whatever stops it half way, it can be done
+    again. Raises `Refusal`.
     """
     master, lost, fresh = key_file(recovery), own_public_key(), new_identity()
     form = looking.form()
@@ -49,6 +51,7 @@ def recover(recovery: Path, passphrase: str = "", *, plain: bool = False) -> Rec
         _reseal(form, path, master, lost, fresh)
     for path in waiting():
         _recover_aside(form, path, master, lost, fresh)
+    recover_personal(master, fresh)
     opened = len(set(found) & set(files))
     return Recovered(key, opened, len(files) - opened)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import looking, sharing, unlocking
-from referral_assistant.casework.addressed import barred_leads
+from referral_assistant.casework.addressed import barred_leads, without_barred
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import SUFFIX
+from referral_assistant.files.places import SUFFIX, is_referral
 from referral_assistant.files.referrals import keep_referral, read_referral
 from referral_assistant.files.sealing import is_sealed, public_key
 from referral_assistant.files.turns import turn
@@ -71,7 +71,7 @@ def reseal_file(file: Path, who: Readers) -> Referral:
     """Seal one file for them. Raises `Refusal`; the file is then as it was."""
     if not is_sealed(read_whole(file)):
         raise Refusal(say_key.NOT_SEALED)
-    if file.suffix != SUFFIX:
+    if not is_referral(file):
         raise Refusal(say_key.NAME_IT_REFERRAL)
     with turn(file):
         return _resealed(file, who)
@@ -85,7 +85,7 @@ def _resealed(file: Path, who: Readers) -> Referral:
             raise Refusal(say_life.BARRED.format(name=lead.name, others=say_life.OUTSIDE.strip()))
     if not who.add and not set(who.drop) & set(referral.recipients):
         raise Refusal(say.NOBODY)
-    everybody = unlocking.recipients((*referral.recipients, *who.add), leads=False)
+    everybody = without_barred(form, referral, unlocking.recipients((*referral.recipients, *who.add), leads=False))
     resealed = replace(referral, recipients=tuple(key for key in everybody if key not in who.drop))
     keep_referral(form, file, resealed)
     return resealed

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from referral_assistant.casework import clock, exports, looking, unlocking
 from referral_assistant.casework.reference import new_reference
+from referral_assistant.casework.replacing import keep_what_stands
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import SUFFIX
+from referral_assistant.files.places import is_referral
 from referral_assistant.files.referrals import keep_referral, opened, read_referral
 from referral_assistant.files.sealing import is_sealed, public_key
 from referral_assistant.files.whole import read_whole, write_whole
@@ -35,7 +36,8 @@ def seal_file(answers: Path, target: Path, others: Iterable[str]) -> None:
         changed=referral.changed or moment,
         recipients=unlocking.recipients((*referral.recipients, *named), leads=False),
     )
-    keep_referral(form, _sealed(target), kept)
+    keep_what_stands(form, _sealed(target))
+    keep_referral(form, target, kept)
 
 
 def unseal_file(file: Path, target: Path) -> None:
@@ -59,18 +61,18 @@ def _reference(inside: bytes) -> str:
 
 def refuse_unsealing(target: Path, *sources: Path) -> None:
     """Raise `Refusal` where what is sealed would be written for anybody to read: only `unseal` does that."""
-    if target.suffix != SUFFIX and any(is_sealed(read_whole(one)) for one in sources):
+    if not is_referral(target) and any(is_sealed(read_whole(one)) for one in sources):
         raise Refusal(say.STAYS_SEALED)
 
 
 def refuse_over_referral(target: Path) -> None:
     """Raise `Refusal` where what is no referral would be written in the place of one, or pass for one."""
-    if target.suffix.lower() == SUFFIX:
+    if is_referral(target):
         raise Refusal(say.NOT_INTO_REFERRAL)
 
 
 def _sealed(target: Path) -> Path:
     """The target, where its name says that it is sealed."""
-    if target.suffix != SUFFIX:
+    if not is_referral(target):
         raise Refusal(say.NAME_IT_REFERRAL)
     return target

@@ -6,11 +6,15 @@ from referral_assistant.core.written import Definition, Name, QuestionId
 
 
 class Involved(Definition):
-    """The adult thought to be involved: their `name`, and `role`, a choice whose option `head` is the head teacher."""
+    """The adult thought to be involved: their `name`, and `role`, a choice whose option `head` is the head teacher.
+
+    `head_words`: the list of words by which a role is the head's.
+    """
 
     name: QuestionId
     role: QuestionId
     head: Name
+    head_words: Name
 
 
 class Signed(Definition):

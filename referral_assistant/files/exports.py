@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.key_store import own_public_key
+from referral_assistant.files.personal import sealed_for_oneself
 from referral_assistant.files.places import SUFFIX, home, made
-from referral_assistant.files.sealing import Identity, seal, unseal
+from referral_assistant.files.sealing import Identity, unseal
 from referral_assistant.files.whole import delete, followed, read_whole, write_whole
 
 
@@ -78,8 +78,7 @@ def _keep(reference: str, every: list[Exported], keys: tuple[Identity, ...]) -> 
     if every:
         raw = [{"path": str(one.path), "made": one.made, "digest": one.digest} for one in every]
         written = json.dumps(raw).encode(errors="surrogatepass")
-        own = own_public_key()  # also where somebody opened the referral with another key
-        write_whole(first, seal(written, [*(one.public for one in keys), *([own] if own else [])]))
+        write_whole(first, sealed_for_oneself(written, keys))
     for file in rest if every else before:
         delete(file)
 

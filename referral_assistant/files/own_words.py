@@ -6,8 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.personal import sealed_for_oneself
 from referral_assistant.files.places import home, made
-from referral_assistant.files.sealing import Identity, seal, unseal
+from referral_assistant.files.sealing import Identity, unseal
 from referral_assistant.files.whole import delete, read_if_there, write_whole
 
 _LONGEST = 40
@@ -66,4 +67,4 @@ def _old_file() -> Path:
 def _keep(words: frozenset[str], keys: tuple[Identity, ...]) -> None:
     made(home())
     written = "".join(f"{word}\n" for word in sorted(words)).encode()
-    write_whole(home() / "words.age", seal(written, [one.public for one in keys]))
+    write_whole(home() / "words.age", sealed_for_oneself(written, keys))

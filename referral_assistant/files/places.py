@@ -15,6 +15,11 @@ PLAIN = ".json"
 """The ending of answers that anybody can read, and of drafts as earlier versions of the app kept them."""
 
 
+def is_referral(path: Path) -> bool:
+    """Whether a name says that the file is a sealed referral, in whatever case a system has put it."""
+    return path.suffix.lower() == SUFFIX
+
+
 def home() -> Path:
     """The folder of everything that the app keeps for a person."""
     chosen = os.environ.get(HOME_VARIABLE)

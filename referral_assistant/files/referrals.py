@@ -15,7 +15,7 @@ from referral_assistant.core.form import Form
 from referral_assistant.core.kinds import Json
 from referral_assistant.core.referral import Referral, referral_from_json, referral_to_json
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import SUFFIX
+from referral_assistant.files.places import is_referral
 from referral_assistant.files.sealing import Identity, is_sealed, seal, unseal
 from referral_assistant.files.whole import read_whole, write_whole
 from referral_assistant.messages import keys as say
@@ -60,7 +60,7 @@ def keep_referral(form: Form, path: Path, referral: Referral) -> bytes:
 def bytes_of(form: Form, path: Path, referral: Referral) -> bytes:
     """What would be written. Raises `Refusal` where nobody could open it."""
     data = _to_bytes(referral_to_json(form, referral))
-    return seal(data, referral.recipients) if path.suffix == SUFFIX else data
+    return seal(data, referral.recipients) if is_referral(path) else data
 
 
 def _to_bytes(record: dict[str, Json]) -> bytes:

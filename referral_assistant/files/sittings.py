@@ -38,7 +38,7 @@ def any_left_open() -> bool:
 def left_open(keys: tuple[Identity, ...]) -> tuple[LeftOpen, ...]:
     """What the notes say, the latest first; one that cannot be read, or whose referral is gone, is thrown away.
 
-    Raises `Refusal`.
+    One whose folder cannot be reached now (a share) waits for another start. Raises `Refusal`.
     """
     found = []
     for note in sorted(_folder().glob(f"*{SUFFIX}"), key=_age, reverse=True):
@@ -48,7 +48,7 @@ def left_open(keys: tuple[Identity, ...]) -> tuple[LeftOpen, ...]:
             path = None
         if path is not None and path.is_file():
             found.append(LeftOpen(note, path))
-        else:
+        elif path is None or path.parent.is_dir():
             delete(note)
     return tuple(found)
 

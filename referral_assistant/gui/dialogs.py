@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from referral_assistant.messages import window as say
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton
 
 
 class Dialogs:
@@ -16,7 +22,8 @@ class Dialogs:
         """Where to save; `None` where the person thought better of it."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
+        with nothing_remembered():
+            chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
         if not chosen:
             return None
         target = _with_suffix(Path(chosen), Path(name).suffix)
@@ -30,7 +37,8 @@ class Dialogs:
         """Which file to open."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
+        with nothing_remembered():
+            chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
         return Path(chosen) if chosen else None
 
     def print_text(self, parent: QWidget, words: str) -> bool:
@@ -75,21 +83,63 @@ class Dialogs:
 
     def ask(self, parent: QWidget, words: str, yes: str, no: str) -> bool:
         """Whether to do something; closing the question means no."""
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(QMessageBox.Icon.Question, say.APP, words, parent=parent)
-        wanted = box.addButton(yes, QMessageBox.ButtonRole.YesRole)
-        box.setEscapeButton(box.addButton(no, QMessageBox.ButtonRole.NoRole))
+        box, wanted, _ = _question(parent, words, yes, no)
         box.setDefaultButton(wanted)
-        box.exec()
-        pressed = box.clickedButton()
-        box.deleteLater()
-        return pressed is wanted
+        return _answer(box) is wanted
+
+    def ask_to_delete(self, parent: QWidget, words: str, yes: str, no: str) -> bool:
+        """The same of what cannot be brought back: the key that goes on with everything deletes nothing."""
+        box, wanted, not_wanted = _question(parent, words, yes, no)
+        box.setDefaultButton(not_wanted)
+        return _answer(box) is wanted
 
     def show(self, dialog: QDialog) -> None:
         """Show a dialog of our own until it is closed."""
         dialog.exec()
         dialog.deleteLater()
+
+
+def _question(parent: QWidget, words: str, yes: str, no: str) -> tuple[QMessageBox, QPushButton, QPushButton]:
+    """A question with two buttons: yes, and no, which closing it means too."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Question, say.APP, words, parent=parent)
+    wanted = box.addButton(yes, QMessageBox.ButtonRole.YesRole)
+    not_wanted = box.addButton(no, QMessageBox.ButtonRole.NoRole)
+    box.setEscapeButton(not_wanted)
+    return box, wanted, not_wanted
+
+
+def _answer(box: QMessageBox) -> QAbstractButton:
+    """The button that was pressed."""
+    box.exec()
+    pressed = box.clickedButton()
+    box.deleteLater()
+    return pressed
+
+
+@contextmanager
+def nothing_remembered() -> Iterator[None]:
+    """While a file dialog of Qt's own is open: the folders that were visited, which may bear names, are not kept."""
+    from PySide6.QtCore import QSettings
+
+    def kept() -> QSettings:
+        return QSettings(QSettings.Scope.UserScope, "QtProject")
+
+    before = {key: kept().value(key) for key in _VISITED}
+    try:
+        yield
+    finally:
+        settings = kept()
+        for key, value in before.items():
+            if value is None:
+                settings.remove(key)
+            else:
+                settings.setValue(key, value)
+        settings.sync()
+
+
+_VISITED = ("FileDialog/history", "FileDialog/lastVisited")
 
 
 def _documents() -> Path:

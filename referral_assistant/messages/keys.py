@@ -191,6 +191,10 @@ EARLIER_NOW: Final = "Now: {answer}"
 EARLIER_RESTORE: Final = "Go back to this version"
 EARLIER_CLOSE: Final = "Close"
 EARLIER_LINE: Final = "{moment} — {why}"
+WOULD_REPLACE: Final = (
+    "There is a sealed file of that name already, and your key does not open it. Choose another name, so that it is not"
+    " lost."
+)
 EARLIER_WHY: Final = {
     "sitting": "when it was opened",
     "typed": "while it was written",

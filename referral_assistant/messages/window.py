@@ -263,6 +263,9 @@ REPLACE: Final = "There is a file called {name} already. Put the new one in its 
 REPLACE_YES: Final = "Replace it"
 REPLACE_NO: Final = "Keep it"
 CLOSE_UNSAVED_TITLE: Final = "Some words are not saved"
-CLOSE_UNSAVED: Final = "{why} If you close now, what you wrote since the last save is lost."
-CLOSE_ANYWAY: Final = "Close and lose it"
+CLOSE_UNSAVED: Final = (
+    "{why} If you close now, what you wrote since the last save is left out. What this computer could keep of it stays"
+    " among the earlier versions for 30 days."
+)
+CLOSE_ANYWAY: Final = "Close and leave it out"
 KEEP_OPEN: Final = "Keep it open"

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from referral_assistant.app import main
 from referral_assistant.casework import linking, plain_drafts, recovery
+from referral_assistant.casework.addressed import is_barred
 from referral_assistant.casework.joining import merge_files
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral
-from referral_assistant.core.answers import Where
+from referral_assistant.casework.resealing import readers, reseal_file
+from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead, Settings
 from referral_assistant.files.content import EXAMPLE
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.places import referrals_folder
+from referral_assistant.files.referrals import keep_referral
 from referral_assistant.files.sealing import Identity, new_identity, unseal
 from referral_assistant.files.settings import keep_settings
 
@@ -112,3 +116,30 @@ def test_a_version_that_was_still_for_them_does_not_let_them_into_the_joined_one
     assert opens(before, HEAD)
     merge_files(before, after, joined)
     assert only_the_deputy_opens(joined)
+
+
+@pytest.mark.parametrize(
+    ("role", "is_head"),
+    [
+        ("Head teacher", True),
+        ("headteacher and safeguarding lead", True),
+        ("Head", True),
+        ("Deputy head teacher", False),
+        ("Head of year 5, deputy safeguarding lead", False),
+        ("", False),
+    ],
+)
+def test_the_head_is_known_by_the_forms_own_words(role: str, is_head: bool) -> None:
+    answers = Answers({"gate.adult": True, "gate.adult.who": ("head",)})
+    assert is_barred(load_form(), answers, Lead("Ms A. Moss", DEPUTY.public, role=role)) is is_head
+
+
+def test_sealing_anew_leaves_out_whoever_is_involved(involving_the_head: OpenReferral) -> None:
+    path = involving_the_head.path
+    opened = replace(involving_the_head.referral, recipients=(*involving_the_head.referral.recipients, HEAD.public))
+    keep_referral(involving_the_head.form, path, opened)
+    assert unseal(path.read_bytes(), [HEAD])
+    reseal_file(path, readers([DEPUTY.public]))
+    assert unseal(path.read_bytes(), [DEPUTY])
+    with pytest.raises(Refusal):
+        unseal(path.read_bytes(), [HEAD])

@@ -8,11 +8,13 @@ from shutil import copyfile
 import pytest
 
 from referral_assistant.casework.copies import copies, take_in
+from referral_assistant.casework.earlier import Earlier
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
+from referral_assistant.core.versions import Why
 from referral_assistant.files.sealing import new_identity, seal
 from tests.tiny import SAMPLE, form_from, texts_in
 
@@ -87,3 +89,22 @@ def test_where_the_outcome_cannot_be_saved_the_copy_stays(
         take_in(opened, path)
     assert path.exists()
     assert opened.unsaved
+
+
+def test_a_copy_that_somebody_works_on_while_it_is_joined_is_not_deleted(
+    opened: OpenReferral, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = copy(opened, " (conflicted copy)")
+    change(beside, AGE, 9)
+    meanwhile = copy(opened, " (2)")
+    change(meanwhile, AGE, 10)
+    kept = Earlier.keep
+
+    def keep(earlier: Earlier, data: bytes, why: Why) -> None:
+        kept(earlier, data, why)
+        if why == "merge":
+            copyfile(meanwhile, beside)
+
+    monkeypatch.setattr(Earlier, "keep", keep)
+    take_in(opened, beside)
+    assert beside.read_bytes() == meanwhile.read_bytes()

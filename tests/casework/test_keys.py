@@ -13,7 +13,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from referral_assistant.casework import aside, clock, keys, listing, looking, recovery, sharing, unlocking
+from referral_assistant.casework import aside, clock, exports, keys, listing, looking, recovery, sharing, unlocking
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.casework.resealing import readers, reseal_file
@@ -23,6 +23,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files import key_store
 from referral_assistant.files.key_store import Place, load_key, place
+from referral_assistant.files.own_words import add_own_word, load_own_words
 from referral_assistant.files.places import HOME_VARIABLE
 from referral_assistant.files.sealing import Identity, new_identity, unseal
 from tests.tiny import SAMPLE, form_from, texts_in
@@ -383,3 +384,19 @@ def test_what_is_saved_while_a_key_is_recovered_is_not_written_over(
     monkeypatch.setattr(recovery, "_is_opened_by", looked_and_then_saved)
     recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
     assert open_referral(FORM, opened.path).answers[NAME.question] == "Samuel Kay"
+
+
+@quick
+def test_what_the_app_remembers_for_a_person_outlives_their_key(tmp_path: Path, sample: Form) -> None:
+    school = new_identity()
+    (tmp_path / "recovery.txt").write_text(school.secret)
+    keys.make_key(PASSPHRASE)
+    sharing.keep_recovery_key(school.public)
+    opened = written()
+    (tmp_path / "out.docx").write_bytes(b"made")
+    exports.remember(opened.reference, tmp_path / "out.docx")
+    add_own_word("qurt", unlocking.identities())
+    unlocking.forget()
+    recovery.recover(tmp_path / "recovery.txt", "a new passphrase")
+    assert [one.exported.path for one in exports.still_there(opened.reference)] == [tmp_path / "out.docx"]
+    assert load_own_words(unlocking.identities()) == {"qurt"}

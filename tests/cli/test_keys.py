@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ import pytest
 from referral_assistant.app import main
 from referral_assistant.cli import key_commands
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.sealing import Identity, new_identity, unseal
+from referral_assistant.files.sealing import Identity, is_sealed, new_identity, seal, unseal
+from referral_assistant.files.versions import every_version
 from referral_assistant.messages import keys as say
 from referral_assistant.messages import life as say_life
 from referral_assistant.messages import resealing as say_resealing
@@ -210,3 +212,44 @@ def test_a_second_new_key_is_refused_before_anything_is_asked(typed: list[str], 
     capsys.readouterr()
     assert main(["key", "new"]) == 2
     assert refused(capsys) == say.KEY_THERE
+
+
+def test_what_stands_where_something_is_sealed_stays_among_its_earlier_versions(answers: Path, tmp_path: Path) -> None:
+    sealed = tmp_path / "x.referral"
+    main(["key", "new", "--no-passphrase"])
+    main(["seal", str(answers), "-o", str(sealed)])
+    before = sealed.read_bytes()
+    assert main(["seal", str(answers), "-o", str(sealed)]) == 0
+    assert sealed.read_bytes() != before
+    (kept,) = every_version()
+    assert kept.read_bytes() == before
+    assert "replaced" in kept.name
+
+
+@pytest.mark.parametrize("command", ["seal", "merge", "link"])
+def test_what_ones_key_does_not_open_is_never_written_over(
+    command: str, answers: Path, tmp_path: Path, capsys: Output
+) -> None:
+    main(["key", "new", "--no-passphrase"])
+    theirs, mine, other = (tmp_path / f"{name}.referral" for name in ("theirs", "mine", "other"))
+    for file in (mine, other):
+        main(["seal", str(answers), "-o", str(file)])
+    theirs.write_bytes(before := seal(b"{}", [new_identity().public]))
+    shutil.copy(mine, other)
+    capsys.readouterr()
+    arguments = {
+        "seal": [str(answers)],
+        "merge": [str(mine), str(other)],
+        "link": [str(mine), "--child", "Child B"],
+    }[command]
+    assert main([command, *arguments, "-o", str(theirs)]) == 2
+    assert refused(capsys) == say.WOULD_REPLACE
+    assert theirs.read_bytes() == before
+
+
+def test_a_name_in_capitals_is_a_sealed_one_too(answers: Path, tmp_path: Path) -> None:
+    file = tmp_path / "X.REFERRAL"
+    main(["key", "new", "--no-passphrase"])
+    assert main(["seal", str(answers), "-o", str(file)]) == 0
+    assert is_sealed(file.read_bytes())
+    assert main(["status", str(file)]) == 0

@@ -89,6 +89,8 @@ class Answering(Dialogs):
         self.asked.append(words)
         return self.says_yes
 
+    ask_to_delete = ask
+
     def close_unsaved(self, parent: QWidget, why: str) -> str:
         self.told.append(why)
         return self.on_close

@@ -188,3 +188,20 @@ def test_what_is_closed_without_being_saved_stays_among_the_earlier_versions(
     assert waiting() == ()
     (declined,) = (one for one in working.file.earlier.all() if one.made.why == "declined")
     assert working.file.earlier.open(declined).answers["child.name"] == "Samuel"
+
+
+@pytest.mark.usefixtures("small")
+def test_a_crash_on_a_share_that_is_away_is_told_once_it_is_back(
+    opened: Callable[[Settings], MainWindow], dialogs: Answering, kept_key: Identity, tmp_path: Path
+) -> None:
+    share = tmp_path / "share"
+    share.mkdir()
+    (share / "R-1.referral").write_bytes(seal(record("Sam"), [kept_key.public]))
+    open_referral(warm.form(), share / "R-1.referral")
+    share.rename(tmp_path / "gone")
+    window = opened(ME)
+    at_start(window)
+    assert dialogs.asked == []
+    (tmp_path / "gone").rename(share)
+    at_start(window)
+    assert len(dialogs.asked) == 1

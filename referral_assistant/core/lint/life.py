@@ -12,6 +12,7 @@ _GROUPS = {
     *((part, "group") for part in ("chased", "called", "new", "tasks", "meetings")),
     ("disagreed", "stage"),
 }
+_WORDS = ("involved", "head_words")
 _OPTIONS = {("involved", "head"): ("involved", "role"), ("decided", "waiting"): ("decided", "what")}
 
 
@@ -26,6 +27,8 @@ def faults(index: Index) -> None:
 
 
 def _wrong(index: Index, path: Path, name: str, written: dict[Path, str]) -> str:
+    if path == _WORDS:
+        return index.missing("words", name, say.NO_WORDS)
     if path in _GROUPS:
         return index.not_a_group(name)
     if path not in _OPTIONS:

@@ -63,7 +63,7 @@ class PastDates(QDialog):
     def _delete(self) -> None:
         chosen = self._chosen()
         sure = say.PAST_SURE.format(count=len(chosen))
-        if not self._dialogs.ask(self, sure, say.PAST_SURE_YES, say.PAST_SURE_NO):
+        if not self._dialogs.ask_to_delete(self, sure, say.PAST_SURE_YES, say.PAST_SURE_NO):
             return
         gone = 0
         try:

@@ -48,7 +48,7 @@ class PlainDocuments(QWidget):
     def _delete(self, one: Plain) -> None:
         name = one.exported.path.name
         sure = say.EXPORT_SURE.format(name=name, words=one.words)
-        if not self._dialogs.ask(self, sure, say.EXPORT_DELETE, say.EXPORT_KEEP):
+        if not self._dialogs.ask_to_delete(self, sure, say.EXPORT_DELETE, say.EXPORT_KEEP):
             return
         try:
             exports.delete(self._opened.reference, one)
@@ -100,7 +100,7 @@ def offer_to_delete(parent: QWidget, reference: str, dialogs: Dialogs) -> None:
     found = exports.still_there(reference)
     names = "\n".join(one.words for one in found)
     words = say.CLOSED_EXPORTS.format(count=len(found), names=names)
-    if not found or not dialogs.ask(parent, words, say.CLOSED_DELETE, say.CLOSED_KEEP):
+    if not found or not dialogs.ask_to_delete(parent, words, say.CLOSED_DELETE, say.CLOSED_KEEP):
         return
     for one in found:
         try:
