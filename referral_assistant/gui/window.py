@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
     from referral_assistant.casework.open_referral import OpenReferral
+    from referral_assistant.casework.route import Stop
+    from referral_assistant.core.answers import Where
     from referral_assistant.files.shelf import Kept
     from referral_assistant.gui.referral.keeping import Keeper
     from referral_assistant.gui.referral.wizard import Wizard
@@ -66,7 +69,7 @@ class MainWindow(QMainWindow):
         self.shield = Shield(self)
         self.shield.turn(self.settings.shield)
         self.go_home()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.when_free(self.redraw))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.when_free(self.redress))
 
     # --- screens
 
@@ -229,52 +232,62 @@ class MainWindow(QMainWindow):
         elif self.review is not None:
             self.review.take_focus()
         if self._is_old:
-            self.redraw()
+            self.redress()
 
     def set_text_size(self, percent: int) -> None:
         size = _readable(percent)
         if size != self.settings.text_size:
             self._keep_settings({"text_size": size})
-            self.redraw()
+            self.redress()
 
     def redraw(self) -> None:
-        """Draw the screen anew, in other colours or at another size; the person stays where they are.
+        """Draw the screen anew after a change of what it shows; the person stays where they are.
 
         What is hidden is drawn when it is shown again: that may need the key.
         """
-        from referral_assistant.gui.outside.details import Details
+        self._is_old = self.is_hidden
+        if not self._is_old and (again := self._again()) is not None:
+            again()
 
+    def redress(self) -> None:
+        """Draw the screen anew in other colours or at another size.
+
+        To dress a long one anew takes many seconds: it goes first, and is made again a moment later.
+        """
         self._is_old = self.is_hidden
         if self._is_old:
             return
-        if self.review is not None:
-            self._redraw_review(self.review)
+        again = self._again()
+        if again is None:
+            apply_theme(self.settings.text_size)
             return
-        apply_theme(self.settings.text_size)
-        screen = self._stack.currentWidget()
-        if self.wizard is not None and self.wizard.view is not None:
-            wizard = self.wizard
-            stop, where, visited = wizard.here()
-            self.referral_steps.show(wizard.opened, stop, where)
-            if self.wizard is not None:
-                self.wizard.been(visited)
-        elif isinstance(screen, Details):
-            self.ask_details(self._then, screen.written())
-        elif isinstance(screen, Home):
-            self.go_home()
-
-    def _redraw_review(self, review: ReviewScreen) -> None:
-        """It is long, and to dress it anew takes seconds: it goes first, and is made again a moment later."""
-        opened, before = review.opened, review.unfinished()
         if self.keeper is not None:
             self.keeper.save()
 
         def show_again() -> None:
             apply_theme(self.settings.text_size)
-            self.referral_steps.review(opened, before)
+            again()
 
         self.show_screen(QWidget())
         QTimer.singleShot(0, self, show_again)
+
+    def _again(self) -> Callable[[], None] | None:
+        """What shows the screen again, as the person has it now; `None` for one that is only asked in passing."""
+        from referral_assistant.gui.outside.details import Details
+
+        screen = self._stack.currentWidget()
+        if self.review is not None:
+            return partial(self.referral_steps.review, self.review.opened, self.review.unfinished())
+        if self.wizard is not None and self.wizard.view is not None:
+            return partial(self._show_again, self.wizard.opened, *self.wizard.here())
+        if isinstance(screen, Details):
+            return partial(self.ask_details, self._then, screen.written())
+        return self.go_home if isinstance(screen, Home) else None
+
+    def _show_again(self, opened: OpenReferral, stop: Stop, where: Where | None, visited: set[Stop]) -> None:
+        self.referral_steps.show(opened, stop, where)
+        if self.wizard is not None:
+            self.wizard.been(visited)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)

@@ -157,6 +157,11 @@ def inside(path: Path) -> str:
     return unseal(path.read_bytes(), identities()).decode()
 
 
+def drawn_anew(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait for the screen that comes a moment after another text size or other colours."""
+    qtbot.waitUntil(lambda: type(window.screen_shown()) is not QWidget)
+
+
 def question(window: MainWindow, id: str, index: int = 0) -> QuestionView:
     """Go to a question and return what shows it."""
     assert window.wizard is not None

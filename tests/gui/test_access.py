@@ -15,7 +15,7 @@ from referral_assistant.gui.look import theme as looks
 from referral_assistant.gui.look.theme import DARK, LIGHT, Colours, high_contrast
 from referral_assistant.gui.look.underline import MARK_COLOURS
 from referral_assistant.gui.window import MainWindow
-from tests.gui.conftest import ME, line, question
+from tests.gui.conftest import ME, drawn_anew, line, question
 
 STOPS = ("start", "safety", "child", "incidents", "words", "check", "finish")
 
@@ -171,13 +171,17 @@ def test_text_and_edges_stand_out(qapp: QApplication, name: str) -> None:
         assert contrast(getattr(colours, ink), colours.soft) >= 4.5, f"{ink} on the marked line"
 
 
-def test_the_window_follows_the_system_into_the_dark(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_window_follows_the_system_into_the_dark(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     name = question(window, "child.name")
     name.take_focus()
     monkeypatch.setattr(looks, "system_colours", lambda: DARK)
-    window.redraw()
+    window.redress()
+    drawn_anew(qtbot, window)
     assert QApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.surface)
     assert window.wizard is not None
     assert window.wizard.isAncestorOf(window.focusWidget())
     monkeypatch.undo()
-    window.redraw()
+    window.redress()
+    drawn_anew(qtbot, window)

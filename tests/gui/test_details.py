@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework import sharing
 from referral_assistant.core.settings import Settings
@@ -16,7 +17,7 @@ from referral_assistant.files.settings import load_settings
 from referral_assistant.gui.outside.details import Details
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages.settings import SET_BY_SCHOOL
-from tests.gui.conftest import ME, Answering
+from tests.gui.conftest import ME, Answering, drawn_anew
 
 
 @pytest.fixture
@@ -78,12 +79,13 @@ def test_what_the_school_has_set_is_shown_and_cannot_be_changed(
 
 
 def test_who_else_may_open_what_is_written_outlives_a_change_of_text_size_and_of_details(
-    details: tuple[MainWindow, Details],
+    qtbot: QtBot, details: tuple[MainWindow, Details]
 ) -> None:
     window, _ = details
     lead = sharing.add_lead("Mrs Lee", new_identity().public)
     sharing.keep_recovery_key(recovery := new_identity().public)
     window.set_text_size(150)
+    drawn_anew(qtbot, window)
     assert (load_settings().leads, load_settings().recovery) == ((lead,), recovery)
     shown = window.screen_shown()
     assert isinstance(shown, Details)

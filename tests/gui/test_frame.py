@@ -39,7 +39,7 @@ from referral_assistant.gui.window import MainWindow
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import keys as say_keys
 from referral_assistant.messages import window as say
-from tests.gui.conftest import ME, Answering, inside, question
+from tests.gui.conftest import ME, Answering, drawn_anew, inside, question
 
 
 def home_of(window: MainWindow) -> Home:
@@ -131,6 +131,7 @@ def test_text_size_grows_with_the_keys_and_the_person_stays_where_they_are(
     qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Sam")
     for _ in range(9):
         qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    drawn_anew(qtbot, window)
     assert theme().scale == 2.0
     assert json.loads((home / "settings.json").read_text())["text_size"] == 200
     assert window.wizard is not None
@@ -140,6 +141,7 @@ def test_text_size_grows_with_the_keys_and_the_person_stays_where_they_are(
     assert isinstance(focused, QLineEdit)
     assert focused.text() == "Sam"
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    drawn_anew(qtbot, window)
     assert theme().scale == 1.0
 
 

@@ -20,7 +20,7 @@ from referral_assistant.gui import warm
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import leases as say
-from tests.gui.conftest import ME, Answering, inside, question
+from tests.gui.conftest import ME, Answering, drawn_anew, inside, question
 
 Elsewhere = Callable[[Path], Lease]
 
@@ -75,10 +75,11 @@ def test_when_another_takes_it_over_what_was_typed_is_kept_and_the_screen_is_lef
     assert lease_file(path).exists()
 
 
-def test_drawing_the_screen_anew_keeps_it(window: MainWindow, dialogs: Answering) -> None:
+def test_drawing_the_screen_anew_keeps_it(qtbot: QtBot, window: MainWindow, dialogs: Answering) -> None:
     path = path_of(window)
     before = lease_file(path).read_bytes()
     window.set_text_size(ME.text_size + 25)
+    drawn_anew(qtbot, window)
     assert window.keeper is not None
     window.keeper.renew()
     assert lease_file(path).read_bytes() != before

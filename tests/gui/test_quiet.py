@@ -23,7 +23,7 @@ from referral_assistant.gui.outside.unlock import Locked
 from referral_assistant.gui.quiet import Quiet
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import keys as say_keys
-from tests.gui.conftest import ME, question
+from tests.gui.conftest import ME, drawn_anew, question
 
 
 class Clock:
@@ -176,6 +176,7 @@ def test_no_key_brings_back_what_is_locked(
     keep_key(kept_key, Place.PASSPHRASE, "four brown owls sing")
     question(window, "child.name")
     window.set_text_size(150)
+    drawn_anew(qtbot, window)
     quiet.hide()
     seen, title = window.screen_shown(), window.windowTitle()
     qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
@@ -185,7 +186,7 @@ def test_no_key_brings_back_what_is_locked(
 
 
 def test_what_is_drawn_anew_while_it_is_hidden_stays_behind_and_is_there_afterwards(
-    window: MainWindow, quiet: Quiet
+    qtbot: QtBot, window: MainWindow, quiet: Quiet
 ) -> None:
     before = window.wizard
     quiet.hide()
@@ -193,6 +194,7 @@ def test_what_is_drawn_anew_while_it_is_hidden_stays_behind_and_is_there_afterwa
     window.redraw()
     assert (window.screen_shown(), window.windowTitle()) == (seen, title)
     quiet.show_again()
+    drawn_anew(qtbot, window)
     assert window.screen_shown() is window.wizard is not before
     quiet.hide()
     seen = window.screen_shown()

@@ -15,7 +15,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.messages import window as say
 
-SOON = 1000
+SOON = 600
 """Milliseconds from the first change that is not on disk to the save; typing on does not put it off."""
 _AGAIN = 4000
 
