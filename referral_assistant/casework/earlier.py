@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from typing import NamedTuple
 
 from referral_assistant import messages
@@ -10,9 +12,10 @@ from referral_assistant.core.answers import Where
 from referral_assistant.core.changes import Change, changes
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.summary import printed_whole
 from referral_assistant.core.versions import Why, is_due
-from referral_assistant.files.referrals import read_referral
+from referral_assistant.files.referrals import keep_referral, read_referral
 from referral_assistant.files.versions import Version, keep_version, versions
 from referral_assistant.files.whole import read_whole
 
@@ -46,6 +49,26 @@ class Earlier:
         """A save was made: now and then it becomes a version. Raises `Refusal`."""
         if self._reference and is_due((one.made for one in self.all()), clock.now()):
             self.keep(data, "typed")
+
+    def only_for(self, keys: Collection[str]) -> None:
+        """Leave every version open to these keys at most: who may not read the referral may not read how it was.
+
+        Raises `Refusal` for the first that could not be sealed anew, once all others are.
+        """
+        troubles = []
+        for version in self.all():
+            try:
+                self._leave_open(version, keys)
+            except Refusal as refusal:
+                troubles.append(refusal)
+        if troubles:
+            raise troubles[0]
+
+    def _leave_open(self, version: Version, keys: Collection[str]) -> None:
+        referral = self.open(version)
+        left = tuple(key for key in referral.recipients if key in keys)
+        if left != referral.recipients:
+            keep_referral(self._form, version.path, replace(referral, recipients=left))
 
     def open(self, version: Version) -> Referral:
         """The referral as it was then. Raises `Refusal`."""

@@ -42,6 +42,7 @@ class KeptFile:
         self._data = self._tried = data
         self._at_first = b""
         self._answers = referral.answers
+        self._open_to_too_many = False
         self._me = me()
 
     def begin(self) -> None:
@@ -73,6 +74,7 @@ class KeptFile:
         except Refusal as refusal:
             raise Refusal(f"{refusal}{self._set_aside(whole)}") from None
         self._data, self._answers = self._tried, whole.answers
+        self._open_to_too_many |= not set(referral.recipients) <= set(whole.recipients)
         self.saved_at = moment
         with suppress(Refusal):  # it is taken in once more, and changes nothing; the referral itself is safe
             self.forget_aside()
@@ -111,8 +113,11 @@ class KeptFile:
             raise Refusal(say.COPY_ELSEWHERE)
         keep_referral(self._form, target, addressed(self._form, referral))
 
-    def now_and_then(self) -> None:
-        """After a save, while somebody writes: make a version where one is due. Raises `Refusal`."""
+    def after_save(self, referral: Referral) -> None:
+        """Close the versions to whom it is closed now, and make one where one is due. Raises `Refusal`."""
+        if self._open_to_too_many:
+            self.earlier.only_for(referral.recipients)
+            self._open_to_too_many = False
         self.earlier.saved(self._data)
 
     def keep_version(self, why: Why) -> None:
@@ -134,6 +139,7 @@ class KeptFile:
             for data in (self._data, there):
                 self.earlier.keep(data, "merge")
             self._kept = self._data, there
+            self._open_to_too_many = True  # theirs may be sealed for somebody who is closed out here
         self.joined = True
         return addressed(self._form, whole)
 

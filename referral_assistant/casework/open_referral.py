@@ -241,7 +241,7 @@ class OpenReferral:
             self.replace_by(kept)
         self.referral = kept
         self._unsaved = False
-        self.file.now_and_then()
+        self.file.after_save(kept)
 
     def conflicts(self) -> tuple[Open, ...]:
         """The answers that two people changed, and nobody has settled yet."""

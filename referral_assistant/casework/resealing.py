@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from referral_assistant.casework import looking, sharing, unlocking
 from referral_assistant.casework.addressed import barred_leads, without_barred
+from referral_assistant.casework.earlier import Earlier
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX, is_referral
@@ -88,6 +89,7 @@ def _resealed(file: Path, who: Readers) -> Referral:
     everybody = without_barred(form, referral, unlocking.recipients((*referral.recipients, *who.add), leads=False))
     resealed = replace(referral, recipients=tuple(key for key in everybody if key not in who.drop))
     keep_referral(form, file, resealed)
+    Earlier(form, referral.reference).only_for(resealed.recipients)
     return resealed
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from referral_assistant.app import main
-from referral_assistant.casework import linking, plain_drafts, recovery
+from referral_assistant.casework import clock, linking, plain_drafts, recovery
 from referral_assistant.casework.addressed import is_barred
 from referral_assistant.casework.joining import merge_files
 from referral_assistant.casework.open_referral import OpenReferral
@@ -25,6 +25,7 @@ from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.referrals import keep_referral
 from referral_assistant.files.sealing import Identity, new_identity, unseal
 from referral_assistant.files.settings import keep_settings
+from referral_assistant.files.versions import keep_version
 
 FORM = load_form()
 SCHOOL, HEAD, DEPUTY = new_identity(), new_identity(), new_identity()
@@ -79,6 +80,30 @@ def test_the_linked_referral_is_not_for_them_either_nor_when_it_is_saved_again(
     again.answer(Where("child.name.full"), "Ben")
     again.save()
     assert only_the_deputy_opens(path)
+
+
+def test_versions_from_before_the_adult_was_named_are_closed_to_them_then(tmp_path: Path) -> None:
+    opened = open_referral(FORM, EXAMPLE)
+    opened.file.keep_version("sitting")
+    before = {one.path for one in opened.file.earlier.all()}
+    assert all(opens(path, HEAD) for path in before)
+    for id, value in INVOLVED.items():
+        opened.answer(Where(id), tuple(value) if isinstance(value, list) else value)
+    opened.save()
+    versions = {one.path for one in opened.file.earlier.all()}
+    assert before <= versions
+    assert all(map(only_the_deputy_opens, versions))
+
+
+def test_versions_are_closed_to_a_key_that_is_taken_out(involving_the_head: OpenReferral) -> None:
+    opened, gone = involving_the_head, new_identity()
+    before = replace(opened.referral, recipients=(*opened.referral.recipients, gone.public))
+    keep_referral(opened.form, opened.path, before)
+    path = keep_version(opened.reference, opened.path.read_bytes(), clock.now(), "sitting")
+    assert opens(path, gone)
+    reseal_file(opened.path, readers(drop=[gone.public]))
+    assert [opens(one, gone) for one in (opened.path, path)] == [False, False]
+    assert opens(path, DEPUTY)
 
 
 def test_where_no_lead_is_involved_who_the_adult_is_is_carried_only_by_choice(involving_the_head: OpenReferral) -> None:
