@@ -10,6 +10,7 @@ from referral_assistant.casework.area import Areas
 from referral_assistant.casework.events import with_event
 from referral_assistant.casework.known import known_already
 from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.past_leads import remember_leads
 from referral_assistant.casework.reference import unused_reference
 from referral_assistant.casework.reviewing import refuse_barred
 from referral_assistant.core.form import Form
@@ -23,6 +24,7 @@ from referral_assistant.files.whole import followed, read_whole
 
 def start_referral(form: Form, settings: Settings, areas: Areas | None = None) -> OpenReferral:
     """A new referral, with what the person told the app once filled in."""
+    remember_leads()
     reference = unused_reference()
     referral = with_event(Referral(known_already(form, settings), reference, clock.now().isoformat()), "begun")
     opened = OpenReferral(form, referrals_folder() / f"{reference}{SUFFIX}", referral, areas)
@@ -41,6 +43,7 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
     referral = referral_in(form, data, unlocking.identities)
     if referral.reference and is_referral(path) and is_sealed(data):
         refuse_barred(form, referral)
+        remember_leads()
         opened = OpenReferral(form, path, referral, areas, data)
         opened.file.lease.take(referral.recipients)
         opened.file.begin()

@@ -10,9 +10,8 @@ from typing import NamedTuple
 from referral_assistant.casework import looking, sharing, unlocking
 from referral_assistant.casework.addressed import barred_leads, without_barred
 from referral_assistant.casework.earlier import Earlier
-from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import SUFFIX, is_referral
+from referral_assistant.files.places import is_referral
 from referral_assistant.files.referrals import keep_referral, read_referral
 from referral_assistant.files.sealing import is_sealed, public_key
 from referral_assistant.files.turns import turn
@@ -30,7 +29,10 @@ class Readers(NamedTuple):
 
 
 class Resealed(NamedTuple):
-    """How many files were sealed anew, and the names of those that could not be, with the reason."""
+    """How many files were sealed anew, and the names of those that could not be, with the reason.
+
+    What is as it should be already counts as neither.
+    """
 
     done: int
     left: tuple[tuple[str, str], ...] = ()
@@ -53,23 +55,42 @@ def reseal(place: Path, who: Readers) -> Resealed:
     if not place.is_dir():
         reseal_file(place, who)
         return Resealed(1)
-    unlocking.identities()  # asked for once, and refused once
-    files = sorted(place.glob(f"*{SUFFIX}"))
+    files = referrals(place)
     if not files:
         raise Refusal(say.NOTHING)
-    left = []
+    found = reseal_all(files, who)
+    if found.left and not found.done:
+        raise Refusal(say.NONE.format(count=len(found.left), why=found.left[0][1]))
+    if not found.done and not who.add:
+        raise Refusal(say.NOBODY)
+    return found
+
+
+def referrals(folder: Path) -> tuple[Path, ...]:
+    """The sealed files of a folder."""
+    return tuple(sorted(path for path in folder.glob("*") if is_referral(path)))
+
+
+def reseal_all(files: Iterable[Path], who: Readers) -> Resealed:
+    """Seal each of these files for them. Raises `Refusal` without a key; what befalls a file is said of it."""
+    unlocking.identities()  # asked for once, and refused once
+    done, left = 0, []
     for file in files:
         try:
-            reseal_file(file, who)
+            done += _reseal_where_needed(file, who)
         except Refusal as refusal:
             left.append((file.name, str(refusal)))
-    if len(left) == len(files):
-        raise Refusal(say.NONE.format(count=len(left), why=left[0][1]))
-    return Resealed(len(files) - len(left), tuple(left))
+    return Resealed(done, tuple(left))
 
 
-def reseal_file(file: Path, who: Readers) -> Referral:
-    """Seal one file for them. Raises `Refusal`; the file is then as it was."""
+def reseal_file(file: Path, who: Readers) -> None:
+    """Seal one file for them. Raises `Refusal`, also where that changes nothing; the file is then as it was."""
+    if not _reseal_where_needed(file, who) and not who.add:
+        raise Refusal(say.NOBODY)
+
+
+def _reseal_where_needed(file: Path, who: Readers) -> bool:
+    """Whether there was anything to change. Raises `Refusal`; the file is then as it was."""
     if not is_sealed(read_whole(file)):
         raise Refusal(say_key.NOT_SEALED)
     if not is_referral(file):
@@ -78,19 +99,20 @@ def reseal_file(file: Path, who: Readers) -> Referral:
         return _resealed(file, who)
 
 
-def _resealed(file: Path, who: Readers) -> Referral:
+def _resealed(file: Path, who: Readers) -> bool:
     form = looking.form()
     referral = read_referral(form, file, unlocking.identities)
     for lead in barred_leads(form, referral.answers):
         if lead.key in who.add:
             raise Refusal(say_life.BARRED.format(name=lead.name, others=say_life.OUTSIDE.strip()))
-    if not who.add and not set(who.drop) & set(referral.recipients):
-        raise Refusal(say.NOBODY)
     everybody = without_barred(form, referral, unlocking.recipients((*referral.recipients, *who.add), leads=False))
     resealed = replace(referral, recipients=tuple(key for key in everybody if key not in who.drop))
+    before = set(referral.recipients)
+    if not before & set(who.drop) and (not who.add or before == set(resealed.recipients)):
+        return False
     keep_referral(form, file, resealed)
     Earlier(form, referral.reference).only_for(resealed.recipients)
-    return resealed
+    return True
 
 
 def _refuse_to_drop(key: str) -> None:

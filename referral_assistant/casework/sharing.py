@@ -10,7 +10,7 @@ from referral_assistant.files import settings as kept
 from referral_assistant.files.sealing import public_key
 from referral_assistant.files.settings import keep_settings, load_settings
 from referral_assistant.files.whole import read_whole
-from referral_assistant.messages import keys as say
+from referral_assistant.messages import leads as say_leads
 
 
 def leads() -> tuple[Lead, ...]:
@@ -45,7 +45,7 @@ def words_of(lead: Lead) -> str:
 def add_lead(name: str, key: str) -> Lead:
     """Seal for this lead too, from now on. Raises `Refusal`."""
     if not name:
-        raise Refusal(say.LEAD_NEEDS_NAME)
+        raise Refusal(say_leads.LEAD_NEEDS_NAME)
     lead, settings = Lead(name, public_key(key)), load_settings()
     rest = tuple(one for one in settings.leads if one.key != lead.key)
     keep_settings(settings._replace(leads=(*rest, lead)))

@@ -6,10 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.personal import sealed_for_oneself
-from referral_assistant.files.places import home, made
-from referral_assistant.files.sealing import Identity, unseal
-from referral_assistant.files.whole import delete, read_if_there, write_whole
+from referral_assistant.files.personal import WORDS, keep_personal, load_personal
+from referral_assistant.files.places import home
+from referral_assistant.files.sealing import Identity
+from referral_assistant.files.whole import delete, read_if_there
 
 _LONGEST = 40
 """Letters of the longest word that is taken in; what is longer is no word, and may be somebody's sentence."""
@@ -20,7 +20,7 @@ def load_own_words(keys: tuple[Identity, ...]) -> frozenset[str]:
 
     What an earlier version of the app kept for anybody to read is sealed and deleted.
     """
-    words = _words(_sealed(keys))
+    words = _words(load_personal(WORDS, keys))
     plain = _words(_plain())
     if plain and keys:
         with suppress(Refusal):  # it stays as it was, and is tried again
@@ -45,14 +45,6 @@ def _words(data: bytes) -> frozenset[str]:
     return frozenset(data.decode("utf-8", errors="ignore").lower().split())
 
 
-def _sealed(keys: tuple[Identity, ...]) -> bytes:
-    try:
-        data = read_if_there(home() / "words.age")
-        return unseal(data, keys) if data and keys else b""
-    except Refusal:
-        return b""
-
-
 def _plain() -> bytes:
     try:
         return read_if_there(_old_file()) or b""
@@ -65,6 +57,4 @@ def _old_file() -> Path:
 
 
 def _keep(words: frozenset[str], keys: tuple[Identity, ...]) -> None:
-    made(home())
-    written = "".join(f"{word}\n" for word in sorted(words)).encode()
-    write_whole(home() / "words.age", sealed_for_oneself(written, keys))
+    keep_personal(WORDS, "".join(f"{word}\n" for word in sorted(words)).encode(), keys)

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.key_store import own_public_key
-from referral_assistant.files.places import SUFFIX, home
+from referral_assistant.files.places import SUFFIX, home, made
 from referral_assistant.files.sealing import Identity, seal, unseal
 from referral_assistant.files.settings import load_settings
-from referral_assistant.files.whole import read_whole, write_whole
+from referral_assistant.files.whole import read_if_there, read_whole, write_whole
+
+WORDS, LEADS_SEEN = "words", "leads"
+"""What is kept under a name."""
 
 
 def sealed_for_oneself(data: bytes, keys: Iterable[Identity]) -> bytes:
@@ -20,6 +23,21 @@ def sealed_for_oneself(data: bytes, keys: Iterable[Identity]) -> bytes:
     """
     others = filter(None, (own_public_key(), load_settings().recovery))
     return seal(data, (*(one.public for one in keys), *others))
+
+
+def load_personal(name: str, keys: Iterable[Identity]) -> bytes:
+    """What is kept under a name; empty where nothing is there, or these keys do not open it."""
+    try:
+        data = read_if_there(_file(name))
+        return unseal(data, keys) if data else b""
+    except Refusal:
+        return b""
+
+
+def keep_personal(name: str, data: bytes, keys: Iterable[Identity]) -> None:
+    """Keep it under a name, in place of what was there. Raises `Refusal`."""
+    made(home())
+    write_whole(_file(name), sealed_for_oneself(data, keys))
 
 
 def recover_personal(master: Identity, fresh: Identity) -> None:
@@ -35,4 +53,8 @@ def recover_personal(master: Identity, fresh: Identity) -> None:
 
 def _files() -> Iterator[Path]:
     yield from sorted((home() / "exports").glob(f"*{SUFFIX}"))
-    yield from home().glob("words.age")
+    yield from filter(Path.exists, map(_file, (WORDS, LEADS_SEEN)))
+
+
+def _file(name: str) -> Path:
+    return home() / f"{name}.age"

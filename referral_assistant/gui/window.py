@@ -257,8 +257,7 @@ class MainWindow(QMainWindow):
         self._is_old = self.is_hidden
         if self._is_old:
             return
-        again = self._again()
-        if again is None:
+        if (again := self._again()) is None:
             apply_theme(self.settings.text_size)
             return
         if self.keeper is not None:

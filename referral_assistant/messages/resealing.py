@@ -15,7 +15,7 @@ LISTED: Final = (
 LEFT: Final = "{name}: {why}"
 DONE: Final = "Sealed anew: {count}. Not sealed anew: {left}."
 DROPPED: Final = (
-    "Whoever was taken out cannot open what is written from now on. Copies that they have, and earlier versions, they"
-    " can still open."
+    "Whoever was taken out can no longer open these files, nor their earlier versions on this computer. Copies that"
+    " they have they can still open."
 )
 HELP_DROP: Final = "the public key of somebody who may not open it any more; more than once for several"

@@ -74,7 +74,7 @@ def test_what_cannot_be_written_is_said_and_the_old_words_stay(monkeypatch: pyte
     def full(*_: object) -> None:
         raise Refusal("The disk is full.")
 
-    monkeypatch.setattr(own_words, "write_whole", full)
+    monkeypatch.setattr(own_words, "keep_personal", full)
     with pytest.raises(Refusal):
         add_own_word("qurt", KEYS)
     assert load_own_words(KEYS) == {"zumbology"}

@@ -11,16 +11,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import keys, sharing, unlocking
+from referral_assistant.casework import keys, looking, sharing, unlocking
+from referral_assistant.core.form import Form
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.key_store import Place, place
-from referral_assistant.files.sealing import new_identity
+from referral_assistant.files.places import referrals_folder
+from referral_assistant.files.sealing import new_identity, unseal
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.new_key import BringBack, NewKey
 from referral_assistant.gui.outside.unlock import Unlock
 from referral_assistant.gui.outside.your_key import YourKey
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import keys as say
+from referral_assistant.messages import leads as say_leads
 from tests.gui.conftest import ME, Answering
 
 pytestmark = pytest.mark.usefixtures("quick_passphrases")
@@ -145,6 +149,44 @@ def test_a_second_referral_waits_for_a_backup(
     assert fresh.wizard is not None
 
 
+def press_named(qtbot: QtBot, screen: YourKey, words: str, name: str = "Peter Lund") -> None:
+    def shown() -> list[QPushButton]:
+        visible = (one for one in screen.findChildren(QPushButton) if one.isVisibleTo(screen))
+        return [one for one in visible if one.accessibleName() == words.format(name=name)]
+
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    shown()[0].click()
+    qtbot.waitUntil(screen.first.isEnabled)
+
+
+def test_what_is_here_is_opened_to_a_new_lead_and_closed_to_one_who_left(
+    qtbot: QtBot, fresh: MainWindow, form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "form", lambda: form)
+    fresh.referral_steps.start()
+    make(qtbot, fresh)
+    fresh.go_home()
+    lead = new_identity()
+    (file,) = referrals_folder().glob("*.referral")
+    fresh.key_steps.your_key(fresh.go_home)
+    screen = screen_of(fresh, YourKey)
+    screen.lead.setText("Peter Lund")
+    screen.key.setText(lead.public)
+    press(screen, say_leads.LEAD_ADD)
+    with pytest.raises(Refusal):
+        unseal(file.read_bytes(), [lead])
+    press_named(qtbot, screen, say_leads.LEAD_LET_IN_NAME)
+    assert unseal(file.read_bytes(), [lead])
+    assert say_leads.LEAD_LET_IN_DONE.format(name="Peter Lund", count=1) in words_on(screen)
+    press_named(qtbot, screen, say_leads.LEAD_TAKE_OUT_NAME)
+    assert unseal(file.read_bytes(), [lead])
+    press_named(qtbot, screen, say_leads.LEAD_CLOSE_NAME)
+    with pytest.raises(Refusal):
+        unseal(file.read_bytes(), [lead])
+    assert say_leads.LEAD_CLOSED.format(name="Peter Lund", count=1) in words_on(screen)
+    assert say_leads.LEAD_PAST.format(name="Peter Lund") not in words_on(screen)
+
+
 def test_naming_a_lead_will_do_as_well(qtbot: QtBot, fresh: MainWindow) -> None:
     lead = new_identity()
     fresh.referral_steps.start()
@@ -154,10 +196,10 @@ def test_naming_a_lead_will_do_as_well(qtbot: QtBot, fresh: MainWindow) -> None:
     screen = screen_of(fresh, YourKey)
     qtbot.keyClicks(screen.lead, "Peter Lund")
     qtbot.keyClicks(screen.key, "age1no")
-    press(screen, say.LEAD_ADD)
+    press(screen, say_leads.LEAD_ADD)
     assert say.PUBLIC_KEY_WRONG in words_on(screen)
     screen.key.setText(lead.public)
-    press(screen, say.LEAD_ADD)
+    press(screen, say_leads.LEAD_ADD)
     assert [one.name for one in sharing.leads()] == ["Peter Lund"]
     assert sharing.words_of(sharing.leads()[0]) in words_on(screen)
     press(screen, say.KEY_GO_ON)

@@ -33,6 +33,7 @@ from referral_assistant.gui.referral.finish import FinishView
 from referral_assistant.gui.unexpected import catch_unexpected
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import keys as say_keys
+from referral_assistant.messages import leads as say_leads
 from referral_assistant.messages import window as say
 from tests.gui.conftest import Answering, question
 
@@ -124,7 +125,7 @@ class Person:
         wait(screen.first.isEnabled)
         QTest.keyClicks(screen.lead, "Peter Lund")
         QTest.keyClicks(screen.key, lead)
-        press(screen, say_keys.LEAD_ADD)
+        press(screen, say_leads.LEAD_ADD)
         self.window.go_home()
 
     def write_again(self, file: Path) -> None:

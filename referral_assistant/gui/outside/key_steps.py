@@ -10,6 +10,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.key_store import Place, place
 from referral_assistant.files.shelf import any_referrals
 from referral_assistant.messages import keys as say
+from referral_assistant.messages import leads as say_leads
 
 if TYPE_CHECKING:
     from referral_assistant.gui.outside.your_key import YourKey
@@ -109,7 +110,7 @@ class KeySteps:
         target = self._window.dialogs.save_file(self._window, say.BACKUP_WHERE, say.BACKUP_NAME, say.BACKUP_FILES)
         if target is None:
             return
-        screen.work(lambda: keys.back_up(target, passphrase), lambda: screen.tell(say.BACKED_UP))
+        screen.work(lambda: keys.back_up(target, passphrase), lambda _written: screen.tell(say.BACKED_UP))
 
     def _print(self, screen: YourKey) -> None:
         from referral_assistant.casework import keys
@@ -121,7 +122,7 @@ class KeySteps:
     def _choose_lead(self, screen: YourKey) -> None:
         from referral_assistant.casework import sharing
 
-        path = self._window.dialogs.open_file(self._window, say.LEAD_WHICH, say.LEAD_FILES)
+        path = self._window.dialogs.open_file(self._window, say_leads.LEAD_WHICH, say_leads.LEAD_FILES)
         if path is None:
             return
         try:

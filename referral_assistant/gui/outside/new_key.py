@@ -45,7 +45,7 @@ class NewKey(Reading):
             keys.refuse_passphrase(first, again)
             keys.make_key(first)
 
-        self.work(make, self.made.emit)
+        self.work(make, lambda _made: self.made.emit())
 
 
 class BringBack(Reading):
@@ -96,4 +96,4 @@ class BringBack(Reading):
             else:
                 keys.restore(file, of_backup, first)
 
-        self.work(bring_back, self.made.emit)
+        self.work(bring_back, lambda _back: self.made.emit())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollAre
 from referral_assistant.gui.look.parts import announce, column, row, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.working import Work
+
+T = TypeVar("T")
 
 
 class Reading(QScrollArea):
@@ -34,12 +37,12 @@ class Reading(QScrollArea):
         self._work: Work | None = None
         self._before: QWidget | None = None
 
-    def work(self, function: Callable[[], object], done: Callable[[], object]) -> None:
-        """Do what takes a second or two (a passphrase is slow on purpose) beside the window, then `done`."""
+    def work(self, function: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Do what takes a second or two (a passphrase is slow on purpose) beside the window, then `done` with it."""
         self._before = self.focusWidget()
         self._surface.setEnabled(False)
         self._work = Work(function, self)
-        self._work.done.connect(lambda _result: self._worked(done))
+        self._work.done.connect(lambda result: self._worked(lambda: done(result)))
         self._work.refused.connect(self.refuse)
         self._work.start()
 

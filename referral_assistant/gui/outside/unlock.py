@@ -26,7 +26,7 @@ class _AsksPassphrase(Reading):
 
     def unlock(self) -> None:
         typed = self.passphrase.text()
-        self.work(lambda: unlocking.unlock(typed), self.unlocked.emit)
+        self.work(lambda: unlocking.unlock(typed), lambda _open: self.unlocked.emit())
 
 
 class Unlock(_AsksPassphrase):

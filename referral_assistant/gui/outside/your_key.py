@@ -7,15 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
 
-from referral_assistant.casework import keys, sharing
+from referral_assistant.casework import keys, past_leads, sharing
+from referral_assistant.casework.resealing import Resealed
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
 from referral_assistant.core.text import clean_line
 from referral_assistant.gui.look.parts import announce, button, clear, column, link, row, text
 from referral_assistant.gui.outside.reading import Reading, secret_box
 from referral_assistant.messages import keys as say
+from referral_assistant.messages import leads as say_leads
 from referral_assistant.messages.settings import SET_BY_SCHOOL
 
 
@@ -42,9 +44,9 @@ class YourKey(Reading):
         self.ask(say.BACKUP_PASSPHRASE, self.first, say.BACKUP_HINT)
         self.ask(say.NEW_KEY_AGAIN, self.again)
         self._buttons((say.BACKUP_WRITE, self._back_up), (say.SHEET_PRINT, self.print_sheet.emit))
-        self._heading(say.LEADS_TITLE)
+        self._heading(say_leads.LEADS_TITLE)
         self._given = sharing.set_by_school()
-        self.down.addWidget(text(SET_BY_SCHOOL if "leads" in self._given else say.LEADS_INTRO, "muted"))
+        self.down.addWidget(text(SET_BY_SCHOOL if "leads" in self._given else say_leads.LEADS_INTRO, "muted"))
         self._leads = QFrame()
         self._list = column(inside=self._leads, gap=4)
         self.down.addWidget(self._leads)
@@ -74,9 +76,9 @@ class YourKey(Reading):
     def _ask_leads(self) -> None:
         if "leads" in self._given:
             return
-        self.ask(say.LEAD_NAME, self.lead)
-        self.ask(say.LEAD_KEY, self.key, say.LEAD_KEY_HINT)
-        self._buttons((say.LEAD_ADD, self._add), (say.LEAD_FILE, self.choose_lead.emit))
+        self.ask(say_leads.LEAD_NAME, self.lead)
+        self.ask(say_leads.LEAD_KEY, self.key, say_leads.LEAD_KEY_HINT)
+        self._buttons((say_leads.LEAD_ADD, self._add), (say_leads.LEAD_FILE, self.choose_lead.emit))
 
     def _ask_recovery(self) -> None:
         if "recovery" in self._given:
@@ -114,7 +116,7 @@ class YourKey(Reading):
         self.lead.clear()
         self.key.clear()
         self._show_leads()
-        self.tell(say.LEAD_ADDED.format(name=lead.name, words=sharing.words_of(lead)))
+        self.tell(say_leads.LEAD_ADDED.format(name=lead.name, words=sharing.words_of(lead)))
 
     def _keep_recovery(self) -> None:
         try:
@@ -124,23 +126,53 @@ class YourKey(Reading):
         else:
             self.tell(say.RECOVERY_KEPT)
 
+    def _let_in(self, lead: Lead) -> None:
+        self._seal_anew(past_leads.open_to, lead, say_leads.LEAD_LET_IN_DONE)
+
+    def _close(self, lead: Lead) -> None:
+        self._seal_anew(past_leads.close_to, lead, say_leads.LEAD_CLOSED)
+
+    def _seal_anew(self, do: Callable[[Lead], Resealed], lead: Lead, words: str) -> None:
+        self.work(lambda: do(lead), lambda found: self._tell_sealed(words, lead, found))
+
+    def _tell_sealed(self, words: str, lead: Lead, found: Resealed) -> None:
+        said = [words.format(name=lead.name, count=found.done)] if found.done or not found.left else []
+        if found.left:
+            file, why = found.left[0]
+            said.append(say_leads.LEAD_SOME_LEFT.format(count=len(found.left), file=file, why=why))
+        self._show_leads()
+        self.tell(" ".join(said))
+
     def _take_out(self, lead: Lead) -> None:
         sharing.take_out_lead(lead)
         self._show_leads()
-        self.tell(say.LEAD_OUT.format(name=lead.name))
+        self.tell(say_leads.LEAD_OUT.format(name=lead.name))
 
     def _show_leads(self) -> None:
+        past_leads.remember_leads()
         clear(self._list)
         for lead in sharing.leads():
-            across = row(gap=8)
-            words = say.LEAD.format(name=lead.name, words=sharing.words_of(lead))
-            across.addWidget(text(words), 1)
-            if "leads" not in self._given:
-                name = say.LEAD_TAKE_OUT_NAME.format(name=lead.name)
-                across.addWidget(link(say.LEAD_TAKE_OUT, partial(self._take_out, lead), name=name))
-            self._list.addLayout(across)
+            self._list.addWidget(text(say_leads.LEAD.format(name=lead.name, words=sharing.words_of(lead))))
+            let_in = _action(say_leads.LEAD_LET_IN, say_leads.LEAD_LET_IN_NAME, self._let_in, lead)
+            take_out = _action(say_leads.LEAD_TAKE_OUT, say_leads.LEAD_TAKE_OUT_NAME, self._take_out, lead)
+            self._actions(let_in, *([take_out] if "leads" not in self._given else []))
+        for lead in past_leads.past_leads():
+            self._list.addWidget(text(say_leads.LEAD_PAST.format(name=lead.name), "act"))
+            self._actions(_action(say_leads.LEAD_CLOSE, say_leads.LEAD_CLOSE_NAME, self._close, lead))
         self._on.setEnabled(not self._must or keys.is_backed_up())
+
+    def _actions(self, *actions: QPushButton) -> None:
+        across = row(gap=16)
+        for one in actions:
+            across.addWidget(one)
+        across.addStretch()
+        self._list.addLayout(across)
 
     def _copy(self, public: str) -> None:
         QGuiApplication.clipboard().setText(public)
         self.tell(say.PUBLIC_COPIED)
+
+
+def _action(words: str, name: str, do: Callable[[Lead], None], lead: Lead) -> QPushButton:
+    """Something to do about a lead; `name` says about whom, for a screen reader."""
+    return link(words, partial(do, lead), name=name.format(name=lead.name))
