@@ -1,6 +1,8 @@
 """The folders where the app keeps a person's things."""
 
 import os
+import re
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -14,10 +16,26 @@ SUFFIX = ".referral"
 PLAIN = ".json"
 """The ending of answers that anybody can read, and of drafts as earlier versions of the app kept them."""
 
+_PASSING = re.compile(
+    r"inetcache|content\.outlook|olk|temporary internet files"  # Outlook, old and new, and Windows itself
+    r"|mail downloads|com\.apple\.mail|com\.microsoft\.outlook"  # macOS
+    r"|mozilla_.*|pid-\d+|\.cache"  # Thunderbird, Evolution
+    r"|temp\d+_.*|7zo.*|rar\$.*",  # archives opened without being unpacked
+    re.IGNORECASE,
+)
+
 
 def is_referral(path: Path) -> bool:
     """Whether a name says that the file is a sealed referral, in whatever case a system has put it."""
     return path.suffix.lower() == SUFFIX
+
+
+def is_passing(file: Path) -> bool:
+    """Whether a file lies where a program keeps for a while what was opened from a message or an archive."""
+    folder = file.absolute().parent
+    if os.name == "nt" and folder.is_relative_to(tempfile.gettempdir()):
+        return True  # elsewhere people keep files of their own there
+    return any(_PASSING.fullmatch(part) for part in folder.parts)
 
 
 def home() -> Path:

@@ -66,7 +66,12 @@ def _version(path: Path) -> Version | None:
     return Version(Made(datetime.strptime(name[1], _WRITTEN).replace(tzinfo=UTC), why), path)
 
 
-def _folder(reference: str) -> Path:
+def refuse_odd_reference(reference: str) -> None:
+    """Raise `Refusal` for one that is no name for a file: whoever wrote the record may have meant another place."""
     if not _REFERENCE.fullmatch(reference):
         raise Refusal(say.ODD_REFERENCE)
+
+
+def _folder(reference: str) -> Path:
+    refuse_odd_reference(reference)
     return home() / "versions" / reference

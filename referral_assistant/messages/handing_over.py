@@ -57,4 +57,12 @@ BACK_ASK: Final = (
 )
 BACK_PUT_IN: Final = "Put it in"
 BACK_APART: Final = "Open this file by itself"
+KEPT_FROM_PASSING: Final = (
+    "This file lay in a folder that another program empties after a while. It is kept among your referrals now, and"
+    " what you write goes there."
+)
+STAYS_PASSING: Final = (
+    "This file lies in a folder that another program empties after a while. Save a copy elsewhere, or what you write"
+    " into it may be lost."
+)
 BACK_REFUSED: Final = "A copy of this referral could not be looked at, and yours stays as it is. {why}"

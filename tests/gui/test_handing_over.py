@@ -246,6 +246,26 @@ def test_a_file_that_was_brought_back_goes_into_ones_own_where_the_person_says_s
     assert wizard(window).opened.path == carried
 
 
+def test_what_is_opened_from_a_message_is_kept_among_ones_own(
+    returned: tuple[MainWindow, Path, Path], dialogs: Answering, tmp_path: Path
+) -> None:
+    window, own, copy = returned
+    attachment = tmp_path / "Content.Outlook" / "AB12" / "R.referral"
+    attachment.parent.mkdir(parents=True)
+    attachment.write_bytes(own.read_bytes())
+    copy.unlink()
+    own.unlink()
+    before = attachment.read_bytes()
+    window.open_file(attachment)
+    assert dialogs.told == [say.KEPT_FROM_PASSING]
+    assert wizard(window).opened.path == own
+    assert attachment.read_bytes() == before
+    dialogs.told.clear()
+    window.go_home()
+    window.open_file(attachment)  # it is here by now, and the person wants it by itself
+    assert dialogs.told == [say.STAYS_PASSING]
+
+
 def test_a_copy_that_cannot_be_opened_is_said_and_ones_own_stays(
     returned: tuple[MainWindow, Path, Path], dialogs: Answering
 ) -> None:

@@ -50,7 +50,7 @@ class ReferralSteps:
         from referral_assistant.casework.opening import open_referral
         from referral_assistant.casework.reviewing import begins_in_review
         from referral_assistant.casework.route import carry_on
-        from referral_assistant.gui.referral.come_back import back_to, take_back
+        from referral_assistant.gui.referral.come_back import back_to, kept_here, take_back
         from referral_assistant.gui.referral.two_versions import offer_copies
 
         window = self._window
@@ -62,7 +62,7 @@ class ReferralSteps:
         own = path
         try:
             back = back_to(window, path)
-            own = back or path
+            own = back or kept_here(window, path)
             if not self._may_take(own):
                 self._stay()
                 return

@@ -1,0 +1,35 @@
+"""A referral opened straight from a message: kept at once among the person's own, for where it lies it may vanish."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from referral_assistant.casework import unlocking
+from referral_assistant.casework.handing_over import place_in
+from referral_assistant.casework.reviewing import refuse_barred
+from referral_assistant.core.form import Form
+from referral_assistant.files.places import is_passing, is_referral, referrals_folder
+from referral_assistant.files.referrals import referral_in
+from referral_assistant.files.sealing import is_sealed
+from referral_assistant.files.versions import refuse_odd_reference
+from referral_assistant.files.whole import read_whole, write_whole
+
+
+def kept_from_passing(form: Form, file: Path) -> Path | None:
+    """The person's own file, just made, of what lies where files only pass; `None` where it lies well.
+
+    Also `None` where a referral of that reference is here already. Raises `Refusal`; nothing is written then.
+    """
+    if not is_referral(file) or not is_passing(file):
+        return None
+    data = read_whole(file)
+    referral = referral_in(form, data, unlocking.identities)
+    if not referral.reference or not is_sealed(data):
+        return None  # it becomes a new one in any case
+    refuse_odd_reference(referral.reference)
+    refuse_barred(form, referral)
+    own = place_in(referrals_folder(), referral.reference)
+    if own.exists():
+        return None
+    write_whole(own, data)
+    return own
