@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.local import local, local_of
+from referral_assistant.casework.may_read import refuse_barred
 from referral_assistant.core.answers import Answers
 from referral_assistant.core.form import Form
 from referral_assistant.core.journey import Journey, journey
@@ -19,6 +20,7 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.forms import Wording, load_form
 from referral_assistant.files.nations import load_guidance, load_nation
+from referral_assistant.files.places import is_referral
 from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.settings import load_settings
 
@@ -73,9 +75,14 @@ def authority_in(form: Form, answers: Answers) -> str:
 
 
 def referral_in(file: Path) -> tuple[Referral, Area]:
-    """A referral, or plain answers, from a file, and what holds where it goes. Raises `Refusal`."""
+    """A referral, or plain answers, from a file, and what holds where it goes.
+
+    Raises `Refusal`, also where it is sealed and the person is the adult who is thought to be involved.
+    """
     usual = area()
     referral = read_referral(usual.form, file, unlocking.identities)
+    if is_referral(file):
+        refuse_barred(usual.form, referral)
     named = authority_in(usual.form, referral.answers)
     return referral, area(named) if named else usual
 

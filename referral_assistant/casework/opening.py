@@ -9,10 +9,10 @@ from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.area import Areas
 from referral_assistant.casework.events import with_event
 from referral_assistant.casework.known import known_already
+from referral_assistant.casework.may_read import refuse_barred
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.past_leads import remember_leads
 from referral_assistant.casework.reference import unused_reference
-from referral_assistant.casework.reviewing import refuse_barred
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.settings import Settings

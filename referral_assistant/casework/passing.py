@@ -6,7 +6,7 @@ from pathlib import Path
 
 from referral_assistant.casework import unlocking
 from referral_assistant.casework.handing_over import place_in
-from referral_assistant.casework.reviewing import refuse_barred
+from referral_assistant.casework.may_read import refuse_barred
 from referral_assistant.core.form import Form
 from referral_assistant.files.places import is_passing, is_referral, referrals_folder
 from referral_assistant.files.referrals import referral_in

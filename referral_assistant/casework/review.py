@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterator
 from dataclasses import replace
 
-from referral_assistant.casework import clock, sharing, unlocking
+from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.addressed import is_barred
 from referral_assistant.casework.at_work import AtWork, filled
-from referral_assistant.casework.events import history_of, refuse_closed, was_sent, with_event
+from referral_assistant.casework.events import refuse_closed, was_sent, with_event
 from referral_assistant.casework.leads import known_leads, own_name
 from referral_assistant.casework.looking import findings_of
+from referral_assistant.casework.may_read import is_own, oneself
 from referral_assistant.core.answers import Answers, Where, is_blank
 from referral_assistant.core.comments import Comment, Said, comments, with_comment
 from referral_assistant.core.fingerprint import fingerprint
 from referral_assistant.core.form import Form
-from referral_assistant.core.names import same_name
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.core.settings import Lead
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.signing import signing_key
 from referral_assistant.messages import life as say
@@ -63,7 +61,7 @@ def approved(work: AtWork, *, name: str = "", because: str = "") -> Referral:
     refuse_no_lead(work, name)
     form, referral = work.form, work.referral
     _refuse_sent(referral)
-    own = _is_own(work, name)
+    own = is_own(work.form, work.referral, name)
     if own and known_leads().signers is not None and not known_leads().may_approve_own:
         raise Refusal(say.NOT_OWN)
     if needs_reason(work) and not because.strip():
@@ -83,18 +81,10 @@ def needs_reason(work: AtWork) -> bool:
 
 def refuse_no_lead(work: AtWork, name: str = "") -> None:
     """Raise `Refusal` where policy lists leads and the person is none, or they are the adult thought to be involved."""
-    if any(is_barred(work.form, work.referral.answers, lead) for lead in _oneself(name)):
+    if any(is_barred(work.form, work.referral.answers, lead) for lead in oneself(name)):
         raise Refusal(say.NOT_YOU)
     if known_leads().standing(signing_key(unlocking.identity())) == "not a known lead":
         raise Refusal(say.ONLY_A_LEAD)
-
-
-def _oneself(name: str) -> Iterator[Lead]:
-    """The person as they say they are, as their settings do, and as the list of leads does: no name hides another."""
-    settings, mine = load_settings(), signing_key(unlocking.identity())
-    yield Lead(own_name(name), "", role=settings.role)
-    yield Lead(own_name(), "", role=settings.role)
-    yield from (lead for lead in sharing.leads() if lead.signing == mine or lead.key == unlocking.identity().public)
 
 
 def _refuse_sent(referral: Referral) -> None:
@@ -117,25 +107,6 @@ def _is_blank(form: Form, answers: Answers, where: Where) -> bool:
     """A group that is named where an entry of it is missing counts as blank, too."""
     section = form.section_of.get(where.question)
     return section is not None and section.part == "referral" and is_blank(answers.at(where))
-
-
-def _is_own(work: AtWork, name: str) -> bool:
-    """Whether the person began it, or handed it over; or is named as its writer, where no entry says who did."""
-    author = work.form.names.author
-    written_by = work.referral.answers.get(author) if author else None
-    if _writers(work.referral) or not isinstance(written_by, str):
-        return is_own(work.referral)
-    return any(same_name(written_by, one.name) for one in _oneself(name))
-
-
-def is_own(referral: Referral) -> bool:
-    """Whether the person began it, or handed it over."""
-    return signing_key(unlocking.identity()) in _writers(referral)
-
-
-def _writers(referral: Referral) -> set[str]:
-    """The signing keys of those who began it, or handed it over."""
-    return {one.event.signer for one in history_of(referral) if one.event.what in {"begun", "handed over"}}
 
 
 def _signed(work: AtWork, name: str, *, own: bool) -> Answers:

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from referral_assistant.casework import review, unlocking
-from referral_assistant.casework.addressed import is_barred
 from referral_assistant.casework.at_work import AtWork, change_open, of_open
-from referral_assistant.casework.leads import is_lead, known_leads, own_name
+from referral_assistant.casework.leads import is_lead, known_leads
+from referral_assistant.casework.may_read import is_own
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.standing import status_of
 from referral_assistant.core.comments import comments
-from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.core.settings import Lead
 from referral_assistant.core.status import BEFORE_SENT
-from referral_assistant.files.settings import load_settings
 from referral_assistant.files.signing import signing_key
 from referral_assistant.messages import review as say
 
 _AFTER_LEAD = {"returned", "approved", "void"}
-
-
-def refuse_barred(form: Form, referral: Referral) -> None:
-    """Raise `Refusal` where the person is thought to be the adult involved, and did not write it themselves."""
-    me = Lead(own_name(), "", role=load_settings().role)
-    if is_barred(form, referral.answers, me) and not review.is_own(referral):
-        raise Refusal(say.MUST_NOT_SEE)
 
 
 def begins_in_review(opened: OpenReferral) -> bool:
@@ -36,7 +26,7 @@ def begins_in_review(opened: OpenReferral) -> bool:
     status = status_of(opened.form, opened.referral)
     if not is_lead() or status not in {"with-lead", *_AFTER_LEAD}:
         return False
-    return not review.is_own(opened.referral) or (status == "with-lead" and _is_listed())
+    return not is_own(opened.form, opened.referral) or (status == "with-lead" and _is_listed())
 
 
 def may_review(opened: OpenReferral) -> bool:

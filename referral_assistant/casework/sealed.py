@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from referral_assistant.casework import clock, exports, looking, unlocking
+from referral_assistant.casework.may_read import refuse_barred
 from referral_assistant.casework.reference import new_reference
 from referral_assistant.casework.replacing import keep_what_stands
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import is_referral
-from referral_assistant.files.referrals import keep_referral, opened, read_referral
+from referral_assistant.files.referrals import keep_referral, opened, read_referral, referral_in
 from referral_assistant.files.sealing import is_sealed, public_key
 from referral_assistant.files.whole import read_whole, write_whole
 from referral_assistant.messages import keys as say
@@ -47,8 +48,18 @@ def unseal_file(file: Path, target: Path) -> None:
         raise Refusal(say.NOT_SEALED)
     refuse_over_referral(target)
     inside = opened(data, unlocking.identities)
+    _refuse_barred(data)
     write_whole(target, inside)
     exports.remember(_reference(inside), target)
+
+
+def _refuse_barred(data: bytes) -> None:
+    form = looking.form()
+    try:
+        referral = referral_in(form, data, unlocking.identities)
+    except Refusal:
+        return  # no record of ours, or a damaged one: whoever holds the key can still get out what is in it
+    refuse_barred(form, referral)
 
 
 def _reference(inside: bytes) -> str:

@@ -14,6 +14,7 @@ from referral_assistant.files.sealing import unseal
 from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import letter as say_letter
 from referral_assistant.messages import life as say
+from referral_assistant.messages import review as say_review
 from tests.played import Output, Person, changed
 
 Meet = Callable[..., Person]
@@ -310,10 +311,10 @@ def test_the_adult_thought_to_be_involved_neither_gets_nor_reviews_it_under_any_
     refused = teacher.is_refused("handover", file, "--to", lead.name)
     assert "Ann Hill" in refused
     assert "Children’s Social Services" in refused
-    assert lead.is_refused("approve", file) == say.NOT_YOU
-    assert lead.is_refused("approve", file, "--name", "Somebody else") == say.NOT_YOU
+    assert lead.is_refused("approve", file) == say_review.MUST_NOT_SEE
+    assert lead.is_refused("approve", file, "--name", "Somebody else") == say_review.MUST_NOT_SEE
     (lead.home / "settings.json").write_text(json.dumps({"name": "Somebody else"}))
-    assert lead.is_refused("return", file) == say.NOT_YOU
+    assert lead.is_refused("return", file) == say_review.MUST_NOT_SEE
     assert teacher.is_refused("reseal", file, "-r", lead.key.public).startswith("“Peter Lund”")
     teacher.does("handover", file, "--to", deputy.name)
     assert set(json.loads(unseal(file.read_bytes(), [deputy.key]))["recipients"]) == {
@@ -322,9 +323,31 @@ def test_the_adult_thought_to_be_involved_neither_gets_nor_reviews_it_under_any_
     }
 
 
+@pytest.mark.parametrize("command", ["check", "status", "history", "word", "unseal", "comment", "outcome"])
+def test_no_command_shows_it_to_the_adult_thought_to_be_involved(
+    lead: Person, file: Path, tmp_path: Path, command: str
+) -> None:
+    changed(file, lead.key, lambda record: record["answers"].update({"gate.adult": True, "gate.adult.name": lead.name}))
+    more = {"word": f"-o {tmp_path}/x.docx", "unseal": f"-o {tmp_path}/x.json", "outcome": "--what none"}
+    assert lead.is_refused(command, file, *more.get(command, "").split()) == say_review.MUST_NOT_SEE
+    assert not list(tmp_path.glob("x.*"))
+
+
+def test_whoever_wrote_it_sees_it_but_does_not_approve_it_where_the_adult_may_be_they(
+    lead: Person, answers: Path, tmp_path: Path
+) -> None:
+    raw = json.loads(answers.read_text())
+    raw["answers"].update({"gate.adult": True, "gate.adult.name": lead.name})
+    answers.write_text(json.dumps(raw))
+    own = tmp_path / "own.referral"
+    lead.does("seal", answers, "-o", own)
+    lead.does("handover", own, "--to", lead.key.public)
+    assert lead.is_refused("approve", own) == say.NOT_YOU
+
+
 def test_without_a_policy_another_name_does_not_hide_the_one_in_the_settings(lead: Person, file: Path) -> None:
     changed(file, lead.key, lambda record: record["answers"].update({"gate.adult": True, "gate.adult.name": lead.name}))
-    assert lead.is_refused("approve", file, "--name", "Somebody else") == say.NOT_YOU
+    assert lead.is_refused("approve", file, "--name", "Somebody else") == say_review.MUST_NOT_SEE
 
 
 # --- Comments

@@ -36,7 +36,7 @@ from referral_assistant.gui.review.comments_here import CommentsDialog
 from referral_assistant.gui.review.screen import ReviewScreen
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import review as say
-from tests.gui.conftest import RESOURCES, Answering, question
+from tests.gui.conftest import RESOURCES, Answering, inside, question
 from tests.gui.test_access import assert_nothing_cut_off, reached_by_tab
 from tests.people import Somebody, hand_over, set_leads, somebody
 
@@ -267,9 +267,9 @@ def test_a_comment_on_an_answer_by_the_keyboard(qtbot: QtBot, window: MainWindow
     assert row.isAncestorOf(window.focusWidget() or window)
     assert next(one.text() for one in row.findChildren(QPushButton) if one.isVisibleTo(row)) == say.ONE_COMMENT
     assert say.COMMENTS_OPEN.format(count=1) in said(screen.panel)
-    assert screen.opened.unsaved
     assert window.keeper is not None
     assert window.keeper.save() == ""
+    assert "Is this the name at birth?" in inside(screen.opened.path)
 
 
 def test_an_empty_comment_is_refused_in_place(qtbot: QtBot, screen: ReviewScreen) -> None:
