@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -69,3 +71,12 @@ def changed(file: Path, key: Identity, how: Callable[[dict[str, Any]], object]) 
     record = json.loads(unseal(file.read_bytes(), [key]))
     how(record)
     file.write_bytes(seal(json.dumps(record).encode(), record["recipients"]))
+
+
+def text_of(document: Path) -> str:
+    """What stands in a Word file, its parts one after the other."""
+    with zipfile.ZipFile(document) as parts:
+        raw = "".join(
+            parts.read(name).decode() for name in parts.namelist() if name.startswith("word/") and name.endswith(".xml")
+        )
+    return re.sub(r"<[^>]+>", "", raw)

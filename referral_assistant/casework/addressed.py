@@ -10,7 +10,9 @@ from referral_assistant.core.answers import Answers
 from referral_assistant.core.form import Form
 from referral_assistant.core.names import may_be_one
 from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
+from referral_assistant.messages import life as say
 
 
 def addressed(form: Form, referral: Referral) -> Referral:
@@ -23,6 +25,14 @@ def without_barred(form: Form, referral: Referral, keys: Iterable[str]) -> tuple
     own = {one.public for one in unlocking.identities()} if unlocking.is_open() else set()
     barred = {lead.key for lead in barred_leads(form, referral.answers)} - own
     return tuple(key for key in keys if key not in barred)
+
+
+def refuse_barred_readers(form: Form, answers: Answers, keys: Iterable[str]) -> None:
+    """Raise `Refusal` where one of these keys belongs to a lead who must not see the referral."""
+    wanted = set(keys)
+    for lead in barred_leads(form, answers):
+        if lead.key in wanted:
+            raise Refusal(say.BARRED.format(name=lead.name, others=say.OUTSIDE.strip()))
 
 
 def barred_leads(form: Form, answers: Answers) -> tuple[Lead, ...]:

@@ -48,7 +48,10 @@ def of_open(opened: OpenReferral) -> AtWork:
 
 def read(file: Path) -> AtWork:
     """What a sealed file holds. Raises `Refusal`."""
-    if not is_referral(file) or not is_sealed(read_whole(file)):
+    data = read_whole(file)
+    if not data.strip(b"\0"):
+        raise Refusal(say_key.EMPTY_FILE)
+    if not is_referral(file) or not is_sealed(data):
         raise Refusal(say_key.NOT_SEALED)
     referral, (form, local, _) = referral_in(file)
     return AtWork(form, local, referral)
@@ -78,8 +81,8 @@ def change_open(opened: OpenReferral, how: Change, why: Why | None = None) -> No
 
 
 def filled(form: Form, answers: Answers, found: Mapping[str, Json]) -> Answers:
-    """The answers with these, by question; `None` leaves one as it is. Raises `Refusal` where one cannot be read."""
+    """The answers with these, by question; `None` takes one out. Raises `Refusal` where one cannot be read."""
     for question, raw in found.items():
-        if raw is not None:
-            answers = answers.put(Where(question), value_from_json(form, Where(question), raw))
+        where = Where(question)
+        answers = answers.put(where, None if raw is None else value_from_json(form, where, raw))
     return answers

@@ -12,10 +12,9 @@ from referral_assistant.casework.at_work import AtWork, change_open
 from referral_assistant.casework.earlier import Earlier, difference
 from referral_assistant.casework.events import history_of
 from referral_assistant.casework.handing_over import handed_over, place_in, put_copy, review_folder
+from referral_assistant.casework.joining import handed_over_before
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.standing import history_line
-from referral_assistant.core.answers import Kept
-from referral_assistant.core.answers_json import answers_from_json
 from referral_assistant.core.changes import changes
 from referral_assistant.core.comments import comments
 from referral_assistant.core.form import Form
@@ -85,7 +84,7 @@ def joined(form: Form, mine: Referral, theirs: Referral) -> Referral:
     """Both in one, three ways: each against what stood in the copy when it was last seen here. Raises `Refusal`."""
     if mine.reference != theirs.reference:
         raise Refusal(say_key.MERGE_OTHERS)
-    return join(form, _last_seen(form, mine.reference)[1] or _handed_over(form, mine), mine, theirs)
+    return join(form, _last_seen(form, mine.reference)[1] or handed_over_before(form, mine, theirs), mine, theirs)
 
 
 def handed(work: AtWork, to: tuple[Lead, ...], target: Path) -> Referral:
@@ -147,13 +146,3 @@ def _last_seen(form: Form, reference: str) -> tuple[bytes, Referral | None]:
             with suppress(Refusal):  # sealed for a key that is gone: what the record itself holds has to do
                 return read_whole(version.path), earlier.open(version)
     return b"", None
-
-
-def _handed_over(form: Form, referral: Referral) -> Referral | None:
-    """What the record holds of what was handed over; `None` where it holds nothing."""
-    raw = referral.beside_review.read() if referral.beside_review else {}
-    copy = raw.get("handed_over")
-    if not isinstance(copy, dict):
-        return None
-    answers = answers_from_json(form, copy.get("answers", {}))
-    return Referral(answers, beside_review=Kept.of({"handed_over": copy}))

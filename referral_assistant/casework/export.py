@@ -18,7 +18,7 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.summary import summary
 from referral_assistant.files.content import EXAMPLE, KEY_TEMPLATE, TEMPLATE
-from referral_assistant.files.whole import read_whole, write_whole
+from referral_assistant.files.whole import is_same_place, read_whole, write_whole
 
 if TYPE_CHECKING:
     from referral_assistant.files.word import Printed
@@ -40,7 +40,7 @@ def make_key(walk: Journey, reference: str, target: Path) -> Document:
 
 def make_document_from_file(file: Path, target: Path, *, key: bool = False) -> Document:
     """The referral, or the key, for a referral or plain answers in a file, which stays as it is. Raises `Refusal`."""
-    if target.resolve() == file.resolve():
+    if is_same_place(target, file):
         raise Refusal(messages.ITS_OWN_FILE)
     referral, walk = journey_in(file)
     return make_key(walk, referral.reference, target) if key else make_document(walk, referral, target)

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from referral_assistant.casework import looking, unlocking
 from referral_assistant.casework.addressed import without_barred
+from referral_assistant.casework.area import referral_in
 from referral_assistant.casework.earlier import Difference, difference
 from referral_assistant.casework.replacing import keep_what_stands
 from referral_assistant.casework.sealed import refuse_unsealing
-from referral_assistant.core.answers import Where
+from referral_assistant.core.answers import Kept, Where
+from referral_assistant.core.answers_json import answers_from_json
 from referral_assistant.core.changes import Change
 from referral_assistant.core.form import Form
 from referral_assistant.core.joining import conflict_from_kept, join
 from referral_assistant.core.merge import Conflict
+from referral_assistant.core.moments import seconds_of
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.referrals import keep_referral, read_referral
+from referral_assistant.files.whole import is_same_place
 from referral_assistant.messages import keys as say
 
 
@@ -32,16 +36,35 @@ class Open(NamedTuple):
 
 def merge_files(mine: Path, theirs: Path, target: Path) -> tuple[Open, ...]:
     """Join two files into a third; what both changed. Raises `Refusal`; the two files stay as they are."""
-    if target.resolve() in {mine.resolve(), theirs.resolve()}:
+    if any(is_same_place(target, one) for one in (mine, theirs)):
         raise Refusal(say.MERGE_TARGET)
     refuse_unsealing(target, mine, theirs)
     form = looking.form()
     one, other = (read_referral(form, file, unlocking.identities) for file in (mine, theirs))
-    joined = join(form, None, one, other)
+    joined = join(form, handed_over_before(form, one, other), one, other)
     recipients = without_barred(form, joined, unlocking.recipients(joined.recipients, leads=False))
     keep_what_stands(form, target)
     keep_referral(form, target, replace(joined, recipients=recipients))
     return conflicts(form, joined)
+
+
+def handed_over_before(form: Form, one: Referral, other: Referral) -> Referral | None:
+    """What both versions come from: the earlier of what each was when it was handed over.
+
+    `None` where one of them does not say: it may be older than that.
+    """
+    copies = [_handed_over(each) for each in (one, other)]
+    if not all(copies):
+        return None
+    copy = min(filter(None, copies), key=lambda each: seconds_of(each["when"]))
+    answers = answers_from_json(form, copy["answers"])
+    return Referral(answers, beside_review=Kept.of({"handed_over": copy}))
+
+
+def open_places(file: Path) -> tuple[str, ...]:
+    """The places in a file that two people changed and nobody has settled yet. Raises `Refusal`."""
+    referral, (form, _, _) = referral_in(file)
+    return tuple(one.shown.place for one in conflicts(form, referral))
 
 
 def conflicts(form: Form, referral: Referral) -> tuple[Open, ...]:
@@ -58,6 +81,13 @@ def without(form: Form, referral: Referral, settled: Conflict) -> Referral:
     """The referral without a conflict that has been settled."""
     left = tuple(one for one in referral.conflicts if conflict_from_kept(form, one) != settled)
     return replace(referral, conflicts=left)
+
+
+def _handed_over(referral: Referral) -> dict[str, Any] | None:
+    raw = referral.beside_review.read() if referral.beside_review else {}
+    copy = raw.get("handed_over")
+    shape = isinstance(copy, dict) and isinstance(copy.get("when"), str) and isinstance(copy.get("answers"), dict)
+    return copy if shape else None
 
 
 def _read(form: Form, referral: Referral) -> Iterable[Conflict]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from referral_assistant.casework import sharing, unlocking
 from referral_assistant.core.key_words import in_words
 from referral_assistant.core.status import Leads
+from referral_assistant.core.text import clean_line
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.signing import signing_key
 
@@ -13,8 +14,8 @@ def known_leads() -> Leads:
     """Those whom the school's policy lists; without one, whoever can open a referral may approve it."""
     if "leads" not in sharing.set_by_school():
         return Leads()
-    signers = tuple(lead.signing for lead in sharing.leads() if lead.signing)
-    return Leads(signers, load_settings().approve_own)
+    names = {lead.signing: lead.name for lead in sharing.leads() if lead.signing}
+    return Leads(tuple(names), load_settings().approve_own, tuple(names.values()))
 
 
 def is_lead() -> bool:
@@ -24,4 +25,4 @@ def is_lead() -> bool:
 
 def own_name(chosen: str = "") -> str:
     """What the person is called in the history: as they say, else by their settings, else by their key's words."""
-    return chosen or load_settings().name or in_words(unlocking.identity().public)
+    return clean_line(chosen) or load_settings().name or in_words(unlocking.identity().public)

@@ -22,6 +22,7 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import keep_referral
+from referral_assistant.files.whole import is_same_place
 from referral_assistant.messages import linking as say
 
 
@@ -49,7 +50,7 @@ def link_file(
     file: Path, label: str, target: Path, *, same_home: bool = False, also: Iterable[str] = ()
 ) -> tuple[Journey, LinkedAnswers]:
     """The same from a file into another, whole or not at all; the first file stays as it is. Raises `Refusal`."""
-    if target.resolve() == file.resolve():
+    if is_same_place(target, file):
         raise Refusal(say.SAME_FILE)
     refuse_unsealing(target, file)
     referral, walk = journey_in(file)

@@ -57,7 +57,8 @@ def recorded(work: AtWork, step: Step, given: Mapping[str, Value]) -> Referral:
     for id in _asks(work, step).needed:
         _refuse_missing(work.form.questions[id], given.get(id))
     if step in _EVENTS:
-        return noted(work, _EVENTS[step], _as_json(work.form, _life_done(work, step), given))
+        anew = {**dict.fromkeys(_asks(work, step).questions), **given}  # nothing of what was recorded before stays
+        return noted(work, _EVENTS[step], _as_json(work.form, _life_done(work, step), anew))
     group = _group(life_of(work), step)
     answers = work.referral.answers.put(Where(group.any), value=True)
     entries = [*answers.entries(group.group), Answers(given)]
@@ -72,8 +73,9 @@ def _life_done(work: AtWork, step: Step) -> dict[str, Json]:
     return {life.acknowledged.done: True} if step == "acknowledged" else {}
 
 
-def _as_json(form: Form, filled_in: dict[str, Json], given: Mapping[str, Value]) -> dict[str, Json]:
-    return filled_in | {id: value_to_json(form, Where(id), value) for id, value in given.items()}
+def _as_json(form: Form, filled_in: dict[str, Json], given: Mapping[str, Value | None]) -> dict[str, Json]:
+    found = {id: None if value is None else value_to_json(form, Where(id), value) for id, value in given.items()}
+    return filled_in | found
 
 
 def _asks(work: AtWork, step: Step) -> _Asks:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import looking, sharing, unlocking
-from referral_assistant.casework.addressed import barred_leads, without_barred
+from referral_assistant.casework.addressed import refuse_barred_readers, without_barred
 from referral_assistant.casework.earlier import Earlier
+from referral_assistant.casework.events import with_event
+from referral_assistant.casework.leads import own_name
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import is_referral
 from referral_assistant.files.referrals import keep_referral, read_referral
@@ -102,11 +104,11 @@ def _reseal_where_needed(file: Path, who: Readers) -> bool:
 def _resealed(file: Path, who: Readers) -> bool:
     form = looking.form()
     referral = read_referral(form, file, unlocking.identities)
-    for lead in barred_leads(form, referral.answers):
-        if lead.key in who.add:
-            raise Refusal(say_life.BARRED.format(name=lead.name, others=say_life.OUTSIDE.strip()))
+    refuse_barred_readers(form, referral.answers, who.add)
     everybody = without_barred(form, referral, unlocking.recipients((*referral.recipients, *who.add), leads=False))
     resealed = replace(referral, recipients=tuple(key for key in everybody if key not in who.drop))
+    if gone := tuple(key for key in referral.recipients if key in who.drop):
+        resealed = with_event(resealed, "taken out", to=gone, who=own_name())
     before = set(referral.recipients)
     if not before & set(who.drop) and (not who.add or before == set(resealed.recipients)):
         return False

@@ -10,6 +10,7 @@ from referral_assistant.casework import clock, unlocking
 from referral_assistant.casework.addressed import is_barred
 from referral_assistant.casework.at_work import AtWork, filled
 from referral_assistant.casework.events import refuse_closed, was_sent, with_event
+from referral_assistant.casework.joining import conflicts
 from referral_assistant.casework.leads import known_leads, own_name
 from referral_assistant.casework.looking import findings_of
 from referral_assistant.casework.may_read import is_own, oneself
@@ -29,6 +30,7 @@ _PLACE = re.compile(r"(?:(?P<group>[^\[\]]+)\[(?P<index>[0-9]{1,4})\]\.)?(?P<que
 
 def commented(form: Form, referral: Referral, text: str, where: str = "", name: str = "") -> Referral:
     """With a new comment on a question (`where` as findings name it), or on the whole. Raises `Refusal`."""
+    refuse_closed(referral)
     if where:
         _refuse_unknown(form, referral.answers, where)
     return _with(referral, Comment(secrets.token_hex(4), where, (_said(text, name),)))
@@ -36,12 +38,14 @@ def commented(form: Form, referral: Referral, text: str, where: str = "", name: 
 
 def replied(referral: Referral, id: str, text: str, name: str = "") -> Referral:
     """With a reply to a comment, which is open again where it was settled. Raises `Refusal`."""
+    refuse_closed(referral)
     one = _comment(referral, id)
     return _with(referral, one._replace(said=(*one.said, _said(text, name)), is_resolved=False))
 
 
 def resolved(referral: Referral, id: str) -> Referral:
     """With a comment that is settled. Raises `Refusal`."""
+    refuse_closed(referral)
     return _with(referral, _comment(referral, id)._replace(is_resolved=True))
 
 
@@ -55,8 +59,8 @@ def given_back(work: AtWork, note: str = "", name: str = "") -> Referral:
 def approved(work: AtWork, *, name: str = "", because: str = "") -> Referral:
     """Approved as it stands now. Raises `Refusal`.
 
-    With a *stop* that is open, or a required answer that is blank, one written reason is asked for (`because`), and is
-    printed; then it is never refused for that.
+    With something open (`needs_reason`), one written reason is asked for (`because`), and is printed; then it is never
+    refused for that.
     """
     refuse_no_lead(work, name)
     form, referral = work.form, work.referral
@@ -71,9 +75,9 @@ def approved(work: AtWork, *, name: str = "", because: str = "") -> Referral:
 
 
 def needs_reason(work: AtWork) -> bool:
-    """Whether a *stop* is open, or an answer of the referral itself that is required is blank."""
+    """Whether a *stop* is open, a required answer of the referral is blank, or two versions of one still stand."""
     form, local, referral = work
-    return any(
+    return bool(conflicts(form, referral)) or any(
         one.severity == "stop" or (one.severity == "fix" and _is_blank(form, referral.answers, one.where))
         for one in findings_of(form, local, referral).all
     )

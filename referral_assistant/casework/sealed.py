@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from referral_assistant.casework import clock, exports, looking, unlocking
+from referral_assistant.casework.addressed import refuse_barred_readers, without_barred
 from referral_assistant.casework.may_read import refuse_barred
 from referral_assistant.casework.reference import new_reference
 from referral_assistant.casework.replacing import keep_what_stands
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import is_referral
+from referral_assistant.files.places import is_own_file, is_referral
 from referral_assistant.files.referrals import keep_referral, opened, read_referral, referral_in
 from referral_assistant.files.sealing import is_sealed, public_key
 from referral_assistant.files.whole import read_whole, write_whole
@@ -29,14 +30,16 @@ def seal_file(answers: Path, target: Path, others: Iterable[str]) -> None:
     form = looking.form()
     referral = read_referral(form, answers)
     named = tuple(map(public_key, others))
+    refuse_barred_readers(form, referral.answers, named)
     moment = clock.now().isoformat()
     kept = replace(
         referral,
         reference=referral.reference or new_reference(),
         created=referral.created or moment,
         changed=referral.changed or moment,
-        recipients=unlocking.recipients((*referral.recipients, *named), leads=False),
     )
+    everybody = unlocking.recipients((*referral.recipients, *named), leads=False)
+    kept = replace(kept, recipients=without_barred(form, kept, everybody))
     keep_what_stands(form, _sealed(target))
     keep_referral(form, target, kept)
 
@@ -77,9 +80,11 @@ def refuse_unsealing(target: Path, *sources: Path) -> None:
 
 
 def refuse_over_referral(target: Path) -> None:
-    """Raise `Refusal` where what is no referral would be written in the place of one, or pass for one."""
+    """Raise `Refusal` where what is no referral would be written in the place of one, pass for one, or take a key's."""
     if is_referral(target):
         raise Refusal(say.NOT_INTO_REFERRAL)
+    if is_own_file(target):
+        raise Refusal(say.NOT_OVER_OWN)
 
 
 def _sealed(target: Path) -> Path:

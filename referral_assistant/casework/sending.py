@@ -42,7 +42,7 @@ def sent(work: AtWork, sending: Sending) -> Referral:
         asked.how: sending.how,
         asked.to: sending.to or work.local.secure_address or work.local.refer_address or None,
         asked.date: _day(sending.day),
-        asked.time: sending.time or f"{clock.now():%H:%M}",
+        asked.time: sending.time or _time_now(sending.day),
         asked.by: own_name(),
         asked.received: sending.received or None,
         asked.receipt: sending.receipt or None,
@@ -111,6 +111,11 @@ def _day(day: str) -> str:
         return date.fromisoformat(day).isoformat()
     except ValueError:
         raise Refusal(say.BAD_DAY.format(day=day)) from None
+
+
+def _time_now(day: str) -> str | None:
+    """The time, where it is about today; of another day nobody has said when it was."""
+    return f"{clock.now():%H:%M}" if _day(day) == clock.today().isoformat() else None
 
 
 def refuse_unsent(work: AtWork) -> None:

@@ -10,11 +10,13 @@ from referral_assistant.core import status as core
 from referral_assistant.core.edit_notes import notes
 from referral_assistant.core.fingerprint import fingerprint
 from referral_assistant.core.form import Form
-from referral_assistant.core.history import Entry, damaged
+from referral_assistant.core.history import Entry, Event, damaged
+from referral_assistant.core.key_words import in_words
 from referral_assistant.core.moments import moment_in
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.sign_off import SignOff, sign_off
 from referral_assistant.core.status import OF_LEADS, Approval, Status
+from referral_assistant.core.text import clean_line
 from referral_assistant.messages import life as say
 
 
@@ -27,7 +29,7 @@ def approval_of(form: Form, referral: Referral) -> Approval | None:
     """The last approval that counts; a lead's own where the history, or their own answer at signing, says so."""
     found = core.approval(history_of(referral), fingerprint(form, referral), known_leads())
     own = form.life is not None and referral.answers.get(form.life.signed.own) is True
-    return found and found._replace(is_own=found.is_own or own)
+    return found and found._replace(is_own=found.is_own or (own and found.is_last))
 
 
 def sign_off_of(form: Form, referral: Referral) -> SignOff:
@@ -63,13 +65,21 @@ def broken_lines(referral: Referral) -> tuple[str, ...]:
 
 
 def history_line(entry: Entry) -> str:
-    """What happened, who did it and when; an entry that was changed is named as such."""
+    """What happened, who did it and when, on one line; an entry that was changed is named as such."""
     event = entry.event
     parts = [say.HISTORY.format(moment=moment_in(event.at), what=say.WHAT[event.what], who=event.who or say.NO_NAME)]
-    parts += [say.HISTORY_TO.format(to=", ".join(event.to))] if event.to else []
+    parts += _to(event)
     parts += [say.HISTORY_NOTE.format(note=event.note)] if event.note else []
     if event.what in OF_LEADS and known_leads().standing(event.signer) == "not a known lead":
         parts.append(say.NOT_A_KNOWN_LEAD)
     parts += [say.HISTORY_DAY.format(day=event.day)] if event.day else []
     parts += [] if entry.is_sound else [say.HISTORY_CHANGED]
-    return " ".join(parts)
+    return clean_line(" ".join(parts))
+
+
+def _to(event: Event) -> list[str]:
+    if not event.to:
+        return []
+    if event.what == "taken out":
+        return [say.HISTORY_WITHOUT.format(keys="; ".join(map(in_words, event.to)))]
+    return [say.HISTORY_TO.format(to=", ".join(event.to))]

@@ -11,6 +11,7 @@ from referral_assistant.messages import life as say
 
 COMMANDS = tuple(say.HELP)
 _ON_A_DAY = ("sent", "acknowledge", "outcome")
+_AT_A_TIME = ("sent", "acknowledge")
 _BY_NAME = ("comment", "return", "approve")
 
 
@@ -22,6 +23,7 @@ def add(each: Mapping[str, ArgumentParser]) -> None:
             each[name].add_argument("file", metavar="FILE", type=Path, help=say.HELP_FILE)
     for name in _ON_A_DAY:
         each[name].add_argument("--date", metavar="DAY", default="", help=say.HELP_DATE)
+    for name in _AT_A_TIME:
         each[name].add_argument("--time", metavar="HH:MM", default="", help=say.HELP_TIME)
     for name in _BY_NAME:
         each[name].add_argument("--name", metavar="NAME", default="", help=say.HELP_NAME)
@@ -37,11 +39,11 @@ def add(each: Mapping[str, ArgumentParser]) -> None:
 
 
 def _comment(command: ArgumentParser) -> None:
-    command.add_argument("--on", metavar="QUESTION", default="", help=say.HELP_ON)
+    command.add_argument("--on", metavar="QUESTION", help=say.HELP_ON)
     command.add_argument("--text", metavar="TEXT", help=say.HELP_TEXT)
     one = command.add_mutually_exclusive_group()
-    one.add_argument("--reply", metavar="ID", default="", help=say.HELP_REPLY)
-    one.add_argument("--resolve", metavar="ID", default="", help=say.HELP_RESOLVE)
+    one.add_argument("--reply", metavar="ID", help=say.HELP_REPLY)
+    one.add_argument("--resolve", metavar="ID", help=say.HELP_RESOLVE)
 
 
 def _sending(each: Mapping[str, ArgumentParser]) -> None:

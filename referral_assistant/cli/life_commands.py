@@ -17,8 +17,11 @@ from referral_assistant.core.dates import printed_day
 from referral_assistant.core.fingerprint import fingerprint, in_groups
 from referral_assistant.core.moments import moment_in
 from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
+from referral_assistant.core.text import clean
 from referral_assistant.core.versions import Why
+from referral_assistant.files.whole import is_same_place
 from referral_assistant.messages import life as say
 from referral_assistant.messages.command_line import PLAIN
 
@@ -43,7 +46,7 @@ def handover(chosen: Namespace) -> int:
     before = at_work.read(chosen.file)
     to = handing_over.named_leads(before.form, before.referral.answers, chosen.to)
     folder = chosen.out or handing_over.review_folder()
-    if folder is not None and folder.resolve() != chosen.file.parent.resolve():
+    if folder is not None and not is_same_place(folder, chosen.file.parent):
         target = handing_over.place_in(folder, before.referral.reference)
         how = partial(_handed_with_copy, to=to, target=target)
         work = at_work.change(chosen.file, how, "handover")
@@ -62,16 +65,19 @@ def _handed_with_copy(work: AtWork, to: tuple[Lead, ...], target: Path) -> Refer
 
 def comment(chosen: Namespace) -> int:
     """Comment on a question, reply, resolve; without any of these, list the comments."""
-    if chosen.resolve:
+    if chosen.resolve is not None:
         return _done(chosen.file, lambda work: _settled(work.referral, chosen))
-    if chosen.reply:
+    if chosen.reply is not None:
         return _done(
             chosen.file, lambda work: review.replied(work.referral, chosen.reply, chosen.text or "", chosen.name)
         )
     if chosen.text is not None:
         return _done(
-            chosen.file, lambda work: review.commented(work.form, work.referral, chosen.text, chosen.on, chosen.name)
+            chosen.file,
+            lambda work: review.commented(work.form, work.referral, chosen.text, chosen.on or "", chosen.name),
         )
+    if chosen.on is not None:
+        raise Refusal(say.EMPTY_COMMENT)
     return _list_comments(at_work.read(chosen.file).referral)
 
 
@@ -118,6 +124,7 @@ def acknowledge(chosen: Namespace) -> int:
         lambda work: sending.acknowledged(
             work, day=chosen.date, time=chosen.time, who=chosen.who, number=chosen.number
         ),
+        "recorded",
     )
 
 
@@ -131,7 +138,7 @@ def outcome(chosen: Namespace) -> int:
             return sending.disagreed(work._replace(referral=found), why=chosen.disagree, safe=chosen.safe)
         return found
 
-    return _done(chosen.file, decided)
+    return _done(chosen.file, decided, "recorded")
 
 
 def letter(chosen: Namespace) -> int:
@@ -143,7 +150,7 @@ def letter(chosen: Namespace) -> int:
 
 def close(chosen: Namespace) -> int:
     """Close it."""
-    return _done(chosen.file, lambda work: closing.closed(work, chosen.note))
+    return _done(chosen.file, lambda work: closing.closed(work, chosen.note), "recorded")
 
 
 def list_followups(chosen: Namespace) -> int:
@@ -174,5 +181,6 @@ def _list_comments(referral: Referral) -> int:
         state = say.RESOLVED if one.is_resolved else say.OPEN
         print(say.COMMENT.format(id=one.id, where=one.where or say.WHOLE, state=state))
         for said in one.said:
-            print(say.COMMENT_SAID.format(who=said.who, moment=moment_in(said.when), text=said.text))
+            line = say.COMMENT_SAID.format(who=said.who, moment=moment_in(said.when), text=said.text)
+            print(clean(line).replace("\n", "\n        "))
     return 0

@@ -20,6 +20,7 @@ What = Literal[
     "outcome",
     "closed",
     "opened again",
+    "taken out",
 ]
 """What an entry can say."""
 IsSigned = Callable[[bytes, str, str], bool]
@@ -83,6 +84,12 @@ def entries(history: Iterable[Kept], is_signed: IsSigned) -> tuple[Entry, ...]:
             found.append((moment, Entry(event, sound)))
         moments[_mark(raw)] = moment
     return tuple(entry for _, entry in sorted(found, key=lambda one: one[0]))
+
+
+def taken_out(history: Iterable[Kept]) -> frozenset[str]:
+    """The public keys for whom somebody once sealed it no longer."""
+    events = (_event(kept.read()) for kept in history)
+    return frozenset(key for event in events if event and event.what == "taken out" for key in event.to)
 
 
 def damaged(history: Iterable[Kept]) -> int:

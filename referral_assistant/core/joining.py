@@ -12,6 +12,7 @@ from referral_assistant.core.answers_json import value_from_json, value_to_json
 from referral_assistant.core.as_read import AsRead
 from referral_assistant.core.comments import joined as joined_comments
 from referral_assistant.core.form import Form
+from referral_assistant.core.history import taken_out
 from referral_assistant.core.kinds import Json
 from referral_assistant.core.merge import Conflict, Merged, merge
 from referral_assistant.core.referral import Referral, answers_of
@@ -50,9 +51,11 @@ def join(form: Form, base: Referral | None, mine: Referral, theirs: Referral) ->
 
 
 def _recipients(base: Referral | None, mine: Referral, theirs: Referral) -> tuple[str, ...]:
-    """Those of both, but nobody whom either of us has taken out."""
+    """Those of both, but nobody whom either of us has taken out: since then, or as a history says that knows of it."""
     before = set(base.recipients) if base else set()
     gone = {key for key in before if key not in mine.recipients or key not in theirs.recipients}
+    out = [(taken_out(side.history), set(side.recipients)) for side in (mine, theirs)]
+    gone |= {key for keys, _ in out for key in keys if not any(key in knows and key in has for knows, has in out)}
     return tuple(key for key in _both(mine.recipients, theirs.recipients) if key not in gone)
 
 

@@ -117,8 +117,8 @@ def each_name(text: str) -> tuple[str, ...]:
 
 def may_be_one(name: str, text: str) -> bool:
     """Whether the person of a name may be among those that a text names; a first name alone is enough."""
-    first = _APART.split(name)[0]
-    return any(_may_be_one(first, part) for part in _APART.split(text))
+    whole = re.sub("[()]", " ", name)  # a surname may stand in brackets
+    return any(_may_be_one(one, part) for one in (_APART.split(name)[0], whole) for part in _APART.split(text))
 
 
 def _may_be_one(name: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from referral_assistant import messages
 from referral_assistant.core.fingerprint import in_groups
 from referral_assistant.core.history import Entry, Event, What
 from referral_assistant.core.moments import moment_in
+from referral_assistant.core.names import same_name
 from referral_assistant.core.status import Approval
 from referral_assistant.messages import life
 from referral_assistant.messages import sign_off as say
@@ -71,11 +72,17 @@ def _lines(history: tuple[Entry, ...], approval: Approval | None, mark: str) -> 
     yield say.MARK, (in_groups(mark),)
 
 
+def _listed(approval: Approval) -> tuple[str, ...]:
+    """What the policy calls whoever approved it, where they called themselves something else."""
+    other = approval.listed and not same_name(approval.listed, approval.event.who)
+    return (say.LISTED_AS.format(name=approval.listed),) if other else ()
+
+
 def _approval(approval: Approval) -> Iterator[tuple[str, tuple[str, ...]]]:
     event = approval.event
     set_by_hand = (say.HISTORY_DAY.format(day=event.day),) if event.day else ()
     yield say.APPROVED, (_who(event), *set_by_hand)
-    yield say.STANDING, (say.STANDINGS[approval.standing], *((say.OWN,) if approval.is_own else ()))
+    yield say.STANDING, (say.STANDINGS[approval.standing], *_listed(approval), *((say.OWN,) if approval.is_own else ()))
     if event.note:
         yield say.BECAUSE, (event.note,)
     if approval.is_void:

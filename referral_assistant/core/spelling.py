@@ -26,6 +26,8 @@ _PIECE_BEFORE = re.compile(r"([^\W\d_]+)-$")
 _PIECE_BEHIND = re.compile(r"-([^\W\d_]+)")
 _LONG_ENOUGH = 5
 """A shorter word that no list holds may be anything."""
+_LONGEST = 30
+"""Letters of the longest word that is looked for: a key that stuck, or something pasted, has no near words."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -124,6 +126,8 @@ class Speller:
 
     def _american(self, small: str) -> str:
         """The British spelling of an American word; empty where it is none."""
+        if len(small) > _LONGEST:
+            return ""
         if small in AMERICAN_WORDS:
             return AMERICAN_WORDS[small]
         once = [one for pair in AMERICAN for one in _replaced(small, *pair)]
@@ -133,6 +137,8 @@ class Speller:
 
     def _suggestions(self, word: str, most: int = 5) -> tuple[str, ...]:
         """What was likely meant, likeliest first, with a capital where the word has one."""
+        if len(word) > _LONGEST:
+            return ()
         small = word.lower().replace("’", "'")
         slips = [one for pair in SLIPS for one in _replaced(small, *pair)]
         cost: dict[str, int] = {}

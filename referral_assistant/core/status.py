@@ -25,11 +25,16 @@ _SENT: tuple[Status, ...] = ("sent", "acknowledged")
 class Leads(NamedTuple):
     """Whose approval counts. `signers`: their signing keys, `None` where no policy lists leads.
 
-    `may_approve_own`: whether a lead may approve what they wrote themselves.
+    `may_approve_own`: whether a lead may approve what they wrote themselves. `names`: of the signers, where known.
     """
 
     signers: tuple[str, ...] | None = None
     may_approve_own: bool = False
+    names: tuple[str, ...] = ()
+
+    def name_of(self, signer: str) -> str:
+        """What the policy calls the holder of a signing key; empty where it does not list them."""
+        return dict(zip(self.signers or (), self.names, strict=False)).get(signer, "")
 
     def standing(self, signer: str) -> Standing:
         """What the holder of a signing key is to this school."""
@@ -41,17 +46,21 @@ class Leads(NamedTuple):
 class Approval(NamedTuple):
     """The last approval. `is_void`: what was approved is no longer what stands there.
 
-    `is_own`: whoever approved it had begun it, or handed it over.
+    `is_own`: whoever approved it had begun it, or handed it over. `listed`: what the policy calls them.
+    `is_last`: nobody has signed an approval since, not even one that does not count.
     """
 
     event: Event
     standing: Standing
     is_own: bool
     is_void: bool
+    listed: str = ""
+    is_last: bool = True
 
 
 def approval(history: Iterable[Entry], fingerprint: str, leads: Leads) -> Approval | None:
     """The last approval that counts and that no lead has taken back by returning the referral; `None` without one."""
+    history = tuple(history)
     last: Event | None = None
     writers: set[str] = set()
     for event in _events(history, leads):
@@ -61,7 +70,14 @@ def approval(history: Iterable[Entry], fingerprint: str, leads: Leads) -> Approv
             last = event if event.what == "approved" else None
     if last is None:
         return None
-    return Approval(last, leads.standing(last.signer), last.signer in writers, last.fingerprint != fingerprint)
+    return Approval(
+        last,
+        leads.standing(last.signer),
+        last.signer in writers,
+        last.fingerprint != fingerprint,
+        leads.name_of(last.signer),
+        [one.event for one in history if one.is_sound and one.event.what == "approved"][-1] == last,
+    )
 
 
 def status(history: Iterable[Entry], fingerprint: str, leads: Leads) -> Status:

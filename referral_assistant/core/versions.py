@@ -7,7 +7,18 @@ from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 Why = Literal[
-    "sitting", "typed", "handover", "back", "return", "approval", "sent", "restore", "merge", "declined", "replaced"
+    "sitting",
+    "typed",
+    "handover",
+    "back",
+    "return",
+    "approval",
+    "sent",
+    "restore",
+    "merge",
+    "declined",
+    "replaced",
+    "recorded",
 ]
 EVERY = timedelta(minutes=15)
 """While somebody writes, a version is made at most so often."""

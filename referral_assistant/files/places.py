@@ -16,6 +16,8 @@ SUFFIX = ".referral"
 PLAIN = ".json"
 """The ending of answers that anybody can read, and of drafts as earlier versions of the app kept them."""
 
+_OWN_FILES = frozenset({"key.txt", "key.pub", "settings.json", "words.txt", "deleted.jsonl"})
+_OWN_FOLDERS = frozenset({"aside", "exports", "open", "reports", "versions"})
 _PASSING = re.compile(
     r"inetcache|content\.outlook|olk|temporary internet files"  # Outlook, old and new, and Windows itself
     r"|mail downloads|com\.apple\.mail|com\.microsoft\.outlook"  # macOS
@@ -28,6 +30,14 @@ _PASSING = re.compile(
 def is_referral(path: Path) -> bool:
     """Whether a name says that the file is a sealed referral, in whatever case a system has put it."""
     return path.suffix.lower() == SUFFIX
+
+
+def is_own_file(file: Path) -> bool:
+    """Whether a file is one by which the app keeps keys, settings or sealed things: nothing may be written over it."""
+    place, inside = Path(os.path.realpath(file)), Path(os.path.realpath(home()))
+    if place.parent == inside:
+        return place.suffix == ".age" or place.name in _OWN_FILES
+    return place.is_relative_to(inside) and place.relative_to(inside).parts[0] in _OWN_FOLDERS
 
 
 def is_passing(file: Path) -> bool:

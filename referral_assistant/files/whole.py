@@ -94,6 +94,11 @@ def followed(path: Path) -> Path:
     return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114  raises nothing
 
 
+def is_same_place(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one place, links followed as far as they go."""
+    return os.path.realpath(one) == os.path.realpath(other)  # raises nothing, also where a link leads to itself
+
+
 def open_to_folder(path: Path) -> None:
     """Let those read and write a file who may do so in its folder: it is sealed, and somebody else is to open it."""
     if os.name != "nt":  # there a new file takes after its folder by itself

@@ -66,3 +66,7 @@ OWN_RULES: Final = (
     "And for each question by itself: REQ-<question> where it is blank (fix when required, note when recommended), "
     "READ-<question> where what was typed cannot be read."
 )
+TWO_VERSIONS: Final = (
+    "Two people changed the same answer, and nobody has chosen yet: {places}. The first of each counts here; choose in"
+    " the window, under “Two versions”."
+)

@@ -19,12 +19,14 @@ OTHER_KEY: Final = (
 )
 SEAL_DAMAGED: Final = "The file is damaged and cannot be opened. Use an earlier version of it, or a copy."
 WRONG_PASSPHRASE: Final = "That passphrase does not open it. Check for capital letters, and try again."
+EMPTY_FILE: Final = "There is nothing in this file: copying or saving it was cut short. Open an earlier copy of it."
 NOT_SEALED: Final = "This file is not sealed. Seal it with `seal`."
 NAME_IT_REFERRAL: Final = "A sealed file needs a name that ends in .referral. Give it one, and try again."
 STAYS_SEALED: Final = (
     "What is sealed stays sealed: give the new file a name that ends in .referral. Only `unseal` writes answers that"
     " anybody can read."
 )
+NOT_OVER_OWN: Final = "The app keeps something of its own in that file, such as your key. Choose another name."
 NOT_INTO_REFERRAL: Final = "Only a sealed referral may be called .referral. Give the new file another name."
 ALREADY_SEALED: Final = "This file is sealed already. Use `reseal` to let more people open it."
 
@@ -207,6 +209,7 @@ EARLIER_WHY: Final = {
     "back": "as it came back",
     "sent": "before it was recorded as sent",
     "replaced": "before another was written over it",
+    "recorded": "before a reply, a decision or the end was recorded",
 }
 
 # --- The window: unlock

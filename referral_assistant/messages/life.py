@@ -24,9 +24,11 @@ WHAT: Final = {
     "outcome": "decision recorded",
     "closed": "closed",
     "opened again": "opened again",
+    "taken out": "sealed without somebody",
 }
 HISTORY: Final = "{moment}: {what} by {who}."
 HISTORY_TO: Final = "To: {to}."
+HISTORY_WITHOUT: Final = "The key whose words are: {keys}."
 HISTORY_NOTE: Final = "Note: {note}"
 HISTORY_DAY: Final = "(The date had been set to {day}.)"
 HISTORY_CHANGED: Final = "THIS ENTRY WAS CHANGED, or one before it was taken out: it does not count."
@@ -72,8 +74,8 @@ NOT_OWN: Final = (
 SENT_ALREADY: Final = "This referral was sent already. What is new goes into it as a new fact, with its date."
 CLOSED: Final = "This referral is closed. Open it again first, in the window, at “Hand over and document”."
 NEEDS_REASON: Final = (
-    "Something marked “stop” is open, or a required answer is blank. You can approve it all the same: say why in one"
-    " sentence (--because on the command line). It is printed in the document."
+    "Something marked “stop” is open, a required answer is blank, or an answer stands in two versions. You can approve"
+    " it all the same: say why in one sentence (--because on the command line). It is printed in the document."
 )
 NO_SUCH_QUESTION: Final = "There is no question “{id}” in this form."
 NO_SUCH_PLACE: Final = (

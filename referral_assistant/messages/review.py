@@ -125,8 +125,8 @@ RETURN_ASK: Final = "What should the writer do? This goes with your comments ({c
 RETURN_DO: Final = "Return it"
 APPROVE_ASK: Final = "You approve it as it stands now, as {name}. This is signed with your key."
 APPROVE_WHY: Final = (
-    "Something to act on now is open, or a required answer is blank. You can approve it all the same: say why in one"
-    " sentence. It is printed in the document."
+    "Something to act on now is open, a required answer is blank, or an answer stands in two versions. You can approve"
+    " it all the same: say why in one sentence. It is printed in the document."
 )
 APPROVE_DO: Final = "Approve it"
 NOT_NOW: Final = "Not now"

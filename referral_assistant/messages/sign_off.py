@@ -17,6 +17,7 @@ STANDINGS: Final = {
     "lead": "A safeguarding lead whom the school’s policy lists.",
     "no policy": "No school policy: whoever can open a referral may approve it.",
 }
+LISTED_AS: Final = "The policy lists whoever holds the key as {name}."
 OWN: Final = "They approved a referral that they had written or handed over themselves."
 BECAUSE: Final = "Reason written with the approval"
 VOID: Final = "The approval is void"

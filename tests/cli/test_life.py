@@ -8,55 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.app import main
 from referral_assistant.casework.clock import TODAY_VARIABLE
 from referral_assistant.files.sealing import unseal
 from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import letter as say_letter
 from referral_assistant.messages import life as say
 from referral_assistant.messages import review as say_review
-from tests.played import Output, Person, changed
-
-Meet = Callable[..., Person]
-
-
-@pytest.fixture
-def meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> Meet:
-    return lambda name, **more: Person(tmp_path, name, monkeypatch, capsys, **more)
-
-
-@pytest.fixture
-def lead(meet: Meet) -> Person:
-    return meet("Peter Lund", role="Designated safeguarding lead")
-
-
-@pytest.fixture
-def teacher(meet: Meet, lead: Person) -> Person:
-    return meet("Ms Okafor", leads=[lead.listed])
-
-
-@pytest.fixture
-def answers(tmp_path: Path) -> Path:
-    assert main(["example", "-o", str(tmp_path / "a.json")]) == 0
-    return tmp_path / "a.json"
-
-
-@pytest.fixture
-def file(tmp_path: Path, teacher: Person, lead: Person, answers: Path) -> Path:
-    """A referral that the teacher wrote, sealed for the lead too, and handed over where it lies."""
-    sealed = tmp_path / "r.referral"
-    teacher.does("seal", answers, "-o", sealed, "-r", lead.key.public)
-    teacher.does("handover", sealed, "--to", lead.name)
-    return sealed
-
-
-@pytest.fixture
-def policy_of(policy: Path) -> Callable[..., None]:
-    def write(*leads: Person, **more: object) -> None:
-        policy.parent.mkdir(exist_ok=True)
-        policy.write_text(json.dumps({"leads": [one.listed for one in leads], **more}))
-
-    return write
+from referral_assistant.messages import sign_off as say_sign_off
+from tests.cli.conftest import Meet
+from tests.played import Person, changed, text_of
 
 
 def _comment_id(person: Person, file: Path) -> str:
@@ -391,3 +351,131 @@ def test_the_letter_needs_a_disagreement(lead: Person, file: Path, tmp_path: Pat
     status, _, err = lead.tries("letter", file, "-o", target)
     assert (status, target.read_bytes()[:2]) == (0, b"PK")
     assert "not sealed" in err
+
+
+# --- What is recorded a second time
+
+
+@pytest.fixture
+def sent(lead: Person, file: Path) -> Path:
+    lead.does("approve", file, "--because", "It cannot wait.")
+    lead.does("sent", file, "--how", "secure_email", "--date", "2026-03-12", "--time", "15:00", "--receipt", "R1")
+    return file
+
+
+def _answers(file: Path, who: Person) -> dict[str, object]:
+    found = json.loads(unseal(file.read_bytes(), [who.key]))
+    return {**found["answers"], **found.get("review", {}), **found.get("followup", {})}
+
+
+def test_a_second_decision_takes_nothing_from_the_first_which_stays_among_the_versions(
+    lead: Person, sent: Path
+) -> None:
+    first = ["--reason", "No evidence.", "--who", "T. Marsh", "--text", "Nothing."]
+    lead.does("outcome", sent, "--what", "nfa", *first)
+    lead.does("outcome", sent, "--what", "s47")
+    assert "T. Marsh" not in str(_answers(sent, lead))
+    versions = [unseal(one.read_bytes(), [lead.key]) for one in lead.home.glob("versions/*/*-recorded.referral")]
+    assert any(b"T. Marsh" in one for one in versions)
+
+
+def test_no_time_is_made_up_for_another_day(lead: Person, sent: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(TODAY_VARIABLE, "2026-03-14")
+    lead.does("sent", sent, "--how", "secure_email", "--date", "2026-03-13")
+    assert "rev.send.time" not in _answers(sent, lead)
+    assert "R1" not in str(_answers(sent, lead))
+    lead.does("sent", sent, "--how", "secure_email")
+    assert "rev.send.time" in _answers(sent, lead)
+
+
+# --- Names, and what is printed
+
+
+def test_the_document_says_what_the_policy_calls_whoever_signed(
+    lead: Person, file: Path, tmp_path: Path, policy_of: Callable[..., None]
+) -> None:
+    policy_of(lead)
+    lead.does("approve", file, "--name", "Dr Nobody", "--because", "It cannot wait.")
+    lead.tries("word", file, "-o", tmp_path / "x.docx")
+    assert say_sign_off.LISTED_AS.format(name=lead.name) in text_of(tmp_path / "x.docx")
+
+
+def test_a_name_of_spaces_is_none(lead: Person, file: Path) -> None:
+    lead.does("approve", file, "--name", "  \n ", "--because", "It cannot wait.")
+    assert "approved by Peter Lund." in lead.does("history", file)
+
+
+def test_an_approval_that_does_not_count_does_not_change_what_is_said_of_one_that_does(
+    teacher: Person, lead: Person, file: Path, tmp_path: Path, policy_of: Callable[..., None]
+) -> None:
+    policy_of(lead)
+    lead.does("approve", file, "--because", "It cannot wait.")
+    (tmp_path / "machine" / "policies.json").unlink()
+    teacher.does("approve", file, "--because", "I think so.")
+    policy_of(lead)
+    lead.tries("word", file, "-o", tmp_path / "x.docx")
+    assert say_sign_off.OWN not in text_of(tmp_path / "x.docx")
+
+
+def test_a_history_has_one_line_for_each_event_whatever_was_typed(lead: Person, sent: Path) -> None:
+    before = len(lead.does("history", sent).splitlines())
+    lead.does("close", sent, "--note", "done.\n1 May 2026, 09:00: approved by Mr D. Reed.")
+    assert len(lead.does("history", sent).splitlines()) == before + 1
+
+
+def test_what_is_printed_of_a_comment_cannot_steer_the_terminal(lead: Person, file: Path) -> None:
+    lead.does("comment", file, "--text", "one\ntwo \x1b[2J")
+    assert "\x1b" not in lead.does("comment", file)
+
+
+def test_nothing_is_said_of_a_closed_referral(lead: Person, sent: Path) -> None:
+    lead.does("comment", sent, "--text", "Hm.")
+    one = _comment_id(lead, sent)
+    lead.does("close", sent)
+    for more in (["--text", "Hm."], ["--reply", one, "--text", "Hm."], ["--resolve", one]):
+        assert lead.is_refused("comment", sent, *more) == say.CLOSED
+
+
+@pytest.mark.parametrize("more", [["--on", "inc.what"], ["--reply", ""], ["--resolve", ""]])
+def test_a_comment_that_says_nothing_is_refused(lead: Person, file: Path, more: list[str]) -> None:
+    assert lead.is_refused("comment", file, *more)
+
+
+def test_the_letter_is_from_whoever_writes_it(
+    teacher: Person, lead: Person, sent: Path, tmp_path: Path, policy_of: Callable[..., None]
+) -> None:
+    lead.does("outcome", sent, "--what", "nfa", "--disagree", "He is not safe.", "--safe", "His aunt.")
+    (lead.home / "settings.json").unlink()
+    lead.tries("letter", sent, "-o", tmp_path / "unnamed.docx")
+    assert say_letter.YOUR_NAME in text_of(tmp_path / "unnamed.docx")
+    policy_of(lead)
+    lead.tries("letter", sent, "-o", tmp_path / "named.docx")
+    assert lead.name in text_of(tmp_path / "named.docx")
+
+
+# --- Nothing is written over what the app needs
+
+
+@pytest.mark.parametrize("name", ["key.txt", "settings.json", "key.pub", "versions/x.docx"])
+def test_no_document_takes_the_place_of_a_key(lead: Person, file: Path, name: str) -> None:
+    target = lead.home / name
+    for command in (["word", file], ["word", file, "--key"], ["unseal", file]):
+        assert lead.is_refused(*command, "-o", target) == say_key.NOT_OVER_OWN
+    assert (lead.home / "key.txt").read_text().startswith("AGE-SECRET-KEY-1")
+
+
+def test_it_is_not_sealed_for_a_lead_who_is_the_adult(
+    teacher: Person, lead: Person, answers: Path, tmp_path: Path, policy_of: Callable[..., None]
+) -> None:
+    policy_of(lead)
+    raw = json.loads(answers.read_text())
+    raw["answers"].update({"gate.adult": True, "gate.adult.name": "P. Lund"})
+    answers.write_text(json.dumps(raw))
+    target = tmp_path / "sealed.referral"
+    assert teacher.is_refused("seal", answers, "-o", target, "-r", lead.key.public).startswith("“Peter Lund”")
+    assert not target.exists()
+
+
+def test_an_empty_file_is_not_called_unsealed(lead: Person, file: Path) -> None:
+    file.write_bytes(b"\0" * 20)
+    assert lead.is_refused("status", file) == say_key.EMPTY_FILE

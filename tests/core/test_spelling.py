@@ -37,6 +37,13 @@ def test_slips_are_marked(text: str, slips: list[str]) -> None:
     assert marked(text) == slips
 
 
+@pytest.mark.parametrize("letters", [31, 300, 100_000])
+def test_a_key_that_stuck_is_marked_and_nothing_is_looked_up_for_it(letters: int) -> None:
+    word = "lax" * (letters // 3 + 1)  # each place of each letter would be tried, and each of those again
+    assert marked(f"It was {word} then.") == [word]
+    assert SPELLER.suggestions(word) == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

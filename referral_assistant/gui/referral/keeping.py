@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,8 +16,9 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.messages import window as say
 
-SOON = 600
-"""Milliseconds from the first change that is not on disk to the save; typing on does not put it off."""
+SOON, AT_LATEST = 250, 600
+"""Milliseconds from the first change that is not on disk to the save; typing on does not put it off. The longer a
+save takes, as on a share far away, the later it comes, so that it never takes more than a tenth of the time."""
 _AGAIN = 4000
 
 
@@ -35,6 +37,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._opened = opened
         self._dialogs = dialogs
+        self._took = 0.0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._save_words)
         self._renewing = QTimer(self, interval=round(RENEW.total_seconds() * 1000))
@@ -44,7 +47,7 @@ class Keeper(QObject):
     def touch(self) -> None:
         """Something changed."""
         if not self._timer.isActive():
-            self._timer.start(SOON)
+            self._timer.start(min(max(SOON, round(10_000 * self._took)), AT_LATEST))
 
     def save(self) -> str:
         """Save now; empty, or the sentence that says why it could not be done."""
@@ -55,8 +58,10 @@ class Keeper(QObject):
 
     def _save(self, save: Callable[[], None]) -> str:
         self._timer.stop()
+        began = monotonic()
         try:
             save()
+            self._took = monotonic() - began
         except Refusal as refusal:
             self._timer.start(_AGAIN)
             self.failed.emit(str(refusal))

@@ -9,6 +9,7 @@ from referral_assistant.casework.at_work import change_open, of_open
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.recording import Step
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.core.versions import Why
 from referral_assistant.gui.look.parts import button, column, row, scrolled, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.outside.reading import say_trouble
@@ -56,7 +57,8 @@ class Record(QDialog):
     def _keep(self) -> None:
         given = {view.where.question: value for view in self.questions if (value := view.value()) is not None}
         try:
-            change_open(self._opened, lambda work: recording.recorded(work, self._step, given))
+            why: Why | None = "recorded" if self._step in {"acknowledged", "outcome"} else None
+            change_open(self._opened, lambda work: recording.recorded(work, self._step, given), why)
             if self._step == "sent":
                 self._opened.file.keep_version("sent")  # what was sent can always be looked up
         except Refusal as refusal:
