@@ -1,4 +1,4 @@
-"""The letter with which a school asks that a decision is looked at again, as plain strings for a template."""
+"""Letters to Children's Social Services, as plain strings for a template; and the one about a decision."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def letter(walk: Journey, drawn: Summary, reference: str, writer: Writer, others
     )
     return Letter(
         subject=say.SUBJECT,
-        recipient=_recipient(walk.local, drawn),
+        recipient=recipient(walk.local, drawn),
         step=say.STAGE.format(name=stages[at].name, who=stages[at].who) if stages else "",
         date=printed_day(today),
         reference=reference,
@@ -162,7 +162,8 @@ class _Told:
         return words.format(**{name: found}) if found else ""
 
 
-def _recipient(local: Local, drawn: Summary) -> str:
+def recipient(local: Local, drawn: Summary) -> str:
+    """Whom a letter goes to: the council's front door, as its pack calls it."""
     council = local.council or drawn.authority or NO_AUTHORITY
     return say.WITH_CARE_OF.format(hub=local.hub or drawn.recipient, council=council)
 

@@ -24,12 +24,22 @@ DUE_LINE: Final = "{day}: {what}"
 DUE_LINE_OVER: Final = "{day}: {what} – this day has passed"
 CALLS_TITLE: Final = "Calls"
 CALLS_INTRO: Final = "Write down who rang whom and what was said. The app makes the written follow-up of it."
-CALL_COPY: Final = "Copy the written follow-up"
+CALL_WORD: Final = "Save the written follow-up as Word…"
+CALL_COPY: Final = "Copy it as text"
 NEW_TITLE: Final = "New facts after sending"
 NEW_INTRO: Final = (
     "The copy that was sent stays as it was. What you learn later is written down here with its date, and sent on."
 )
-NEW_COPY: Final = "Copy it to send on"
+NEW_WORD: Final = "Save it as Word, to send on…"
+NEW_COPY: Final = "Copy it as text, to send on"
+DISAGREE_TITLE: Final = "If you disagree with their decision"
+DISAGREE_INTRO: Final = (
+    "The letter asks them to look again, along your council’s own steps. It is drafted from what is written down."
+    " Read it before it goes."
+)
+DISAGREE_WRITE: Final = "Write down why, and what you did about it"
+DISAGREE_LETTER: Final = "Draft the letter…"
+LETTER_FILE: Final = "{reference}-letter"
 COPIED: Final = (
     "Copied: “{title}”. Paste it where your council’s secure way leads. It leaves the clipboard in a minute."
 )
@@ -65,4 +75,7 @@ CALL_TEXT: Final = (
     "This confirms a call in writing, within {hours} hours as you ask. Please tell us if you remember it otherwise."
 )
 NEW_TEXT: Final = "This adds to our referral that was sent on {day}. The referral itself is unchanged."
+CALL_SUBJECT: Final = "Written confirmation of a call"
+NEW_SUBJECT: Final = "New facts about a referral that we made"
+LETTER_ABOUT: Final = "What this is about"
 NO_DAY: Final = "a day that is not written down"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from referral_assistant.casework import exports
 from referral_assistant.casework.at_work import change_open
 from referral_assistant.casework.closing import closed
 from referral_assistant.casework.route import Place
@@ -17,13 +19,16 @@ from referral_assistant.core.dates import date_from_edtf
 from referral_assistant.core.form import Form
 from referral_assistant.core.settings import Settings
 from referral_assistant.gui import warm
+from referral_assistant.gui.referral.make_word import MakeWord
 from referral_assistant.gui.referral.record import Record
 from referral_assistant.gui.referral.send import SendView
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import after as say
+from referral_assistant.messages import letter as say_letter
 from referral_assistant.messages import life as say_life
 from tests.gui.conftest import ME, Answering
 from tests.gui.life import at, has, press, sections, where_it_is, wizard, words_in
+from tests.played import text_of
 
 DAY = date_from_edtf("2026-12-23")
 SENT: dict[str, Value] = {"rev.send.how": "secure_email", "rev.send.date": DAY}
@@ -143,6 +148,41 @@ def test_a_call_becomes_a_written_follow_up(window: MainWindow, view: SendView, 
     assert "To: Eastborough Children's Front Door" in copied
     assert "What was said: She asked for dates." in copied
     assert where_it_is(window) == "Draft"
+
+
+def make(qtbot: QtBot, view: SendView, dialogs: Answering, words: str, target: Path) -> str:
+    """Make a Word document with the button of these words; what stands in it."""
+    dialogs.save_to = target
+    (maker,) = (one for one in view.findChildren(MakeWord) if one.button.text() == words)
+    maker.button.click()
+    qtbot.waitUntil(maker.button.isEnabled, timeout=15000)
+    return text_of(target)
+
+
+def test_a_call_becomes_a_letter(qtbot: QtBot, view: SendView, dialogs: Answering, tmp_path: Path) -> None:
+    record(view, dialogs, "call", {"fu.call.with": "R. Hale", "fu.call.said": "She asked for dates."})
+    said = make(qtbot, view, dialogs, say.CALL_WORD, tmp_path / "call.docx")
+    for words in (say.CALL_SUBJECT, "within 24 hours", "She asked for dates.", "Ms R. Okafor", "Eastborough"):
+        assert words in said
+    assert [one.exported.path.name for one in exports.still_there(view.opened.reference)] == ["call.docx"]
+
+
+def test_a_disagreement_becomes_a_letter_along_the_councils_steps(
+    qtbot: QtBot, window: MainWindow, view: SendView, dialogs: Answering, tmp_path: Path
+) -> None:
+    record(view, dialogs, "sent", SENT)
+    assert say.DISAGREE_TITLE not in words_in(view)
+    record(view, dialogs, "outcome", {"fu.outcome": ("nfa",), "fu.outcome.reason": "Below the threshold."})
+    assert not has(view, say.DISAGREE_LETTER)
+    press(view, say.DISAGREE_WRITE)
+    assert wizard(window).view is not view
+    wizard(window).opened.answer(Where("fu.disagree"), value=True)
+    wizard(window).opened.answer(Where("fu.disagree.why"), "He is not safe at home.")
+    again = at(window, Place.SEND)
+    assert isinstance(again, SendView)
+    said = make(qtbot, again, dialogs, say.DISAGREE_LETTER, tmp_path / "letter.docx")
+    for words in ("He is not safe at home.", "Below the threshold.", say_letter.SUBJECT, "23 December 2026"):
+        assert words in said
 
 
 def test_new_facts_come_after_sending_only_and_change_nothing_that_was_sent(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +14,7 @@ from referral_assistant.casework import clock, written_up
 from referral_assistant.casework.at_work import AtWork, of_open
 from referral_assistant.casework.events import is_closed, was_sent
 from referral_assistant.casework.followups import due_words
+from referral_assistant.casework.letter import Draft, letter_of, make_letter
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.recording import Step
 from referral_assistant.casework.route import Place
@@ -21,11 +23,13 @@ from referral_assistant.core.answers import Where
 from referral_assistant.core.dates import printed_day
 from referral_assistant.core.due import Due, due
 from referral_assistant.core.entries import entry_title
+from referral_assistant.core.letter import Letter
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.help.your_area import refer_lines
 from referral_assistant.gui.look.flow import Flow
 from referral_assistant.gui.look.parts import announce, button, clear, column, flow, frame, link, row, text
+from referral_assistant.gui.referral.make_word import Make, MakeWord
 from referral_assistant.gui.referral.record import Record
 from referral_assistant.gui.referral.view import View
 from referral_assistant.messages import after as say
@@ -69,6 +73,7 @@ class SendView(View):
             self._add_entries(say.CALLS_TITLE, say.CALLS_INTRO, life.called.group, "call")
             if was_sent(self.opened.referral):
                 self._add_entries(say.NEW_TITLE, say.NEW_INTRO, life.new.group, "new")
+                self._add_disagreement()
 
     def _heading(self, words: str) -> None:
         self._down.addSpacing(16)
@@ -124,13 +129,36 @@ class SendView(View):
         yield from (Where(group, group, index) for index in range(len(self.opened.answers.entries(group))))
 
     def _entry(self, index: int, where: Where, step: Step) -> QWidget:
-        write, words = _WRITTEN[step]
-        title = entry_title(self.opened.asked, where)
+        made, title = _WRITTEN[step], entry_title(self.opened.asked, where)
         card = frame("card")
-        across = row(inside=card, margins=(16, 8, 12, 8), gap=16)
-        across.addWidget(text(title, "strong"), 1)
-        across.addWidget(link(words, partial(self._copy, write, index, title), name=f"{words}: {title}"))
+        inside = column(inside=card, margins=(16, 8, 12, 8), gap=2)
+        inside.addWidget(text(title, "strong"))
+        inside.addWidget(self._word(made.word, title, lambda work: made.letter(work, index)))
+        across = row()
+        across.addWidget(link(made.copy, partial(self._copy, made.text, index, title), name=f"{made.copy}: {title}"))
+        across.addStretch()
+        inside.addLayout(across)
         return card
+
+    def _add_disagreement(self) -> None:
+        """The letter along the council's own steps, or where to write down that there is something to disagree with."""
+        life = self.opened.form.life
+        if life is None or self.opened.answers.get(life.decided.what) is None:
+            return
+        self._heading(say.DISAGREE_TITLE)
+        self._down.addWidget(text(say.DISAGREE_INTRO, "muted"))
+        there = Where(life.disagreed.done)
+        if self.opened.answers.at(there) is True:
+            self._down.addWidget(self._word(say.DISAGREE_LETTER, say.DISAGREE_TITLE, letter_of, ""))
+        self._down.addWidget(link(say.DISAGREE_WRITE, lambda: self.show_answer.emit(there)))
+
+    def _word(self, words: str, title: str, draft: Draft, style: str = "link") -> MakeWord:
+        file = say.LETTER_FILE.format(reference=self.opened.reference)
+        return MakeWord(words, self._dialogs, file, partial(self._prepare, draft), style, name=f"{words}: {title}")
+
+    def _prepare(self, draft: Draft) -> Make:
+        work = of_open(self.opened)
+        return lambda target: make_letter(work, target, draft)
 
     def _offer(self, step: Step, across: Flow) -> None:
         if not is_closed(self.opened.referral):
@@ -164,9 +192,18 @@ class SendView(View):
         announce(self._said, words)
 
 
-_WRITTEN: dict[Step, tuple[Write, str]] = {
-    "call": (written_up.call_text, say.CALL_COPY),
-    "new": (written_up.new_text, say.NEW_COPY),
+class _Written(NamedTuple):
+    """What can be made of an entry: a letter, or text to paste; and the words of both buttons."""
+
+    letter: Callable[[AtWork, int], Letter]
+    word: str
+    text: Write
+    copy: str
+
+
+_WRITTEN: dict[Step, _Written] = {
+    "call": _Written(written_up.call_letter, say.CALL_WORD, written_up.call_text, say.CALL_COPY),
+    "new": _Written(written_up.new_letter, say.NEW_WORD, written_up.new_text, say.NEW_COPY),
 }
 
 
