@@ -6,24 +6,37 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from referral_assistant.casework import sharing, unlocking
+from referral_assistant.casework.events import with_event
+from referral_assistant.casework.leads import own_name
 from referral_assistant.core.answers import Answers
 from referral_assistant.core.form import Form
 from referral_assistant.core.names import may_be_one
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
+from referral_assistant.files.key_store import own_public_key
 from referral_assistant.messages import life as say
 
 
 def addressed(form: Form, referral: Referral) -> Referral:
-    """The referral with everybody who may open it from the next save on; the key that has it open is among them."""
-    return replace(referral, recipients=without_barred(form, referral, unlocking.recipients(referral.recipients)))
+    """The referral with everybody who may open it from the next save on; the key that has it open is among them.
+
+    Who is taken out by that is noted in its history, so that no older copy lets them in again.
+    """
+    readers = without_barred(form, referral, unlocking.recipients(referral.recipients))
+    return with_taken_out(replace(referral, recipients=readers), referral.recipients)
+
+
+def with_taken_out(referral: Referral, before: Iterable[str]) -> Referral:
+    """The referral with an entry in its history about those of the keys of before for whom it is sealed no longer."""
+    gone = tuple(key for key in before if key not in referral.recipients)
+    return with_event(referral, "taken out", to=gone, who=own_name()) if gone else referral
 
 
 def without_barred(form: Form, referral: Referral, keys: Iterable[str]) -> tuple[str, ...]:
-    """Those of the keys whose holders may see the referral; a key that is open now always may."""
+    """Those of the keys whose holders may see the referral; the person's own, and one that is open now, always may."""
     own = {one.public for one in unlocking.identities()} if unlocking.is_open() else set()
-    barred = {lead.key for lead in barred_leads(form, referral.answers)} - own
+    barred = {lead.key for lead in barred_leads(form, referral.answers)} - own - {own_public_key()}
     return tuple(key for key in keys if key not in barred)
 
 

@@ -20,9 +20,10 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.forms import Wording, load_form
 from referral_assistant.files.nations import load_guidance, load_nation
-from referral_assistant.files.places import is_referral
-from referral_assistant.files.referrals import read_referral
+from referral_assistant.files.referrals import referral_in as record_in
+from referral_assistant.files.sealing import is_sealed
 from referral_assistant.files.settings import load_settings
+from referral_assistant.files.whole import read_whole
 
 _FIRST = "england"
 """The nation that the form was first written for."""
@@ -80,8 +81,9 @@ def referral_in(file: Path) -> tuple[Referral, Area]:
     Raises `Refusal`, also where it is sealed and the person is the adult who is thought to be involved.
     """
     usual = area()
-    referral = read_referral(usual.form, file, unlocking.identities)
-    if is_referral(file):
+    data = read_whole(file)
+    referral = record_in(usual.form, data, unlocking.identities)
+    if is_sealed(data):
         refuse_barred(usual.form, referral)
     named = authority_in(usual.form, referral.answers)
     return referral, area(named) if named else usual

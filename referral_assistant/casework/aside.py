@@ -10,6 +10,7 @@ from typing import NamedTuple
 from referral_assistant.casework import looking, unlocking
 from referral_assistant.casework.addressed import addressed
 from referral_assistant.casework.clock import now
+from referral_assistant.casework.earlier import Earlier
 from referral_assistant.core.form import Form
 from referral_assistant.core.joining import join
 from referral_assistant.core.moments import moment_in
@@ -66,7 +67,9 @@ def put_in(one: Found) -> None:
         there = read_if_there(aside.target)
         if there != aside.data:
             whole = _joined(form, aside, there)
-            keep_referral(form, aside.target, addressed(form, whole))
+            whole = addressed(form, whole)
+            keep_referral(form, aside.target, whole)
+            Earlier(form, whole.reference).only_for(whole.recipients)
     delete(one.file)
 
 

@@ -67,6 +67,8 @@ def change(file: Path, how: Change, why: Why | None = None) -> AtWork:
         if why is not None and changed.reference:
             Earlier(found.form, changed.reference).keep(before, why)
         keep_referral(found.form, file, changed)
+        if changed.reference and not set(found.referral.recipients) <= set(changed.recipients):
+            Earlier(found.form, changed.reference).only_for(changed.recipients)
     return found._replace(referral=changed)
 
 

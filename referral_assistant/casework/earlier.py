@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant import messages
@@ -50,25 +51,12 @@ class Earlier:
         if self._reference and is_due((one.made for one in self.all()), clock.now()):
             self.keep(data, "typed")
 
-    def only_for(self, keys: Collection[str]) -> None:
+    def only_for(self, keys: Collection[str]) -> tuple[tuple[str, str], ...]:
         """Leave every version open to these keys at most: who may not read the referral may not read how it was.
 
-        Raises `Refusal` for the first that could not be sealed anew, once all others are.
+        The names of those that could not be sealed anew, with the reason. What no key here opens is not ours to close.
         """
-        troubles = []
-        for version in self.all():
-            try:
-                self._leave_open(version, keys)
-            except Refusal as refusal:
-                troubles.append(refusal)
-        if troubles:
-            raise troubles[0]
-
-    def _leave_open(self, version: Version, keys: Collection[str]) -> None:
-        referral = self.open(version)
-        left = tuple(key for key in referral.recipients if key in keys)
-        if left != referral.recipients:
-            keep_referral(self._form, version.path, replace(referral, recipients=left))
+        return tuple(trouble for one in self.all() if (trouble := leave_open(self._form, one.path, keys)))
 
     def open(self, version: Version) -> Referral:
         """The referral as it was then. Raises `Refusal`."""
@@ -78,6 +66,22 @@ class Earlier:
         """What has changed from then to now, as people read it. Raises `Refusal`."""
         found = changes(self._form, self.open(version).answers, now.answers)
         return tuple(difference(self._form, one) for one in found)
+
+
+def leave_open(form: Form, version: Path, keys: Collection[str]) -> tuple[str, str] | None:
+    """Leave one version open to these keys at most; its name and the reason where that could not be done."""
+    try:
+        referral = read_referral(form, version, unlocking.identities)
+    except Refusal:
+        return None  # thinned out meanwhile, damaged, or sealed for somebody else
+    left = tuple(key for key in referral.recipients if key in keys)
+    if left == referral.recipients:
+        return None
+    try:
+        keep_referral(form, version, replace(referral, recipients=left))
+    except Refusal as refusal:
+        return version.name, str(refusal)
+    return None
 
 
 def difference(form: Form, change: Change) -> Difference:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,15 +68,17 @@ def kept_here(form: Form, file: Path) -> Path | None:
 def take_in(opened: OpenReferral, copy: Path) -> CameBack | None:
     """Join a copy with what is open, and save; what it brought, `None` for nothing. Raises `Refusal`."""
     data = read_whole(copy)
-    if data == _last_seen(opened.form, opened.reference)[0]:
-        return None
     theirs = referral_in(opened.form, data, unlocking.identities)
+    seen = _last_seen(opened.form, opened.reference)
+    if seen is not None and replace(seen, recipients=()) == replace(theirs, recipients=()):
+        return None
     opened.save()
     before = opened.referral
     opened.file.keep_version("merge")
     opened.replace_by(joined(opened.form, before, theirs))
     opened.save()
     opened.file.earlier.keep(data, "back")
+    opened.file.earlier.only_for(opened.referral.recipients)
     came = _brought(opened.form, before, opened.referral)
     return came if any(came) else None
 
@@ -84,7 +87,7 @@ def joined(form: Form, mine: Referral, theirs: Referral) -> Referral:
     """Both in one, three ways: each against what stood in the copy when it was last seen here. Raises `Refusal`."""
     if mine.reference != theirs.reference:
         raise Refusal(say_key.MERGE_OTHERS)
-    return join(form, _last_seen(form, mine.reference)[1] or handed_over_before(form, mine, theirs), mine, theirs)
+    return join(form, _last_seen(form, mine.reference) or handed_over_before(form, mine, theirs), mine, theirs)
 
 
 def handed(work: AtWork, to: tuple[Lead, ...], target: Path) -> Referral:
@@ -138,11 +141,11 @@ def _said(referral: Referral) -> int:
     return sum(len(one.said) for one in comments(referral.beside_review))
 
 
-def _last_seen(form: Form, reference: str) -> tuple[bytes, Referral | None]:
-    """What stood in the copy when it was last seen on this computer; nothing where it never was."""
+def _last_seen(form: Form, reference: str) -> Referral | None:
+    """What stood in the copy when it was last seen on this computer; `None` where it never was."""
     earlier = Earlier(form, reference)
     for version in earlier.all():
         if version.made.why in _EXCHANGED:
             with suppress(Refusal):  # sealed for a key that is gone: what the record itself holds has to do
-                return read_whole(version.path), earlier.open(version)
-    return b"", None
+                return earlier.open(version)
+    return None

@@ -111,5 +111,6 @@ def _with_copy(form: Form, referral: Referral) -> Kept:
     """What the writer handed over stays in the record, so that the lead's changes can be shown against it."""
     raw = dict(referral.beside_review.read()) if referral.beside_review else {}
     part = answers_to_json(form, answers_of(form, referral.answers, "referral"))
-    copy = {"who": own_name(), "when": clock.now().isoformat(), "answers": part}
+    mark = fingerprint(form, referral)  # by which the entry of the history is found that goes with it
+    copy = {"who": own_name(), "when": clock.now().isoformat(), "fingerprint": mark, "answers": part}
     return Kept.of({**raw, "handed_over": copy, "edits": []})

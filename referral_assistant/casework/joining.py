@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from referral_assistant.casework import looking, unlocking
-from referral_assistant.casework.addressed import without_barred
+from referral_assistant.casework.addressed import with_taken_out, without_barred
 from referral_assistant.casework.area import referral_in
 from referral_assistant.casework.earlier import Difference, difference
+from referral_assistant.casework.may_read import refuse_barred
 from referral_assistant.casework.replacing import keep_what_stands
 from referral_assistant.casework.sealed import refuse_unsealing
 from referral_assistant.core.answers import Kept, Where
@@ -19,7 +20,6 @@ from referral_assistant.core.changes import Change
 from referral_assistant.core.form import Form
 from referral_assistant.core.joining import conflict_from_kept, join
 from referral_assistant.core.merge import Conflict
-from referral_assistant.core.moments import seconds_of
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.referrals import keep_referral, read_referral
@@ -41,24 +41,34 @@ def merge_files(mine: Path, theirs: Path, target: Path) -> tuple[Open, ...]:
     refuse_unsealing(target, mine, theirs)
     form = looking.form()
     one, other = (read_referral(form, file, unlocking.identities) for file in (mine, theirs))
+    for each in (one, other):
+        refuse_barred(form, each)
     joined = join(form, handed_over_before(form, one, other), one, other)
     recipients = without_barred(form, joined, unlocking.recipients(joined.recipients, leads=False))
     keep_what_stands(form, target)
-    keep_referral(form, target, replace(joined, recipients=recipients))
+    keep_referral(form, target, with_taken_out(replace(joined, recipients=recipients), joined.recipients))
     return conflicts(form, joined)
 
 
 def handed_over_before(form: Form, one: Referral, other: Referral) -> Referral | None:
-    """What both versions come from: the earlier of what each was when it was handed over.
+    """What both versions come from: what one of them was when it was handed over, if that happened to the other too.
 
-    `None` where one of them does not say: it may be older than that.
+    `None` where it did not, or nobody knows: then every difference is one between the two.
     """
-    copies = [_handed_over(each) for each in (one, other)]
-    if not all(copies):
-        return None
-    copy = min(filter(None, copies), key=lambda each: seconds_of(each["when"]))
-    answers = answers_from_json(form, copy["answers"])
-    return Referral(answers, beside_review=Kept.of({"handed_over": copy}))
+    for mine, theirs in ((one, other), (other, one)):
+        copy = _handed_over(mine)
+        if copy is not None and _was_handed_over(copy, theirs):
+            return Referral(answers_from_json(form, copy["answers"]), beside_review=Kept.of({"handed_over": copy}))
+    return None
+
+
+def _was_handed_over(copy: dict[str, Any], referral: Referral) -> bool:
+    """Whether a history tells of the very hand-over that a copy was made at."""
+    told = (kept.read() for kept in referral.history)
+    return any(
+        isinstance(raw, dict) and (raw.get("what"), raw.get("fingerprint")) == ("handed over", copy["fingerprint"])
+        for raw in told
+    )
 
 
 def open_places(file: Path) -> tuple[str, ...]:
@@ -86,7 +96,9 @@ def without(form: Form, referral: Referral, settled: Conflict) -> Referral:
 def _handed_over(referral: Referral) -> dict[str, Any] | None:
     raw = referral.beside_review.read() if referral.beside_review else {}
     copy = raw.get("handed_over")
-    shape = isinstance(copy, dict) and isinstance(copy.get("when"), str) and isinstance(copy.get("answers"), dict)
+    shape = (
+        isinstance(copy, dict) and isinstance(copy.get("fingerprint"), str) and isinstance(copy.get("answers"), dict)
+    )
     return copy if shape else None
 
 

@@ -115,9 +115,8 @@ class KeptFile:
 
     def after_save(self, referral: Referral) -> None:
         """Close the versions to whom it is closed now, and make one where one is due. Raises `Refusal`."""
-        if self._open_to_too_many:
-            self.earlier.only_for(referral.recipients)
-            self._open_to_too_many = False
+        if self._open_to_too_many:  # where one cannot be closed now, the next save tries it again
+            self._open_to_too_many = bool(self.earlier.only_for(referral.recipients))
         self.earlier.saved(self._data)
 
     def keep_version(self, why: Why) -> None:
@@ -139,9 +138,10 @@ class KeptFile:
             for data in (self._data, there):
                 self.earlier.keep(data, "merge")
             self._kept = self._data, there
-            self._open_to_too_many = True  # theirs may be sealed for somebody who is closed out here
         self.joined = True
-        return addressed(self._form, whole)
+        whole = addressed(self._form, whole)
+        self._open_to_too_many |= not set(theirs.recipients) <= set(whole.recipients)
+        return whole
 
     def _on_top_of_tried(self, referral: Referral, there: bytes) -> Referral:
         """What has changed here since the last try; whatever had come in with that try has not come to this sitting."""

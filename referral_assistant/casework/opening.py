@@ -41,8 +41,9 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
     path = followed(path)  # so that those who come by another way see who has it open
     data = read_whole(path)
     referral = referral_in(form, data, unlocking.identities)
-    if referral.reference and is_referral(path) and is_sealed(data):
+    if is_sealed(data):
         refuse_barred(form, referral)
+    if referral.reference and is_referral(path) and is_sealed(data):
         remember_leads()
         opened = OpenReferral(form, path, referral, areas, data)
         opened.file.lease.take(referral.recipients)

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import looking, sharing, unlocking
-from referral_assistant.casework.addressed import refuse_barred_readers, without_barred
+from referral_assistant.casework.addressed import refuse_barred_readers, with_taken_out, without_barred
 from referral_assistant.casework.earlier import Earlier
-from referral_assistant.casework.events import with_event
-from referral_assistant.casework.leads import own_name
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import is_referral
 from referral_assistant.files.referrals import keep_referral, read_referral
@@ -30,6 +28,10 @@ class Readers(NamedTuple):
     drop: tuple[str, ...]
 
 
+Left = tuple[tuple[str, str], ...]
+"""Names of files that could not be sealed anew, each with the reason."""
+
+
 class Resealed(NamedTuple):
     """How many files were sealed anew, and the names of those that could not be, with the reason.
 
@@ -37,7 +39,7 @@ class Resealed(NamedTuple):
     """
 
     done: int
-    left: tuple[tuple[str, str], ...] = ()
+    left: Left = ()
 
 
 def readers(add: Iterable[str] = (), drop: Iterable[str] = ()) -> Readers:
@@ -55,8 +57,7 @@ def readers(add: Iterable[str] = (), drop: Iterable[str] = ()) -> Readers:
 def reseal(place: Path, who: Readers) -> Resealed:
     """Seal a file, or every referral in a folder, for them. Raises `Refusal`; of a folder it is said of each file."""
     if not place.is_dir():
-        reseal_file(place, who)
-        return Resealed(1)
+        return reseal_file(place, who)
     files = referrals(place)
     if not files:
         raise Refusal(say.NOTHING)
@@ -76,23 +77,27 @@ def referrals(folder: Path) -> tuple[Path, ...]:
 def reseal_all(files: Iterable[Path], who: Readers) -> Resealed:
     """Seal each of these files for them. Raises `Refusal` without a key; what befalls a file is said of it."""
     unlocking.identities()  # asked for once, and refused once
-    done, left = 0, []
+    done, left = 0, list[tuple[str, str]]()
     for file in files:
         try:
-            done += _reseal_where_needed(file, who)
+            changed, versions = _reseal_where_needed(file, who)
         except Refusal as refusal:
             left.append((file.name, str(refusal)))
+        else:
+            done, left = done + changed, [*left, *versions]
     return Resealed(done, tuple(left))
 
 
-def reseal_file(file: Path, who: Readers) -> None:
+def reseal_file(file: Path, who: Readers) -> Resealed:
     """Seal one file for them. Raises `Refusal`, also where that changes nothing; the file is then as it was."""
-    if not _reseal_where_needed(file, who) and not who.add:
+    changed, versions = _reseal_where_needed(file, who)
+    if not changed and not who.add:
         raise Refusal(say.NOBODY)
+    return Resealed(1, versions)
 
 
-def _reseal_where_needed(file: Path, who: Readers) -> bool:
-    """Whether there was anything to change. Raises `Refusal`; the file is then as it was."""
+def _reseal_where_needed(file: Path, who: Readers) -> tuple[bool, Left]:
+    """Whether anything had to change, and what is left of its versions. Raises `Refusal`; it is then as it was."""
     if not is_sealed(read_whole(file)):
         raise Refusal(say_key.NOT_SEALED)
     if not is_referral(file):
@@ -101,20 +106,17 @@ def _reseal_where_needed(file: Path, who: Readers) -> bool:
         return _resealed(file, who)
 
 
-def _resealed(file: Path, who: Readers) -> bool:
+def _resealed(file: Path, who: Readers) -> tuple[bool, Left]:
     form = looking.form()
     referral = read_referral(form, file, unlocking.identities)
     refuse_barred_readers(form, referral.answers, who.add)
     everybody = without_barred(form, referral, unlocking.recipients((*referral.recipients, *who.add), leads=False))
     resealed = replace(referral, recipients=tuple(key for key in everybody if key not in who.drop))
-    if gone := tuple(key for key in referral.recipients if key in who.drop):
-        resealed = with_event(resealed, "taken out", to=gone, who=own_name())
     before = set(referral.recipients)
-    if not before & set(who.drop) and (not who.add or before == set(resealed.recipients)):
-        return False
-    keep_referral(form, file, resealed)
-    Earlier(form, referral.reference).only_for(resealed.recipients)
-    return True
+    changed = bool(before & set(who.drop)) or (bool(who.add) and before != set(resealed.recipients))
+    if changed:
+        keep_referral(form, file, with_taken_out(resealed, referral.recipients))
+    return changed, Earlier(form, referral.reference).only_for(resealed.recipients) if who.drop else ()
 
 
 def _refuse_to_drop(key: str) -> None:

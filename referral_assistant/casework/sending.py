@@ -91,9 +91,20 @@ def disagreed(work: AtWork, *, why: str, safe: str = "") -> Referral:
 def noted(work: AtWork, what: What, found: Mapping[str, Json]) -> Referral:
     """These answers, and an entry in the history that says what happened. Raises `Refusal`."""
     answers = filled(work.form, work.referral.answers, found)
+    if what == "outcome":
+        answers = _without_old_disagreement(work, answers)
     changed = replace(work.referral, answers=answers)
     mark = fingerprint(work.form, changed)
     return with_event(changed, what, fingerprint=mark, note=_note(work, what, answers), who=own_name())
+
+
+def _without_old_disagreement(work: AtWork, answers: Answers) -> Answers:
+    """A disagreement was with one decision; with another it has to be thought of anew. The steps taken stay."""
+    life, before = life_of(work), work.referral.answers
+    if before.get(life.decided.what) in {None, answers.get(life.decided.what)}:
+        return answers
+    asked = life.disagreed
+    return filled(work.form, answers, dict.fromkeys((asked.done, asked.why, asked.safe)))
 
 
 def _note(work: AtWork, what: What, answers: Answers) -> str:

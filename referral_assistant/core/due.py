@@ -38,14 +38,15 @@ def due(form: Form, answers: Answers, local: Local) -> tuple[Due, ...]:
 
 def _reply(life: Life, answers: Answers, local: Local, sent: date) -> Iterator[Due]:
     """The acknowledgement, then the decision: so many working days after sending, or after it was last asked for."""
+    decided = answers.get(life.decided.what)
+    if isinstance(decided, tuple) and life.decided.waiting not in decided:
+        return  # who has decided has it
     asked = [sent, *_days(answers, life.chased)]
     if answers.get(life.acknowledged.done) is not True:
         yield Due(_after(max(asked), local.reply_working_days, local), "acknowledgement")
         return
-    decided = answers.get(life.decided.what)
-    if not isinstance(decided, tuple) or life.decided.waiting in decided:
-        asked += filter(None, [_day(answers, life.acknowledged.date)])
-        yield Due(_after(max(asked), local.reply_working_days, local), "decision")
+    asked += filter(None, [_day(answers, life.acknowledged.date)])
+    yield Due(_after(max(asked), local.reply_working_days, local), "decision")
 
 
 def _stage(life: Life, answers: Answers, local: Local) -> Iterator[Due]:

@@ -86,10 +86,14 @@ def entries(history: Iterable[Kept], is_signed: IsSigned) -> tuple[Entry, ...]:
     return tuple(entry for _, entry in sorted(found, key=lambda one: one[0]))
 
 
-def taken_out(history: Iterable[Kept]) -> frozenset[str]:
-    """The public keys for whom somebody once sealed it no longer."""
-    events = (_event(kept.read()) for kept in history)
-    return frozenset(key for event in events if event and event.what == "taken out" for key in event.to)
+def taken_out(history: Iterable[Kept]) -> dict[str, frozenset[Kept]]:
+    """The public keys for whom somebody once sealed it no longer, each with the entries that say so."""
+    found: dict[str, frozenset[Kept]] = {}
+    for kept in history:
+        event = _event(kept.read())
+        for key in event.to if event and event.what == "taken out" else ():
+            found[key] = found.get(key, frozenset()) | {kept}
+    return found
 
 
 def damaged(history: Iterable[Kept]) -> int:

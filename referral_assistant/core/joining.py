@@ -54,8 +54,11 @@ def _recipients(base: Referral | None, mine: Referral, theirs: Referral) -> tupl
     """Those of both, but nobody whom either of us has taken out: since then, or as a history says that knows of it."""
     before = set(base.recipients) if base else set()
     gone = {key for key in before if key not in mine.recipients or key not in theirs.recipients}
-    out = [(taken_out(side.history), set(side.recipients)) for side in (mine, theirs)]
-    gone |= {key for keys, _ in out for key in keys if not any(key in knows and key in has for knows, has in out)}
+    both = taken_out((*mine.history, *theirs.history))
+    for key, entries in both.items():
+        knowing = [side for side in (mine, theirs) if taken_out(side.history).get(key) == entries]
+        if not any(key in side.recipients for side in knowing):
+            gone.add(key)
     return tuple(key for key in _both(mine.recipients, theirs.recipients) if key not in gone)
 
 

@@ -8,14 +8,16 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import TABLE, Lead, from_json, to_json
 from referral_assistant.files.personal import LEADS_SEEN, keep_personal, load_personal
 from referral_assistant.files.sealing import Identity
+from referral_assistant.messages import keys as say
 
 
 def load_seen(keys: tuple[Identity, ...]) -> tuple[Lead, ...]:
-    """Those leads; none where there were none, or these keys do not open the list."""
+    """Those leads; none where there were none. Raises `Refusal` where these keys do not open the list."""
+    data = load_personal(LEADS_SEEN, keys)
     try:
-        found: tuple[Lead, ...] = from_json(TABLE["leads"], json.loads(load_personal(LEADS_SEEN, keys) or b"[]"))
-    except (Refusal, ValueError, RecursionError):
-        return ()
+        found: tuple[Lead, ...] = from_json(TABLE["leads"], json.loads(data or b"[]"))
+    except (ValueError, RecursionError):
+        raise Refusal(say.SEAL_DAMAGED) from None
     return found
 
 

@@ -20,7 +20,7 @@ def load_own_words(keys: tuple[Identity, ...]) -> frozenset[str]:
 
     What an earlier version of the app kept for anybody to read is sealed and deleted.
     """
-    words = _words(load_personal(WORDS, keys))
+    words = _sealed(keys)
     plain = _words(_plain())
     if plain and keys:
         with suppress(Refusal):  # it stays as it was, and is tried again
@@ -39,6 +39,13 @@ def add_own_word(word: str, keys: tuple[Identity, ...]) -> None:
 def remove_own_word(word: str, keys: tuple[Identity, ...]) -> None:
     """Forget one. Raises `Refusal` where that cannot be written."""
     _keep(load_own_words(keys) - {word.strip().lower()}, keys)
+
+
+def _sealed(keys: tuple[Identity, ...]) -> frozenset[str]:
+    try:
+        return _words(load_personal(WORDS, keys)) if keys else frozenset()
+    except Refusal:
+        return frozenset()  # sealed for another key: there are none to know by, and none is written over them
 
 
 def _words(data: bytes) -> frozenset[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.key_store import own_public_key
 from referral_assistant.files.places import SUFFIX, home, made
-from referral_assistant.files.sealing import Identity, seal, unseal
+from referral_assistant.files.sealing import Identity, is_sealed, seal, unseal
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.whole import read_if_there, read_whole, write_whole
 
@@ -26,16 +26,16 @@ def sealed_for_oneself(data: bytes, keys: Iterable[Identity]) -> bytes:
 
 
 def load_personal(name: str, keys: Iterable[Identity]) -> bytes:
-    """What is kept under a name; empty where nothing is there, or these keys do not open it."""
-    try:
-        data = read_if_there(_file(name))
-        return unseal(data, keys) if data else b""
-    except Refusal:
-        return b""
+    """What is kept under a name; empty where nothing is there. Raises `Refusal` where these keys do not open it."""
+    data = read_if_there(_file(name))
+    return unseal(data, keys) if data else b""
 
 
 def keep_personal(name: str, data: bytes, keys: Iterable[Identity]) -> None:
-    """Keep it under a name, in place of what was there. Raises `Refusal`."""
+    """Keep it under a name, in place of what was there. Raises `Refusal`, also where that is sealed for another key."""
+    keys = tuple(keys)
+    if is_sealed(read_if_there(_file(name)) or b""):
+        load_personal(name, keys)
     made(home())
     write_whole(_file(name), sealed_for_oneself(data, keys))
 

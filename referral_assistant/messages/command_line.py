@@ -67,6 +67,6 @@ OWN_RULES: Final = (
     "READ-<question> where what was typed cannot be read."
 )
 TWO_VERSIONS: Final = (
-    "Two people changed the same answer, and nobody has chosen yet: {places}. The first of each counts here; choose in"
-    " the window, under “Two versions”."
+    "Two people changed the same answer, and nobody has chosen yet: {places}. One of the two is printed; choose in the"
+    " window, under “Two versions”."
 )

@@ -26,6 +26,7 @@ STAYS_SEALED: Final = (
     "What is sealed stays sealed: give the new file a name that ends in .referral. Only `unseal` writes answers that"
     " anybody can read."
 )
+FOLDER_AWAY: Final = "this folder cannot be reached now"
 NOT_OVER_OWN: Final = "The app keeps something of its own in that file, such as your key. Choose another name."
 NOT_INTO_REFERRAL: Final = "Only a sealed referral may be called .referral. Give the new file another name."
 ALREADY_SEALED: Final = "This file is sealed already. Use `reseal` to let more people open it."

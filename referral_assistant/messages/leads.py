@@ -24,11 +24,12 @@ LEAD_OUT: Final = "{name} is taken out: what is new is not sealed for them. What
 LEAD_LET_IN: Final = "Let them open what is here already"
 LEAD_LET_IN_NAME: Final = "Let {name} open what is here already"
 LEAD_PAST: Final = "{name} is no lead any more, and can still open what was sealed for them."
+LEAD_PAST_KEY: Final = "{name} had another key before. Whoever holds it can still open what was sealed for it."
+EARLIER_KEY: Final = "an earlier key of {name}"
 LEAD_CLOSE: Final = "Close what is here to them"
 LEAD_CLOSE_NAME: Final = "Close what is here to {name}"
 LEAD_LET_IN_DONE: Final = "{name} can open what is here: {count} sealed anew."
 LEAD_CLOSED: Final = (
-    "{name} can no longer open what is here: {count} sealed anew, with the earlier versions. Copies that they have"
-    " they can still open."
+    "Closed to {name}: {count} sealed anew, with the earlier versions. Copies that they have they can still open."
 )
-LEAD_SOME_LEFT: Final = "Left as they were: {count}. The first is {file}: {why}"
+LEAD_SOME_LEFT: Final = "Sealed anew for that: {done}. Left as they were: {count}. The first is {file}: {why}"

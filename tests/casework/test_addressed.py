@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from referral_assistant.app import main
-from referral_assistant.casework import clock, linking, plain_drafts, recovery
+from referral_assistant.casework import clock, exchange, linking, plain_drafts, recovery, unlocking
 from referral_assistant.casework.addressed import is_barred
 from referral_assistant.casework.joining import merge_files
 from referral_assistant.casework.open_referral import OpenReferral
@@ -23,7 +23,7 @@ from referral_assistant.files.content import EXAMPLE
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.referrals import keep_referral
-from referral_assistant.files.sealing import Identity, new_identity, unseal
+from referral_assistant.files.sealing import Identity, new_identity, seal, unseal
 from referral_assistant.files.settings import keep_settings
 from referral_assistant.files.versions import keep_version
 
@@ -104,6 +104,58 @@ def test_versions_are_closed_to_a_key_that_is_taken_out(involving_the_head: Open
     reseal_file(opened.path, readers(drop=[gone.public]))
     assert [opens(one, gone) for one in (opened.path, path)] == [False, False]
     assert opens(path, DEPUTY)
+
+
+def test_an_older_copy_does_not_let_them_in_again_once_no_list_names_them(tmp_path: Path) -> None:
+    opened = open_referral(FORM, EXAMPLE)
+    old = tmp_path / "old.referral"
+    opened.save_copy(old)
+    assert opens(old, HEAD)
+    for id, value in INVOLVED.items():
+        opened.answer(Where(id), tuple(value) if isinstance(value, list) else value)
+    opened.save()
+    keep_settings(Settings(name="Ms Okafor", leads=LEADS[1:], recovery=SCHOOL.public))
+    exchange.take_in(opened, old)
+    assert only_the_deputy_opens(opened.path)
+    assert all(only_the_deputy_opens(one.path) for one in opened.file.earlier.all())
+    merge_files(opened.path, old, tmp_path / "joined.referral")
+    assert only_the_deputy_opens(tmp_path / "joined.referral")
+
+
+def test_a_copy_that_came_back_is_looked_at_once_though_its_version_was_sealed_anew(tmp_path: Path) -> None:
+    opened = open_referral(FORM, EXAMPLE)
+    old = tmp_path / "old.referral"
+    opened.save_copy(old)
+    exchange.take_in(opened, old)
+    for id, value in INVOLVED.items():
+        opened.answer(Where(id), tuple(value) if isinstance(value, list) else value)
+    opened.save()
+    before = len(opened.file.earlier.all())
+    for _ in range(3):
+        assert exchange.take_in(opened, old) is None
+    assert len(opened.file.earlier.all()) == before
+
+
+def test_a_version_that_no_key_here_opens_keeps_no_save_from_being_made(involving_the_head: OpenReferral) -> None:
+    opened = involving_the_head
+    keep_version(opened.reference, seal(b"{}", [DEPUTY.public]), clock.now(), "sitting")
+    keep_version(opened.reference, opened.path.read_bytes(), clock.now(), "sitting").write_bytes(
+        b"age-encryption.org/v1\n"
+    )
+    opened.put_record(replace(opened.referral, recipients=(*opened.referral.recipients, HEAD.public)))
+    opened.save()
+    assert not opened.unsaved
+    assert only_the_deputy_opens(opened.path)
+
+
+def test_whoever_seals_is_never_shut_out(tmp_path: Path, kept_key: Identity) -> None:
+    me = Lead("Mrs Harrow", kept_key.public)
+    keep_settings(Settings(name="Mrs Harrow", leads=(me, *LEADS)))
+    plain, sealed = tmp_path / "plain.json", tmp_path / "sealed.referral"
+    plain.write_text(json.dumps({"form": "hsb", "answers": INVOLVED}))
+    unlocking.forget()  # sealing opens no key
+    assert main(["seal", str(plain), "-o", str(sealed), "-r", DEPUTY.public]) == 0
+    assert opens(sealed, kept_key)
 
 
 def test_where_no_lead_is_involved_who_the_adult_is_is_carried_only_by_choice(involving_the_head: OpenReferral) -> None:

@@ -15,6 +15,7 @@ from referral_assistant.core.settings import Settings
 from referral_assistant.files.places import is_passing, referrals_folder
 from referral_assistant.files.referrals import keep_referral, read_referral
 from referral_assistant.files.sealing import Identity
+from referral_assistant.messages import handing_over as say_handing
 from referral_assistant.messages import keys as say
 from tests.tiny import SAMPLE, form_from, texts_in
 
@@ -37,9 +38,9 @@ FORM = form_from(texts_in(SAMPLE))
         ("cache", False),
     ],
 )
-def test_where_files_only_pass(tmp_path: Path, folder: str, passes: bool) -> None:
-    assert is_passing(tmp_path / folder / "x.referral") is passes
-    assert not is_passing(tmp_path / f"{folder.split('/', maxsplit=1)[0]}.referral")
+def test_where_files_only_pass(folder: str, passes: bool) -> None:
+    assert is_passing(Path("/srv") / folder / "x.referral") is passes
+    assert not is_passing(Path("/srv") / f"{folder.split('/', maxsplit=1)[0]}.referral")
 
 
 @pytest.fixture
@@ -54,23 +55,22 @@ def attached(tmp_path: Path, kept_key: Identity) -> Path:
 
 
 def test_it_is_kept_byte_for_byte_under_its_reference(attached: Path) -> None:
-    own = kept_from_passing(FORM, attached)
-    assert own is not None
+    own, words = kept_from_passing(FORM, attached)
+    assert words == say_handing.KEPT_FROM_PASSING
     assert own.parent == referrals_folder()
     assert own.read_bytes() == attached.read_bytes()
 
 
 def test_what_is_here_already_is_never_written_over(attached: Path) -> None:
-    own = kept_from_passing(FORM, attached)
-    assert own is not None
+    own = kept_from_passing(FORM, attached).file
     own.write_bytes(b"mine")
-    assert kept_from_passing(FORM, attached) is None
+    assert kept_from_passing(FORM, attached) == (attached, say_handing.STAYS_PASSING)
     assert own.read_bytes() == b"mine"
 
 
 def test_where_it_lies_well_nothing_is_made(attached: Path, tmp_path: Path) -> None:
     there = attached.rename(tmp_path / "there.referral")
-    assert kept_from_passing(FORM, there) is None
+    assert kept_from_passing(FORM, there) == (there, "")
     assert list(referrals_folder().glob("*.referral")) == []
 
 

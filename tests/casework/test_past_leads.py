@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import past_leads
+from referral_assistant.casework import earlier, past_leads
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import start_referral
 from referral_assistant.casework.resealing import Resealed
@@ -15,6 +15,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.forms import load_form
 from referral_assistant.files.places import referrals_folder
+from referral_assistant.files.referrals import keep_referral
 from referral_assistant.files.sealing import Identity, seal, unseal
 from referral_assistant.messages import keys as say
 from tests.people import Somebody, set_leads, somebody
@@ -70,15 +71,68 @@ def test_somebody_who_is_a_lead_again_is_no_past_lead(begun: OpenReferral, polic
     assert past_leads.past_leads() == ()
 
 
-def test_a_file_that_cannot_be_sealed_anew_is_named_and_the_lead_is_not_forgotten(
-    begun: OpenReferral, policy: Path
-) -> None:
+def test_what_is_somebody_elses_is_not_ours_to_close(begun: OpenReferral, policy: Path) -> None:
     other = referrals_folder() / "R-OTHER1.referral"
     other.write_bytes(seal(b"{}", [BEN.identity.public]))
     set_leads(policy, BEN)
     (ann,) = past_leads.past_leads()
-    assert past_leads.close_to(ann) == Resealed(1, ((other.name, say.OTHER_KEY),))
+    assert past_leads.close_to(ann) == Resealed(1)
+    assert past_leads.past_leads() == ()
+
+
+def test_a_share_that_is_away_is_named_and_the_lead_is_not_forgotten(
+    begun: OpenReferral, policy: Path, tmp_path: Path
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    begun.save_copy(shared / begun.path.name)
+    shared.rename(tmp_path / "away")
+    set_leads(policy, BEN, review_folder=str(shared))
+    (ann,) = past_leads.past_leads()
+    assert past_leads.close_to(ann) == Resealed(1, (("shared", say.FOLDER_AWAY),))
     assert past_leads.past_leads() == (ann,)
+    (tmp_path / "away").rename(shared)
+    assert past_leads.close_to(ann) == Resealed(1)
+    assert past_leads.past_leads() == ()
+
+
+def test_what_could_not_be_closed_is_closed_by_the_next_try(
+    begun: OpenReferral, policy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_leads(policy, BEN)
+    (ann,) = past_leads.past_leads()
+    versions = begun.file.earlier.all()
+
+    def full(*_: object) -> None:
+        raise Refusal("The disk is full.")
+
+    monkeypatch.setattr(earlier, "keep_referral", full)
+    found = past_leads.close_to(ann)
+    assert found == Resealed(1, tuple((one.path.name, "The disk is full.") for one in versions))
+    assert past_leads.past_leads() == (ann,)
+    monkeypatch.setattr(earlier, "keep_referral", keep_referral)
+    assert past_leads.close_to(ann) == Resealed(0)
+    assert readable_by(begun, ANN) == [False, False]
+
+
+def test_the_versions_of_a_referral_that_lies_elsewhere_are_closed_too(
+    begun: OpenReferral, policy: Path, tmp_path: Path
+) -> None:
+    begun.path.rename(tmp_path / "moved.referral")
+    set_leads(policy, BEN)
+    (ann,) = past_leads.past_leads()
+    past_leads.close_to(ann)
+    assert not any(may_open(one.path, ANN) for one in begun.file.earlier.all())
+
+
+def test_a_list_that_another_key_sealed_is_not_written_over(begun: OpenReferral, home: Path) -> None:
+    file = home / "leads.age"
+    sealed = seal(b"[]", [BEN.identity.public])
+    file.write_bytes(sealed)
+    past_leads.remember_leads()
+    assert file.read_bytes() == sealed
+    with pytest.raises(Refusal):
+        past_leads.past_leads()
 
 
 def test_what_lies_in_the_review_folder_is_closed_too(begun: OpenReferral, policy: Path, tmp_path: Path) -> None:

@@ -293,6 +293,14 @@ def test_no_command_shows_it_to_the_adult_thought_to_be_involved(
     assert not list(tmp_path.glob("x.*"))
 
 
+def test_another_name_of_the_file_or_joining_it_shows_it_no_more(lead: Person, file: Path, tmp_path: Path) -> None:
+    changed(file, lead.key, lambda record: record["answers"].update({"gate.adult": True, "gate.adult.name": lead.name}))
+    other = tmp_path / "x.bin"
+    other.write_bytes(file.read_bytes())
+    assert lead.is_refused("check", other) == say_review.MUST_NOT_SEE
+    assert lead.is_refused("merge", file, other, "-o", tmp_path / "y.referral") == say_review.MUST_NOT_SEE
+
+
 def test_whoever_wrote_it_sees_it_but_does_not_approve_it_where_the_adult_may_be_they(
     lead: Person, answers: Path, tmp_path: Path
 ) -> None:
@@ -377,6 +385,15 @@ def test_a_second_decision_takes_nothing_from_the_first_which_stays_among_the_ve
     assert "T. Marsh" not in str(_answers(sent, lead))
     versions = [unseal(one.read_bytes(), [lead.key]) for one in lead.home.glob("versions/*/*-recorded.referral")]
     assert any(b"T. Marsh" in one for one in versions)
+
+
+def test_a_disagreement_is_with_one_decision(lead: Person, sent: Path, tmp_path: Path) -> None:
+    lead.does("outcome", sent, "--what", "nfa", "--disagree", "He is not safe.", "--safe", "His aunt.")
+    lead.does("outcome", sent, "--what", "nfa", "--reason", "Below the threshold.")
+    assert "He is not safe." in str(_answers(sent, lead))  # the same decision, told more exactly
+    lead.does("outcome", sent, "--what", "s47")
+    assert "He is not safe." not in str(_answers(sent, lead))
+    assert lead.is_refused("letter", sent, "-o", tmp_path / "l.docx") == say_letter.NO_DISAGREEMENT
 
 
 def test_no_time_is_made_up_for_another_day(lead: Person, sent: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,6 +60,36 @@ def test_what_both_changed_is_said_by_check_and_word_and_asks_for_a_reason_befor
     lead.does("approve", joined, "--because", "Both are true.")
 
 
+def test_what_the_other_does_not_come_from_is_no_base(
+    teacher: Person, lead: Person, meet: Meet, file: Path, copy: Path, tmp_path: Path
+) -> None:
+    deputy = meet("Ann Hill")
+    answer(lead, copy, **{"child.strengths": "He sings."})
+    lead.does("handover", copy, "--to", deputy.key.public)  # what the lead wrote is in this hand-over alone
+    teacher.does("handover", file, "--to", lead.name)
+    for mine, theirs in ((file, copy), (copy, file)):
+        joined = tmp_path / f"{mine.stem}-joined.referral"
+        status, out, _ = lead.tries("merge", mine, theirs, "-o", joined)
+        assert status == 0
+        assert "He sings." in str(record(joined, lead)["answers"]) + out
+
+
+def test_who_was_let_in_and_taken_out_again_stays_out(
+    teacher: Person, lead: Person, meet: Meet, file: Path, tmp_path: Path
+) -> None:
+    (teacher.home / "settings.json").write_text(json.dumps({"name": teacher.name}))
+    deputy = meet("Ann Hill")
+    for key, name in ((deputy.key.public, "-r"), (deputy.key.public, "--drop"), (deputy.key.public, "-r")):
+        teacher.does("reseal", file, name, key)
+    older = tmp_path / "older.referral"
+    older.write_bytes(file.read_bytes())
+    teacher.does("reseal", file, "--drop", deputy.key.public)
+    for mine, theirs in ((file, older), (older, file)):
+        joined = tmp_path / f"{mine.stem}-joined.referral"
+        teacher.does("merge", mine, theirs, "-o", joined)
+        assert deputy.key.public not in str(record(joined, teacher)["recipients"])
+
+
 def test_an_old_copy_does_not_let_back_in_who_was_taken_out(
     teacher: Person, lead: Person, meet: Meet, file: Path, copy: Path, tmp_path: Path
 ) -> None:

@@ -38,6 +38,7 @@ def main() -> None:
     box = question(window, QUESTION).editor.first_box()
     assert box is not None
     QTest.keyClick(box, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(box, Qt.Key.Key_Return)  # nobody writes hundreds of sittings into one paragraph
     typing = QTimer(window, interval=5)
 
     def type_word() -> None:

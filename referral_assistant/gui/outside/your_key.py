@@ -136,12 +136,12 @@ class YourKey(Reading):
         self.work(lambda: do(lead), lambda found: self._tell_sealed(words, lead, found))
 
     def _tell_sealed(self, words: str, lead: Lead, found: Resealed) -> None:
-        said = [words.format(name=lead.name, count=found.done)] if found.done or not found.left else []
+        self._show_leads()
         if found.left:
             file, why = found.left[0]
-            said.append(say_leads.LEAD_SOME_LEFT.format(count=len(found.left), file=file, why=why))
-        self._show_leads()
-        self.tell(" ".join(said))
+            self.refuse(say_leads.LEAD_SOME_LEFT.format(done=found.done, count=len(found.left), file=file, why=why))
+        else:
+            self.tell(words.format(name=_called(lead), count=found.done))
 
     def _take_out(self, lead: Lead) -> None:
         sharing.take_out_lead(lead)
@@ -156,10 +156,19 @@ class YourKey(Reading):
             let_in = _action(say_leads.LEAD_LET_IN, say_leads.LEAD_LET_IN_NAME, self._let_in, lead)
             take_out = _action(say_leads.LEAD_TAKE_OUT, say_leads.LEAD_TAKE_OUT_NAME, self._take_out, lead)
             self._actions(let_in, *([take_out] if "leads" not in self._given else []))
-        for lead in past_leads.past_leads():
-            self._list.addWidget(text(say_leads.LEAD_PAST.format(name=lead.name), "act"))
-            self._actions(_action(say_leads.LEAD_CLOSE, say_leads.LEAD_CLOSE_NAME, self._close, lead))
+        self._show_past_leads()
         self._on.setEnabled(not self._must or keys.is_backed_up())
+
+    def _show_past_leads(self) -> None:
+        try:
+            past = past_leads.past_leads()
+        except Refusal as refusal:  # the list is damaged, or the screen hid meanwhile and the key is closed
+            self._list.addWidget(text(str(refusal), "act"))
+            return
+        for lead in past:
+            words = say_leads.LEAD_PAST_KEY if past_leads.is_earlier_key(lead) else say_leads.LEAD_PAST
+            self._list.addWidget(text(words.format(name=lead.name), "act"))
+            self._actions(_action(say_leads.LEAD_CLOSE, say_leads.LEAD_CLOSE_NAME, self._close, lead))
 
     def _actions(self, *actions: QPushButton) -> None:
         across = row(gap=16)
@@ -171,6 +180,12 @@ class YourKey(Reading):
     def _copy(self, public: str) -> None:
         QGuiApplication.clipboard().setText(public)
         self.tell(say.PUBLIC_COPIED)
+
+
+def _called(lead: Lead) -> str:
+    """A lead, or the key that one of the leads of today had before."""
+    is_past = lead.key not in {one.key for one in sharing.leads()}
+    return say_leads.EARLIER_KEY.format(name=lead.name) if is_past and past_leads.is_earlier_key(lead) else lead.name
 
 
 def _action(words: str, name: str, do: Callable[[Lead], None], lead: Lead) -> QPushButton:

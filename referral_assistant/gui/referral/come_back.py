@@ -9,7 +9,6 @@ from referral_assistant.casework import exchange
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.passing import kept_from_passing
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import is_passing, is_referral
 from referral_assistant.gui import warm
 from referral_assistant.messages import handing_over as say
 
@@ -27,12 +26,10 @@ def back_to(window: MainWindow, file: Path) -> Path | None:
 
 def kept_here(window: MainWindow, file: Path) -> Path:
     """The file to work on: where it lies, or the person's own, made from it where it may vanish. Raises `Refusal`."""
-    kept = kept_from_passing(warm.form(), file)
-    if kept is not None:
-        window.dialogs.tell(window, say.KEPT_FROM_PASSING)
-    elif is_referral(file) and is_passing(file):
-        window.dialogs.tell(window, say.STAYS_PASSING)
-    return kept or file
+    found = kept_from_passing(warm.form(), file)
+    if found.words:
+        window.dialogs.tell(window, found.words)
+    return found.file
 
 
 def take_back(window: MainWindow, opened: OpenReferral, brought: Path | None) -> None:

@@ -16,9 +16,9 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.messages import window as say
 
-SOON, AT_LATEST = 250, 600
-"""Milliseconds from the first change that is not on disk to the save; typing on does not put it off. The longer a
-save takes, as on a share far away, the later it comes, so that it never takes more than a tenth of the time."""
+SOON, AT_LATEST = 250, 1000
+"""Milliseconds from the first change that is not on disk to the save; typing on does not put it off. Where saving takes
+long, as on a share far away, it comes later, so that it leaves time to type."""
 _AGAIN = 4000
 
 
