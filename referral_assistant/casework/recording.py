@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -13,7 +14,7 @@ from referral_assistant.casework.events import refuse_closed
 from referral_assistant.casework.leads import own_name
 from referral_assistant.casework.sending import life_of, noted, refuse_unsent
 from referral_assistant.core.answers import Answers, NotKnown, Unread, Value, Where, is_blank
-from referral_assistant.core.answers_json import value_to_json
+from referral_assistant.core.answers_json import value_from_json, value_to_json
 from referral_assistant.core.dates import ApproximateDate, Point
 from referral_assistant.core.form import Form, Question
 from referral_assistant.core.form_life import Call, Life, New
@@ -58,7 +59,7 @@ def recorded(work: AtWork, step: Step, given: Mapping[str, Value]) -> Referral:
         _refuse_missing(work.form.questions[id], given.get(id))
     if step in _EVENTS:
         anew = {**dict.fromkeys(_asks(work, step).questions), **given}  # nothing of what was recorded before stays
-        return noted(work, _EVENTS[step], _as_json(work.form, _life_done(work, step), anew))
+        return noted(work, _EVENTS[step], _life_done(work, step) | as_json(work.form, anew))
     group = _group(life_of(work), step)
     answers = work.referral.answers.put(Where(group.any), value=True)
     entries = [*answers.entries(group.group), Answers(given)]
@@ -73,9 +74,20 @@ def _life_done(work: AtWork, step: Step) -> dict[str, Json]:
     return {life.acknowledged.done: True} if step == "acknowledged" else {}
 
 
-def _as_json(form: Form, filled_in: dict[str, Json], given: Mapping[str, Value | None]) -> dict[str, Json]:
-    found = {id: None if value is None else value_to_json(form, Where(id), value) for id, value in given.items()}
-    return filled_in | found
+def as_json(form: Form, given: Mapping[str, Value | None]) -> dict[str, Json]:
+    """What is filled in, by question, as a record holds it."""
+    return {id: None if value is None else value_to_json(form, Where(id), value) for id, value in given.items()}
+
+
+def from_json(form: Form, raw: object) -> dict[str, Value]:
+    """The inverse; what cannot be read is left out."""
+    found: dict[str, Value] = {}
+    for id, value in raw.items() if isinstance(raw, dict) else ():
+        with suppress(Refusal, KeyError):  # the form has changed since it was typed
+            read = value_from_json(form, Where(id, form.group_of.get(id)), value)
+            if read is not None:
+                found[id] = read
+    return found
 
 
 def _asks(work: AtWork, step: Step) -> _Asks:

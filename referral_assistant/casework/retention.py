@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from referral_assistant.casework import clock, listing, unlocking
+from referral_assistant.casework.unfinished import Unfinished
 from referral_assistant.core.dates import months_after
 from referral_assistant.core.key_words import in_words
 from referral_assistant.core.refusal import Refusal
@@ -38,6 +39,7 @@ def delete_referral(one: Kept) -> None:
         if not _has_another_file(one):
             for version in versions(one.reference):
                 delete(version.path)
+            Unfinished(one.reference).forget()
         delete(one.path)
 
 

@@ -10,10 +10,10 @@ from referral_assistant.files.key_store import own_public_key
 from referral_assistant.files.places import SUFFIX, home, made
 from referral_assistant.files.sealing import Identity, is_sealed, seal, unseal
 from referral_assistant.files.settings import load_settings
-from referral_assistant.files.whole import read_if_there, read_whole, write_whole
+from referral_assistant.files.whole import delete, read_if_there, read_whole, write_whole
 
-WORDS, LEADS_SEEN = "words", "leads"
-"""What is kept under a name."""
+WORDS, LEADS_SEEN, UNFINISHED = "words", "leads", "unfinished"
+"""What is kept under a name; the last is a folder, with a name for each referral."""
 
 
 def sealed_for_oneself(data: bytes, keys: Iterable[Identity]) -> bytes:
@@ -36,8 +36,14 @@ def keep_personal(name: str, data: bytes, keys: Iterable[Identity]) -> None:
     keys = tuple(keys)
     if is_sealed(read_if_there(_file(name)) or b""):
         load_personal(name, keys)
-    made(home())
+    made(_file(name).parent)
     write_whole(_file(name), sealed_for_oneself(data, keys))
+
+
+def delete_personal(name: str) -> None:
+    """Keep nothing under a name any more. Raises `Refusal`."""
+    if _file(name).exists():
+        delete(_file(name))
 
 
 def recover_personal(master: Identity, fresh: Identity) -> None:
@@ -54,6 +60,7 @@ def recover_personal(master: Identity, fresh: Identity) -> None:
 def _files() -> Iterator[Path]:
     yield from sorted((home() / "exports").glob(f"*{SUFFIX}"))
     yield from filter(Path.exists, map(_file, (WORDS, LEADS_SEEN)))
+    yield from sorted((home() / UNFINISHED).glob("*.age"))
 
 
 def _file(name: str) -> Path:

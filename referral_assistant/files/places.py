@@ -17,7 +17,7 @@ PLAIN = ".json"
 """The ending of answers that anybody can read, and of drafts as earlier versions of the app kept them."""
 
 _OWN_FILES = frozenset({"key.txt", "key.pub", "settings.json", "words.txt", "deleted.jsonl"})
-_OWN_FOLDERS = frozenset({"aside", "exports", "open", "reports", "versions"})
+_OWN_FOLDERS = frozenset({"aside", "exports", "open", "reports", "unfinished", "versions"})
 _PASSING = re.compile(
     r"inetcache|content\.outlook|olk|temporary internet files"  # Outlook, old and new, and Windows itself
     r"|mail downloads|com\.apple\.mail|com\.microsoft\.outlook"  # macOS

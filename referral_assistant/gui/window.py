@@ -17,7 +17,7 @@ from referral_assistant.files.settings import keep_settings, load_settings, set_
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.help.look_up import LookUp
 from referral_assistant.gui.keys import add_keys
-from referral_assistant.gui.look.theme import LARGEST, SMALLEST, apply_theme
+from referral_assistant.gui.look.theme import apply_theme, readable
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.key_steps import KeySteps
 from referral_assistant.gui.quiet import Quiet
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.key_steps = KeySteps(self)
         self.referral_steps = ReferralSteps(self)
         self.settings = load_settings()
-        self.settings = self.settings._replace(text_size=_readable(self.settings.text_size))
+        self.settings = self.settings._replace(text_size=readable(self.settings.text_size))
         apply_theme(self.settings.text_size)
         self.is_alone = True
         """Whether no other window of this person is open on this computer."""
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
             self.redress()
 
     def set_text_size(self, percent: int) -> None:
-        size = _readable(percent)
+        size = readable(percent)
         if size != self.settings.text_size:
             self._keep_settings({"text_size": size})
             self.redress()
@@ -276,7 +276,8 @@ class MainWindow(QMainWindow):
 
         screen = self._stack.currentWidget()
         if self.review is not None:
-            return partial(self.referral_steps.review, self.review.opened, self.review.unfinished())
+            self.review.keep_unfinished()
+            return partial(self.referral_steps.review, self.review.opened)
         if self.wizard is not None and self.wizard.view is not None:
             return partial(self._show_again, self.wizard.opened, *self.wizard.here())
         if isinstance(screen, Details):
@@ -293,8 +294,3 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
-
-
-def _readable(percent: int) -> int:
-    """The text size nearest to this that the app offers, whatever a hand-written settings file says."""
-    return min(max(percent, SMALLEST), LARGEST)

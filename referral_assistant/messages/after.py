@@ -61,6 +61,8 @@ RECORD_TITLE: Final = {
 }
 RECORD_KEEP: Final = "Write it down"
 RECORD_CANCEL: Final = "Cancel"
+RECORD_BEGUN: Final = "You had begun to write this down. It is here again."
+RECORD_AFRESH: Final = "Begin afresh"
 RECORD_DONE: Final = "Written down: {title}."
 SENT_CHANGED: Final = (
     "This referral was sent. What you change in it now is not in the copy that they have, and an approval no"

@@ -17,6 +17,7 @@ from referral_assistant.casework.opening import open_referral, start_referral
 from referral_assistant.casework.review import commented
 from referral_assistant.casework.reviewing import approve
 from referral_assistant.casework.standing import approval_of, status_of
+from referral_assistant.casework.unfinished import Unfinished
 from referral_assistant.core.answers import Kept, NotKnown, Where
 from referral_assistant.core.comments import Comment, comments
 from referral_assistant.core.edits import edits
@@ -32,6 +33,7 @@ from referral_assistant.gui.help.sheet import Sheet
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.referral.wizard import Wizard
+from referral_assistant.gui.review.comments import Comments
 from referral_assistant.gui.review.comments_here import CommentsDialog
 from referral_assistant.gui.review.screen import ReviewScreen
 from referral_assistant.gui.window import MainWindow
@@ -294,6 +296,27 @@ def test_a_reply_and_settling_it(qtbot: QtBot, window: MainWindow, screen: Revie
     assert say.COMMENTS_OPEN.format(count=0) in said(screen.panel)
 
 
+def test_a_comment_and_a_reply_that_are_being_typed_outlast_a_crash(
+    qtbot: QtBot, window: MainWindow, screen: ReviewScreen
+) -> None:
+    screen.opened.put_record(commented(REAL, screen.opened.referral, "Which bag?", "incidents[0].inc.what"))
+    screen.settled()
+    press(qtbot, screen.document, comment_on(NAME))
+    type_into(qtbot, window, "Is it")
+    (card,) = screen.panel.comments.cards.cards
+    card.box.setPlainText("The red")
+    kept = Unfinished(screen.opened.reference)
+    qtbot.waitUntil(lambda: kept.read("comment") == {"where": str(NAME), "words": "Is it"})
+    qtbot.waitUntil(lambda: kept.read(f"reply {card.comment.id}") == "The red")
+    again = Comments(screen.opened)  # as the next start of the app would
+    qtbot.addWidget(again)
+    assert again.box.toPlainText() == "Is it"
+    assert again.cards.cards[0].box.toPlainText() == "The red"
+    again.add()
+    again.cards.cards[0].reply.emit(card.comment.id, "The red one")
+    assert (kept.read("comment"), kept.read(f"reply {card.comment.id}")) == (None, None)
+
+
 def test_a_comment_that_is_being_typed_outlasts_larger_text_and_is_offered_before_it_is_left(
     qtbot: QtBot, window: MainWindow, screen: ReviewScreen, dialogs: Answering
 ) -> None:
@@ -305,7 +328,7 @@ def test_a_comment_that_is_being_typed_outlasts_larger_text_and_is_offered_befor
     QApplication.processEvents()
     again = screen_of(window)
     assert again is not screen
-    assert again.unfinished() == (NAME, "Is it")
+    assert again.panel.comments.box.toPlainText() == "Is it"
     dialogs.says_yes = True
     window.go_home()
     assert dialogs.asked == [say.UNFINISHED]

@@ -14,6 +14,7 @@ from referral_assistant.casework import exports
 from referral_assistant.casework.at_work import change_open
 from referral_assistant.casework.closing import closed
 from referral_assistant.casework.route import Place
+from referral_assistant.casework.unfinished import Unfinished
 from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.dates import date_from_edtf
 from referral_assistant.core.form import Form
@@ -157,6 +158,38 @@ def make(qtbot: QtBot, view: SendView, dialogs: Answering, words: str, target: P
     maker.button.click()
     qtbot.waitUntil(maker.button.isEnabled, timeout=15000)
     return text_of(target)
+
+
+def test_a_call_that_is_being_written_down_outlasts_a_crash(qtbot: QtBot, view: SendView, dialogs: Answering) -> None:
+    press(view, say.RECORD["call"])
+    dialog = dialogs.shown[-1]
+    assert isinstance(dialog, Record)
+    assert say.RECORD_BEGUN not in words_in(dialog)
+    kept = Unfinished(view.opened.reference)
+    said = next(one for one in dialog.questions if one.where.question == "fu.call.said")
+    box = said.editor.first_box()
+    assert box is not None
+    qtbot.keyClicks(box, "She asked for dates.")
+    qtbot.waitUntil(lambda: "She asked for dates." in str(kept.read("record call")))
+    press(view, say.RECORD["call"])  # as the next start of the app would
+    again = dialogs.shown[-1]
+    assert isinstance(again, Record)
+    assert again is not dialog
+    assert say.RECORD_BEGUN in words_in(again)
+    fill(dialogs, {"fu.call.with": "R. Hale"})
+    assert kept.read("record call") is None
+    (call,) = view.opened.answers.entries("fu.call")
+    assert call.get("fu.call.said") == "She asked for dates."
+
+
+def test_what_was_begun_can_be_begun_afresh(qtbot: QtBot, view: SendView, dialogs: Answering) -> None:
+    Unfinished(view.opened.reference).keep("record call", {"fu.call.said": "She asked for dates."})
+    press(view, say.RECORD["call"])
+    dialog = dialogs.shown[-1]
+    assert isinstance(dialog, Record)
+    press(dialog, say.RECORD_AFRESH)
+    assert "fu.call.said" not in dialog._given()
+    assert Unfinished(view.opened.reference).read("record call") is None
 
 
 def test_a_call_becomes_a_letter(qtbot: QtBot, view: SendView, dialogs: Answering, tmp_path: Path) -> None:

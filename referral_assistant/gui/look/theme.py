@@ -249,3 +249,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: $px12; margin: 0; }
 QScrollBar::handle:horizontal { background: $line; min-width: $px36; border-radius: $px4; margin: 2px; }
 """)
+
+
+def readable(percent: int) -> int:
+    """The text size nearest to this that the app offers, whatever a hand-written settings file says."""
+    return min(max(percent, SMALLEST), LARGEST)

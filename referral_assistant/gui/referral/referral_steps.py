@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from referral_assistant.casework.route import Stop
     from referral_assistant.core.answers import Where
     from referral_assistant.gui.referral.wizard import Wizard
-    from referral_assistant.gui.review.comments import Unfinished
     from referral_assistant.gui.review.screen import ReviewScreen
     from referral_assistant.gui.window import MainWindow
 
@@ -158,8 +157,8 @@ class ReferralSteps:
         window.wizard = wizard
         wizard.show_stop(stop, where)
 
-    def review(self, opened: OpenReferral, before: Unfinished | None = None) -> None:
-        """Put its review on the screen; `before`: what stood there when the screen is only drawn anew."""
+    def review(self, opened: OpenReferral) -> None:
+        """Put its review on the screen."""
         from referral_assistant.casework.route import carry_on, stop_of
         from referral_assistant.gui.review.screen import ReviewScreen
 
@@ -173,7 +172,7 @@ class ReferralSteps:
         screen.sheet.connect(window.dialogs.show)
         self._put(screen, opened)
         window.review = screen
-        screen.begin(before)
+        screen.take_focus()
 
     def _put(self, screen: Wizard | ReviewScreen, opened: OpenReferral) -> None:
         """Put it into the window, with all that keeps it."""

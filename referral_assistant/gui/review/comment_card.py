@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from referral_assistant.casework.earlier import place_words
+from referral_assistant.casework.unfinished import Unfinished
 from referral_assistant.core.answers import Where
 from referral_assistant.core.comments import Comment
 from referral_assistant.core.form import Form
@@ -13,6 +14,7 @@ from referral_assistant.core.moments import moment_in
 from referral_assistant.gui.look.parts import button, column, flow, frame, link, row, text
 from referral_assistant.gui.referral.editors.long_text_box import LongTextBox
 from referral_assistant.gui.referral.question import fold
+from referral_assistant.gui.referral.unfinished import Typed
 from referral_assistant.messages import review as say
 from referral_assistant.messages import window as say_window
 
@@ -24,7 +26,7 @@ class CommentCard(QFrame):
     reply = Signal(str, str)
     settle = Signal(str)
 
-    def __init__(self, form: Form, comment: Comment) -> None:
+    def __init__(self, form: Form, comment: Comment, unfinished: Unfinished) -> None:
         super().__init__()
         self.setProperty("look", "plain" if comment.is_resolved else "card")
         self.comment = comment
@@ -45,6 +47,11 @@ class CommentCard(QFrame):
         self._replying = self._reply_box(place)
         self._reply = fold(say.REPLY, say.REPLY_NOT, place, self._replying)
         self._reply.clicked.connect(self._go_on)
+        self.typed = Typed(self, unfinished, f"reply {comment.id}", lambda: self.box.toPlainText().strip() or None)
+        if isinstance(self.typed.before, str):
+            self.box.setPlainText(self.typed.before)
+            self._reply.click()
+        self.box.textChanged.connect(self.typed.touch)
         links.addWidget(self._reply)
         if not comment.is_resolved:
             settle = link(say.SETTLE, lambda: self.settle.emit(comment.id), name=_named(say.SETTLE, place))

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from referral_assistant.casework import review
 from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.unfinished import Unfinished
 from referral_assistant.core.answers import Where
 from referral_assistant.core.comments import Comment, comments
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.look.parts import announce, button, column, flow, frame, link, row, text
 from referral_assistant.gui.referral.editors.long_text_box import LongTextBox
+from referral_assistant.gui.referral.unfinished import Typed
 from referral_assistant.gui.review.comment_card import CommentCard, place_of
 from referral_assistant.messages import review as say
 
 Wanted = Callable[[Comment], bool]
-
-
-class Unfinished(NamedTuple):
-    """A comment that is being typed: on which place (`None`: the whole), and its words so far."""
-
-    where: Where | None
-    words: str
 
 
 class CommentCards(QWidget):
@@ -38,6 +32,7 @@ class CommentCards(QWidget):
     def __init__(self, opened: OpenReferral) -> None:
         super().__init__()
         self._opened = opened
+        self._unfinished = Unfinished(opened.reference)
         self._shown: tuple[Comment, ...] | None = None
         self.cards: list[CommentCard] = []
         down = column(inside=self, gap=10)
@@ -64,14 +59,16 @@ class CommentCards(QWidget):
         return len(found)
 
     def _new(self, comment: Comment) -> CommentCard:
-        card = CommentCard(self._opened.form, comment)
+        card = CommentCard(self._opened.form, comment, self._unfinished)
         card.show_place.connect(self.show_place)
         card.reply.connect(lambda id, words: self._do(id, lambda: self._replied(id, words), say.REPLIED))
         card.settle.connect(lambda id: self._do(id, lambda: self._settled(id), say.SETTLED))
         return card
 
     def _replied(self, id: str, words: str) -> Referral:
-        return review.replied(self._opened.referral, id, words)
+        found = review.replied(self._opened.referral, id, words)
+        next(card for card in self.cards if card.comment.id == id).typed.forget()
+        return found
 
     def _settled(self, id: str) -> Referral:
         return review.resolved(self._opened.referral, id)
@@ -104,6 +101,7 @@ class Comments(QWidget):
         super().__init__()
         self._opened = opened
         self._where: Where | None = None
+        self._typed = Typed(self, Unfinished(opened.reference), "comment", self._raw)
         down = column(inside=self, gap=10)
         links = flow()
         self._whole = link(say.COMMENT_WHOLE, lambda: self.write_on(None))
@@ -118,35 +116,54 @@ class Comments(QWidget):
         self.cards.changed.connect(self.changed)
         self.cards.show_place.connect(self.show_place)
         down.addWidget(self.cards)
+        self._go_on_with_kept()
+        self.box.textChanged.connect(self._typed.touch)
         self.refresh()
+
+    def _raw(self) -> object:
+        words = self.box.toPlainText()
+        return {"where": str(self._where) if self._where else "", "words": words} if words.strip() else None
+
+    def _go_on_with_kept(self) -> None:
+        """What was typed here and never added is in the box again."""
+        match self._typed.before:
+            case {"where": str(where), "words": str(words)}:
+                self._where = Where.read(where)
+                self._write()
+                self.box.setPlainText(words)
 
     def refresh(self) -> None:
         """Show what there is now."""
         self._none.setVisible(not self.cards.show_those(lambda _one: True))
 
     @property
-    def unfinished(self) -> Unfinished:
-        """What is typed and not added yet."""
-        return Unfinished(self._where, self.box.toPlainText())
+    def is_unfinished(self) -> bool:
+        """Whether something is typed and not added yet."""
+        return bool(self.box.toPlainText().strip())
 
-    def go_on_with(self, before: Unfinished) -> None:
-        """Have it in the box again."""
-        if before.words.strip():
-            self.write_on(before.where)
-            self.box.setPlainText(before.words)
+    def keep(self) -> None:
+        """Keep what is typed and not added yet, replies too."""
+        self._typed.keep()
+        for card in self.cards.cards:
+            card.typed.keep()
 
     def throw_away(self) -> None:
         """What is typed and not added is not wanted."""
         self.box.clear()
+        self._typed.forget()
 
     def write_on(self, where: Where | None) -> None:
         """Ask for a comment on a place, or on the whole; what was typed before and not added stays in the box."""
         self._where = where
+        self._write()
+        self.box.setFocus()
+
+    def _write(self) -> None:
+        where = self._where
         words = say.WRITE_ON.format(place=place_of(self._opened.form, str(where) if where else ""))
         self._on.setText(words)
         self.box.setAccessibleName(words)
         self._writing.show()
-        self.box.setFocus()
 
     def _box(self) -> QFrame:
         made = frame("card")
@@ -175,7 +192,7 @@ class Comments(QWidget):
             announce(self, str(refusal))
             self.box.setFocus()
             return
-        self.box.clear()
+        self.throw_away()
         self.changed.emit()
         announce(self, say.ADDED)
         self._close()

@@ -12,10 +12,12 @@ from referral_assistant.casework import reviewing
 from referral_assistant.casework.leads import own_name
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.standing import status_of
+from referral_assistant.casework.unfinished import Unfinished
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.text import clean_line
 from referral_assistant.gui.look.parts import announce, button, column, link, row, text
 from referral_assistant.gui.look.theme import look, theme
+from referral_assistant.gui.referral.unfinished import Typed
 from referral_assistant.messages import review as say
 
 _ROOM = 720
@@ -25,11 +27,13 @@ _ROOM = 720
 class Asking(QWidget):
     """What is asked before the decision is made: a sentence, a line to write where one is wanted, and two buttons."""
 
-    def __init__(self, do: Callable[[str], object], leave: Callable[[], object]) -> None:
+    def __init__(self, do: Callable[[str], object], leave: Callable[[], object], kept: Unfinished, what: str) -> None:
+        """`what`: the name under which a line that is typed and not used yet is kept."""
         super().__init__()
         down = column(inside=self, gap=8)
         self._words = text("")
         self.line = QLineEdit()
+        self._typed = Typed(self, kept, what, lambda: clean_line(self.line.text()) or None)
         down.addWidget(self._words)
         down.addWidget(self.line)
         across = row(gap=8)
@@ -39,7 +43,15 @@ class Asking(QWidget):
         across.addWidget(link(say.NOT_NOW, leave))
         across.addStretch()
         down.addLayout(across)
+        if isinstance(self._typed.before, str):
+            self.line.setText(self._typed.before)
+        self.line.textChanged.connect(self._typed.touch)
         self.hide()
+
+    def done(self) -> None:
+        """What was asked for is done, and its line used."""
+        self.line.clear()
+        self._typed.forget()
 
     def ask(self, words: str, action: str) -> None:
         """Ask for a line, in these words."""
@@ -50,13 +62,13 @@ class Asking(QWidget):
     def confirm(self, words: str, action: str) -> None:
         """Ask for nothing but the press of a button."""
         self._show(words, action)
+        self.line.clear()
         self.line.hide()
         self.do.setFocus()
 
     def _show(self, words: str, action: str) -> None:
         self._words.setText(words)
         self.line.setAccessibleName(words)
-        self.line.clear()
         self.do.setText(action)
         self.show()
 
@@ -74,8 +86,9 @@ class Decision(QFrame):
         self._said = text("", "act")
         self._said.hide()
         down.addWidget(self._said)
-        self.returning = Asking(self._return, self._leave)
-        self.approving = Asking(self._approve, self._leave)
+        kept = Unfinished(opened.reference)
+        self.returning = Asking(self._return, self._leave, kept, "return")
+        self.approving = Asking(self._approve, self._leave, kept, "approve")
         self._buttons = self._button_row()
         for widget in (self.returning, self.approving, self._buttons):
             down.addWidget(widget)
@@ -137,6 +150,8 @@ class Decision(QFrame):
         except Refusal as refusal:
             self._say(str(refusal), "act")
             return
+        for asking in (self.returning, self.approving):
+            asking.done()
         self.decided.emit()
         self._leave()
         self._say(words, "good")

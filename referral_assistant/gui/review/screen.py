@@ -15,7 +15,6 @@ from referral_assistant.gui.look.parts import button, column, flow, frame, link,
 from referral_assistant.gui.look.tab_order import order_as_laid_out
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.save_state import SaveState
-from referral_assistant.gui.review.comments import Unfinished
 from referral_assistant.gui.review.decision import Decision
 from referral_assistant.gui.review.document import Document
 from referral_assistant.gui.review.panel import Panel
@@ -63,19 +62,13 @@ class ReviewScreen(QWidget):
     def take_focus(self) -> None:
         self._form.setFocus()
 
-    def begin(self, before: Unfinished | None) -> None:
-        """Put the keyboard where a person begins; a comment that was being typed is in its box again."""
-        self.take_focus()
-        if before is not None:
-            self.panel.comments.go_on_with(before)
-
-    def unfinished(self) -> Unfinished:
-        """The comment that is being typed."""
-        return self.panel.comments.unfinished
+    def keep_unfinished(self) -> None:
+        """Keep what is typed and not added, for the screen that takes the place of this one."""
+        self.panel.comments.keep()
 
     def offer_unfinished(self, dialogs: Dialogs) -> None:
         """Before the screen changes: ask whether a comment that is typed and not added is to be added."""
-        if self.unfinished().words.strip():
+        if self.panel.comments.is_unfinished:
             if dialogs.ask(self, say.UNFINISHED, say.WRITE_ADD, say.THROW_AWAY):
                 self.panel.comments.add()
             self.panel.comments.throw_away()
