@@ -51,6 +51,7 @@ BROKEN: Final = "The history of this referral was changed by somebody. Ask who h
 
 # --- The document
 CONFIDENTIAL: Final = "CONFIDENTIAL · {standing}"
+IN_SHORT: Final = "In short"
 TO: Final = "Referral to {recipient}, {authority}"
 COMMENT: Final = "Comment"
 COMMENT_WHAT: Final = "Comment on {label}"

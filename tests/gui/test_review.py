@@ -35,6 +35,7 @@ from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.referral.wizard import Wizard
 from referral_assistant.gui.review.comments import Comments
 from referral_assistant.gui.review.comments_here import CommentsDialog
+from referral_assistant.gui.review.in_short import InShort
 from referral_assistant.gui.review.screen import ReviewScreen
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import review as say
@@ -294,6 +295,17 @@ def test_a_reply_and_settling_it(qtbot: QtBot, window: MainWindow, screen: Revie
     press(qtbot, screen.panel.comments, f"{say.SETTLE}: {place}")
     assert found(screen)[0].is_resolved
     assert say.COMMENTS_OPEN.format(count=0) in said(screen.panel)
+
+
+def test_the_first_page_stands_first_and_follows_the_answers(window: MainWindow, screen: ReviewScreen) -> None:
+    (short,) = screen.document.findChildren(InShort)
+    assert say.IN_SHORT in said(short)
+    assert "At school" in said(short)
+    screen.opened.answer(NOW, "At home since noon")
+    screen.settled()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert "At home since noon" in said(short)
+    assert "At school" not in said(short)
 
 
 def test_a_comment_and_a_reply_that_are_being_typed_outlast_a_crash(

@@ -20,6 +20,7 @@ from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.answer_parts import turner
 from referral_assistant.gui.referral.check_answers import ChronologyTable
 from referral_assistant.gui.review.answer_row import AnswerRow, Marks
+from referral_assistant.gui.review.in_short import InShort
 from referral_assistant.messages import review as say
 from referral_assistant.messages import window as say_window
 
@@ -54,6 +55,7 @@ class Document(QFrame):
         if _shape_of(drawn) != self._shape:
             self._shape = _shape_of(drawn)
             self._lay_out(drawn)
+        self._in_short.show_rows(drawn.in_short)
         self._marks = marks_of(self._opened)
         self._show_answers(drawn.sections)
 
@@ -83,6 +85,8 @@ class Document(QFrame):
         self.rows = {}
         authority = drawn.authority or messages.NO_AUTHORITY
         self._down.addWidget(text(say.TO.format(recipient=drawn.recipient, authority=authority), "heading"))
+        self._in_short = InShort()
+        self._down.addWidget(self._in_short)
         self._waiting = [*drawn.sections]
         for _ in drawn.sections[:_AT_ONCE]:
             self._grow()
