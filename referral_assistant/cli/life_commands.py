@@ -9,6 +9,7 @@ from pathlib import Path
 
 from referral_assistant.casework import at_work, closing, exchange, followups, handing_over, review, sending, standing
 from referral_assistant.casework.at_work import AtWork, Change
+from referral_assistant.casework.cut_off import cut_off
 from referral_assistant.casework.followups import FollowUp, due_words
 from referral_assistant.casework.letter import make_letter_from_file
 from referral_assistant.casework.sending import Sending
@@ -36,7 +37,8 @@ def status(chosen: Namespace) -> int:
 def history(chosen: Namespace) -> int:
     """Print one line an event."""
     work = at_work.read(chosen.file)
-    for line in (*standing.history_lines(work.referral), *standing.gaps(work.form, work.referral)):
+    gone = cut_off(work.form, work.referral)
+    for line in (*standing.history_lines(work.referral), *standing.gaps(work.form, work.referral), *gone):
         print(line)
     return 0
 

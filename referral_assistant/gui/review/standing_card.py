@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QFrame
 
+from referral_assistant.casework.cut_off import cut_off
 from referral_assistant.casework.events import history_of
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.standing import approval_of, broken_lines, status_of
@@ -24,13 +25,14 @@ class StandingCard(QFrame):
     def __init__(self, opened: OpenReferral) -> None:
         super().__init__()
         self._opened = opened
+        self._cut_off = cut_off(opened.form, opened.referral)
         self._shown: list[Styled] = []
         self._down = column(inside=self, gap=4)
         self.refresh()
 
     def refresh(self) -> None:
         """Say how it stands now."""
-        found = [*_lines(self._opened)]
+        found = [*_lines(self._opened, self._cut_off)]
         if found != self._shown:
             self._shown = found
             clear(self._down)
@@ -38,7 +40,7 @@ class StandingCard(QFrame):
                 self._down.addWidget(text(words, style, selectable=True))
 
 
-def _lines(opened: OpenReferral) -> Iterator[Styled]:
+def _lines(opened: OpenReferral, gone: tuple[str, ...]) -> Iterator[Styled]:
     status = status_of(opened.form, opened.referral)
     style = {"approved": "good", "void": "act"}.get(status, "tag-look")
     yield say.CONFIDENTIAL.format(standing=say.STANDING[status]), style
@@ -46,7 +48,7 @@ def _lines(opened: OpenReferral) -> Iterator[Styled]:
     approval = approval_of(opened.form, opened.referral)
     if approval is not None:
         yield from _approval(approval)
-    broken = broken_lines(opened.referral)
+    broken = (*broken_lines(opened.referral), *gone)
     if broken:
         yield say.BROKEN, "act"
         yield from ((line, "act") for line in broken)

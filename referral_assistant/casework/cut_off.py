@@ -1,0 +1,35 @@
+"""Entries of a history that were there once, as this computer knows, and are gone from the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from referral_assistant.casework.earlier import Earlier
+from referral_assistant.casework.events import history_of
+from referral_assistant.casework.standing import history_line
+from referral_assistant.core.form import Form
+from referral_assistant.core.referral import Referral
+from referral_assistant.core.refusal import Refusal
+from referral_assistant.messages import life as say
+
+_LOOKED_AT = 5
+"""Of the newest versions that the app made at a step or a sitting; one was made before anybody could cut the file."""
+
+
+def cut_off(form: Form, referral: Referral) -> tuple[str, ...]:
+    """Each entry that an earlier version on this computer holds and the referral does not, as people read it.
+
+    A history only grows, also by going back to an earlier version; so somebody has taken the entry out.
+    """
+    return tuple(dict.fromkeys(say.HISTORY_GONE.format(entry=line) for line in _gone(form, referral)))
+
+
+def _gone(form: Form, referral: Referral) -> Iterator[str]:
+    there = {entry.event for entry in history_of(referral)}
+    earlier = Earlier(form, referral.reference)
+    for version in earlier.all()[:_LOOKED_AT]:
+        with suppress(Refusal):  # damaged, or sealed for another key: it tells nothing
+            before = earlier.open(version)
+            if before.reference == referral.reference:
+                yield from (history_line(one) for one in history_of(before) if one.event not in there)
