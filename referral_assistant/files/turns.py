@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import platform
 import random
 import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+try:
+    import fcntl
+except ImportError:  # Windows has none, and needs none
+    fcntl = None  # type: ignore[assignment]
+
+T = TypeVar("T")
+_MARK = 8
+"""Bytes of a turn that tell the computer; as many more tell the turn."""
 
 _GONE = 3.0
 """Seconds after which a turn is one of somebody who was stopped in the middle: a save takes some hundredths of one."""
@@ -23,51 +36,118 @@ def turn(path: Path) -> Iterator[None]:
     """Wait while somebody else is between looking at this file and writing it, and keep others out meanwhile.
 
     A file beside it says whose turn it is: making one that must be new is done by one alone, on a share too. Where none
-    can be made (a closed folder, a full disk, a share that is away) the save itself says what is wrong.
+    can be made (a closed folder, a full disk, a share that is away) the save itself says what is wrong. The
+    file is locked meanwhile, which ends with the program: on this computer nobody waits for one that was stopped.
     """
-    file = path.with_name(f".{path.name}.turn")
-    mine = _taken(file)
+    mine = _taken(path.with_name(f".{path.name}.turn"))
     try:
         yield
     finally:
-        if mine is not None and _holder(file) == mine:  # after so long a save it may be somebody else's
-            _drop(file)
+        if mine is not None:
+            mine.give_up()
 
 
-def _taken(file: Path) -> bytes | None:
-    """What tells this turn from others; `None` where none can be taken."""
-    token = secrets.token_bytes(8)
+class _Turn(NamedTuple):
+    """One that is taken: its file, held open, and what tells it from others."""
+
+    file: Path
+    held: int
+    token: bytes
+
+    def give_up(self) -> None:
+        if os.name == "nt":  # what is open cannot be deleted there
+            os.close(self.held)
+        if _holder(self.file) == self.token:  # after so long a save it may be somebody else's
+            _drop(self.file)
+        if os.name != "nt":
+            os.close(self.held)
+
+
+def _taken(file: Path) -> _Turn | None:
+    """`None` where none can be taken."""
+    token = _here() + secrets.token_bytes(8)
     try:
-        _wait_for(file)
+        held = _wait_for(file)
     except (OSError, ValueError):  # the second: a name that no file can have
         return None
     try:
-        file.write_bytes(token)
+        os.write(held, token)
     except OSError:  # a full disk takes the name of a file and nothing in it
+        os.close(held)
         _drop(file)
         return None
-    return token
+    return _Turn(file, held, token)
 
 
-def _wait_for(file: Path) -> None:
-    """Make it, as soon as nobody else has it. Raises `OSError` where it cannot be made."""
+def _wait_for(file: Path) -> int:
+    """Make it, as soon as nobody else has it; the file, open and locked. Raises `OSError` where it cannot be made."""
     seen, since = b"", time.monotonic()
-    while not _is_made(file):
+    while (held := _made(file)) is None:
         holder = _holder(file)
+        if holder[:_MARK] == _here() and _drop_stopped(file):
+            continue
         if holder != seen:  # by this computer's own clock: those of a share and its users differ
             seen, since = holder, time.monotonic()
         elif time.monotonic() - since > _GONE:
             _drop(file)
             since = time.monotonic()
         _pause()
+    return held
 
 
-def _is_made(file: Path) -> bool:
+def _made(file: Path) -> int | None:
     try:
-        _insist(lambda: file.touch(0o600, exist_ok=False))
+        held = _insist(lambda: os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:
+        return None
+    _lock(held)  # before anything says that it is of this computer
+    return held
+
+
+@cache
+def _here() -> bytes:
+    """What tells this computer, as long as it has been running, from others, and tells nobody anything else."""
+    try:
+        since = Path("/proc/sys/kernel/random/boot_id").read_bytes()
+    except OSError:
+        since = b""
+    return hashlib.sha256(platform.node().encode() + since).digest()[:_MARK]
+
+
+def _lock(held: int) -> bool:
+    """Lock it; whether that was done: not where another has it locked, or files there cannot be."""
+    if fcntl is None:
+        return False
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
         return False
     return True
+
+
+def _drop_stopped(file: Path) -> bool:
+    """Drop the turn of a program of this computer that was stopped in the middle; whether it was one.
+
+    Only who has it locked may drop it, and only while it is still that file: another who waits may have been quicker.
+    """
+    if os.name == "nt":
+        with suppress(OSError):  # that of a program which runs is open, and so cannot be deleted
+            file.unlink()
+            return True
+        return False
+    try:
+        held = os.open(file, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        is_stopped = _lock(held) and os.fstat(held).st_ino == file.stat().st_ino
+        if is_stopped:
+            file.unlink()
+    except OSError:
+        return False
+    finally:
+        os.close(held)
+    return is_stopped
 
 
 def _holder(file: Path) -> bytes:
@@ -83,17 +163,15 @@ def _drop(file: Path) -> None:
         _insist(lambda: file.unlink(missing_ok=True))
 
 
-def _insist(do: Callable[[], object]) -> None:
+def _insist(do: Callable[[], T]) -> T:
     end = time.monotonic() + _DENIED
     while True:
         try:
-            do()
+            return do()
         except PermissionError:
             if time.monotonic() >= end:
                 raise
             _pause()
-        else:
-            return
 
 
 def _pause() -> None:

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import errno
+import os
+import subprocess
+import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from referral_assistant.files import turns
 from referral_assistant.files.turns import turn
+
+ROOT = Path(__file__).parents[2]
+HOLDS = """
+import pathlib, sys, time
+from referral_assistant.files.turns import turn
+with turn(pathlib.Path(sys.argv[1])):
+    print(flush=True)
+    time.sleep(60)
+"""
 
 
 @pytest.fixture
@@ -64,6 +77,59 @@ def test_the_turn_of_somebody_who_was_stopped_is_waited_for_and_then_taken(
         assert names(file) == []
 
 
+def test_nobody_waits_for_a_program_of_this_computer_that_was_stopped_in_the_middle(file: Path) -> None:
+    for _ in range(3):
+        other = subprocess.Popen([sys.executable, "-c", HOLDS, str(file)], cwd=ROOT, stdout=subprocess.PIPE)
+        assert other.stdout is not None
+        other.stdout.readline()
+        assert names(file) == [".R-1.referral.turn"]
+        other.kill()
+        other.wait()
+        other.stdout.close()
+        began = time.monotonic()
+        with turn(file):
+            assert time.monotonic() - began < turns._GONE / 2
+        assert names(file) == []
+
+
+def test_one_of_this_computer_that_runs_is_waited_for(file: Path) -> None:
+    order = []
+
+    def second() -> None:
+        with turn(file):
+            order.append("second")
+
+    with turn(file):
+        waits = threading.Thread(target=second)
+        waits.start()
+        time.sleep(0.2)
+        order.append("first")
+    waits.join()
+    assert order == ["first", "second"]
+    assert names(file) == []
+
+
+def test_many_who_find_a_stopped_one_still_come_one_at_a_time(file: Path) -> None:
+    file.write_text("0")
+
+    def count() -> None:
+        for _ in range(10):
+            with turn(file):
+                seen = int(file.read_text())
+                time.sleep(0.001)
+                file.write_text(str(seen + 1))
+            (file.parent / ".R-1.referral.turn.left").write_bytes(turns._here() + b"stopped!")
+            with suppress(OSError):  # as a program leaves it that was stopped
+                os.link(file.parent / ".R-1.referral.turn.left", file.parent / ".R-1.referral.turn")
+
+    some = [threading.Thread(target=count) for _ in range(4)]
+    for one in some:
+        one.start()
+    for one in some:
+        one.join()
+    assert file.read_text() == "40"
+
+
 def test_a_turn_that_was_taken_for_a_stopped_one_leaves_the_next_alone(file: Path) -> None:
     other = file.parent / ".R-1.referral.turn"
     with turn(file):
@@ -80,6 +146,6 @@ def test_a_disk_too_full_for_a_turn_leaves_nothing_behind(file: Path, monkeypatc
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "write", full)
     with turn(file):
         assert names(file) == []
