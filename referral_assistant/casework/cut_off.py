@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 
 from referral_assistant.casework.earlier import Earlier
 from referral_assistant.casework.events import history_of
@@ -14,7 +15,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import life as say
 
 _LOOKED_AT = 5
-"""Of the newest versions that the app made at a step or a sitting; one was made before anybody could cut the file."""
+"""So many of the newest versions: there is one of each sitting and each step, and so one from before it was cut."""
 
 
 def cut_off(form: Form, referral: Referral) -> tuple[str, ...]:
@@ -28,7 +29,8 @@ def cut_off(form: Form, referral: Referral) -> tuple[str, ...]:
 def _gone(form: Form, referral: Referral) -> Iterator[str]:
     there = {entry.event for entry in history_of(referral)}
     earlier = Earlier(form, referral.reference)
-    for version in earlier.all()[:_LOOKED_AT]:
+    wanted = (one for one in earlier.all() if one.made.why != "declined")  # left out by choice
+    for version in islice(wanted, _LOOKED_AT):
         with suppress(Refusal):  # damaged, or sealed for another key: it tells nothing
             before = earlier.open(version)
             if before.reference == referral.reference:
