@@ -19,16 +19,15 @@ from referral_assistant.messages import life as say
 
 
 def addressed(form: Form, referral: Referral) -> Referral:
-    """The referral with everybody who may open it from the next save on; the key that has it open is among them.
-
-    Who is taken out by that is noted in its history, so that no older copy lets them in again.
-    """
-    readers = without_barred(form, referral, unlocking.recipients(referral.recipients))
-    return with_taken_out(replace(referral, recipients=readers), referral.recipients)
+    """The referral with everybody who may open it from the next save on; the key that has it open is among them."""
+    return replace(referral, recipients=without_barred(form, referral, unlocking.recipients(referral.recipients)))
 
 
 def with_taken_out(referral: Referral, before: Iterable[str]) -> Referral:
-    """The referral with an entry in its history about those of the keys of before for whom it is sealed no longer."""
+    """The referral with an entry in its history about those of the keys of before for whom it is sealed no longer.
+
+    So no older copy lets them in again. Raises `Refusal` where the key cannot be opened.
+    """
     gone = tuple(key for key in before if key not in referral.recipients)
     return with_event(referral, "taken out", to=gone, who=own_name()) if gone else referral
 

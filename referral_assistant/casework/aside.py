@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import looking, unlocking
-from referral_assistant.casework.addressed import addressed
+from referral_assistant.casework.addressed import addressed, with_taken_out
 from referral_assistant.casework.clock import now
 from referral_assistant.casework.earlier import Earlier
 from referral_assistant.core.form import Form
@@ -67,7 +67,7 @@ def put_in(one: Found) -> None:
         there = read_if_there(aside.target)
         if there != aside.data:
             whole = _joined(form, aside, there)
-            whole = addressed(form, whole)
+            whole = with_taken_out(addressed(form, whole), whole.recipients)
             keep_referral(form, aside.target, whole)
             Earlier(form, whole.reference).only_for(whole.recipients)
     delete(one.file)

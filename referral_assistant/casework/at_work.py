@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import clock
-from referral_assistant.casework.addressed import addressed
+from referral_assistant.casework.addressed import addressed, with_taken_out
 from referral_assistant.casework.area import referral_in
 from referral_assistant.casework.earlier import Earlier
 from referral_assistant.casework.listed import with_status
@@ -63,6 +63,7 @@ def change(file: Path, how: Change, why: Why | None = None) -> AtWork:
         before = read_whole(file)
         found = read(file)
         changed = addressed(found.form, replace(how(found), changed=clock.now().isoformat()))
+        changed = with_taken_out(changed, found.referral.recipients)
         changed = with_status(found.form, changed)
         if why is not None and changed.reference:
             Earlier(found.form, changed.reference).keep(before, why)

@@ -30,7 +30,7 @@ def take_in(opened: OpenReferral, copy: Path) -> None:
     opened.replace_by(join(opened.form, None, opened.referral, theirs))
     opened.save()
     opened.file.earlier.keep(data, "merge")
-    opened.file.earlier.only_for(opened.referral.recipients)
+    opened.file.close_versions(opened.referral)
     with turn(copy):
         if read_if_there(copy) == data:  # else somebody has worked on it since: it is offered again
             delete(copy)

@@ -1,4 +1,4 @@
-"""Entries of a history that were there once, as this computer knows, and are gone from the file."""
+"""Entries of a history that this computer has seen, and that are not in the file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _LOOKED_AT = 5
 def cut_off(form: Form, referral: Referral) -> tuple[str, ...]:
     """Each entry that an earlier version on this computer holds and the referral does not, as people read it.
 
-    A history only grows, also by going back to an earlier version; so somebody has taken the entry out.
+    A history only grows, also by going back to an earlier version: so this is an older copy, or somebody has taken it
+    out.
     """
     return tuple(dict.fromkeys(say.HISTORY_GONE.format(entry=line) for line in _gone(form, referral)))
 
@@ -29,7 +30,7 @@ def cut_off(form: Form, referral: Referral) -> tuple[str, ...]:
 def _gone(form: Form, referral: Referral) -> Iterator[str]:
     there = {entry.event for entry in history_of(referral)}
     earlier = Earlier(form, referral.reference)
-    wanted = (one for one in earlier.all() if one.made.why != "declined")  # left out by choice
+    wanted = (one for one in earlier.all() if one.made.why not in {"declined", "replaced"})  # left out by choice
     for version in islice(wanted, _LOOKED_AT):
         with suppress(Refusal):  # damaged, or sealed for another key: it tells nothing
             before = earlier.open(version)

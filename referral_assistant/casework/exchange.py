@@ -19,6 +19,7 @@ from referral_assistant.casework.standing import history_line
 from referral_assistant.core.changes import changes
 from referral_assistant.core.comments import comments
 from referral_assistant.core.form import Form
+from referral_assistant.core.history import taken_out
 from referral_assistant.core.joining import join
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
@@ -70,7 +71,8 @@ def take_in(opened: OpenReferral, copy: Path) -> CameBack | None:
     data = read_whole(copy)
     theirs = referral_in(opened.form, data, unlocking.identities)
     seen = _last_seen(opened.form, opened.reference)
-    if seen is not None and replace(seen, recipients=()) == replace(theirs, recipients=()):
+    let_in = set(theirs.recipients) - {*opened.referral.recipients, *taken_out(opened.referral.history)}
+    if seen is not None and not let_in and replace(seen, recipients=()) == replace(theirs, recipients=()):
         return None
     opened.save()
     before = opened.referral
@@ -78,7 +80,7 @@ def take_in(opened: OpenReferral, copy: Path) -> CameBack | None:
     opened.replace_by(joined(opened.form, before, theirs))
     opened.save()
     opened.file.earlier.keep(data, "back")
-    opened.file.earlier.only_for(opened.referral.recipients)
+    opened.file.close_versions(opened.referral)
     came = _brought(opened.form, before, opened.referral)
     return came if any(came) else None
 

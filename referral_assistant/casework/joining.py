@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from referral_assistant.casework import looking, unlocking
 from referral_assistant.casework.addressed import with_taken_out, without_barred
 from referral_assistant.casework.area import referral_in
-from referral_assistant.casework.earlier import Difference, difference
+from referral_assistant.casework.earlier import Difference, Earlier, difference
 from referral_assistant.casework.may_read import refuse_barred
 from referral_assistant.casework.replacing import keep_what_stands
 from referral_assistant.casework.sealed import refuse_unsealing
@@ -47,6 +47,8 @@ def merge_files(mine: Path, theirs: Path, target: Path) -> tuple[Open, ...]:
     recipients = without_barred(form, joined, unlocking.recipients(joined.recipients, leads=False))
     keep_what_stands(form, target)
     keep_referral(form, target, with_taken_out(replace(joined, recipients=recipients), joined.recipients))
+    if joined.reference:
+        Earlier(form, joined.reference).only_for(recipients)
     return conflicts(form, joined)
 
 

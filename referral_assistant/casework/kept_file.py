@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from referral_assistant.casework import clock, unlocking
-from referral_assistant.casework.addressed import addressed
+from referral_assistant.casework.addressed import addressed, with_taken_out
 from referral_assistant.casework.aside import with_aside
 from referral_assistant.casework.earlier import Earlier
 from referral_assistant.casework.lease import Lease
@@ -43,6 +43,7 @@ class KeptFile:
         self._at_first = b""
         self._answers = referral.answers
         self._open_to_too_many = False
+        self._readers = referral.recipients
         self._me = me()
 
     def begin(self) -> None:
@@ -56,9 +57,10 @@ class KeptFile:
             self.earlier.keep(self._at_first, "sitting")
             self._at_first = b""
 
-    def save(self, referral: Referral) -> Referral:
+    def save(self, referral: Referral, *, in_words: bool = False) -> Referral:
         """Write it, with what somebody else has saved meanwhile; the referral as it is in the file now.
 
+        `in_words`: somebody is typing; half a name may close it to somebody, but is no reason to write that down.
         Raises `Refusal`; the file is then as it was, and what was to be written is set aside, sealed.
         """
         moment = clock.now()
@@ -68,6 +70,8 @@ class KeptFile:
             self._keep_first()
             with turn(self.path):
                 whole = self._with_theirs(mine)
+                if not in_words:
+                    whole = with_taken_out(whole, self._readers)
                 self._tried = bytes_of(self._form, self.path, whole)
                 self._before_joining = None if whole is mine else mine
                 write_whole(self.path, self._tried)
@@ -75,6 +79,7 @@ class KeptFile:
             raise Refusal(f"{refusal}{self._set_aside(whole)}") from None
         self._data, self._answers = self._tried, whole.answers
         self._open_to_too_many |= not set(referral.recipients) <= set(whole.recipients)
+        self._readers = self._readers if in_words else whole.recipients
         self.saved_at = moment
         with suppress(Refusal):  # it is taken in once more, and changes nothing; the referral itself is safe
             self.forget_aside()
@@ -115,9 +120,13 @@ class KeptFile:
 
     def after_save(self, referral: Referral) -> None:
         """Close the versions to whom it is closed now, and make one where one is due. Raises `Refusal`."""
-        if self._open_to_too_many:  # where one cannot be closed now, the next save tries it again
-            self._open_to_too_many = bool(self.earlier.only_for(referral.recipients))
+        if self._open_to_too_many:
+            self.close_versions(referral)
         self.earlier.saved(self._data)
+
+    def close_versions(self, referral: Referral) -> None:
+        """Close them to whoever may not read it; where one cannot be closed now, the next save tries it again."""
+        self._open_to_too_many = bool(self.earlier.only_for(referral.recipients))
 
     def keep_version(self, why: Why) -> None:
         """Keep what the file holds now as a version. Raises `Refusal`."""

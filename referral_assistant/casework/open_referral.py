@@ -230,13 +230,13 @@ class OpenReferral:
     def save_words(self) -> None:
         """As `save`, but while a person types: what lists show of it is reckoned by the next `save`, not now."""
         if self._unsaved and (self._being_typed or "progress" not in self.__dict__):
-            self._keep(self.referral)
+            self._keep(self.referral, in_words=True)
             self._uncounted = True
         else:
             self.save()
 
-    def _keep(self, referral: Referral) -> None:
-        kept = self.file.save(referral)
+    def _keep(self, referral: Referral, *, in_words: bool = False) -> None:
+        kept = self.file.save(referral, in_words=in_words)
         if kept.answers != referral.answers:
             self.replace_by(kept)
         self.referral = kept

@@ -19,6 +19,7 @@ from referral_assistant.core.settings import Settings
 from referral_assistant.files.places import SUFFIX, is_referral, referrals_folder
 from referral_assistant.files.referrals import referral_in
 from referral_assistant.files.sealing import is_sealed
+from referral_assistant.files.versions import refuse_odd_reference
 from referral_assistant.files.whole import followed, read_whole
 
 
@@ -43,6 +44,8 @@ def open_referral(form: Form, path: Path, areas: Areas | None = None) -> OpenRef
     referral = referral_in(form, data, unlocking.identities)
     if is_sealed(data):
         refuse_barred(form, referral)
+    if referral.reference:
+        refuse_odd_reference(referral.reference)
     if referral.reference and is_referral(path) and is_sealed(data):
         remember_leads()
         opened = OpenReferral(form, path, referral, areas, data)

@@ -18,6 +18,7 @@ from referral_assistant.core.settings import Lead
 from referral_assistant.files.leads_seen import keep_seen, load_seen
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.referrals import read_referral
+from referral_assistant.files.sealing import Identity
 from referral_assistant.files.versions import every_version
 from referral_assistant.messages import keys as say
 
@@ -26,10 +27,18 @@ def remember_leads() -> None:
     """From now on referrals are sealed for the leads of today; that must be known of them once they are gone."""
     with suppress(Refusal):  # it must not keep anybody from writing; it is tried again the next time
         keys = unlocking.identities()
-        seen = {lead.key: lead for lead in load_seen(keys)}
+        seen = {lead.key: lead for lead in _seen(keys)}
         now = seen | {lead.key: lead for lead in sharing.leads()}
         if now != seen:
             keep_seen(tuple(now.values()), keys)
+
+
+def _seen(keys: tuple[Identity, ...]) -> tuple[Lead, ...]:
+    """Those leads; none where the list is another key's: it is put by, and a new one begun."""
+    try:
+        return load_seen(keys)
+    except Refusal:
+        return ()
 
 
 def past_leads() -> tuple[Lead, ...]:

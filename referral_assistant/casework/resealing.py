@@ -116,7 +116,7 @@ def _resealed(file: Path, who: Readers) -> tuple[bool, Left]:
     changed = bool(before & set(who.drop)) or (bool(who.add) and before != set(resealed.recipients))
     if changed:
         keep_referral(form, file, with_taken_out(resealed, referral.recipients))
-    return changed, Earlier(form, referral.reference).only_for(resealed.recipients) if who.drop else ()
+    return changed, Earlier(form, referral.reference).only_for(resealed.recipients) if changed or who.drop else ()
 
 
 def _refuse_to_drop(key: str) -> None:

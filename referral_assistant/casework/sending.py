@@ -101,7 +101,8 @@ def noted(work: AtWork, what: What, found: Mapping[str, Json]) -> Referral:
 def _without_old_disagreement(work: AtWork, answers: Answers) -> Answers:
     """A disagreement was with one decision; with another it has to be thought of anew. The steps taken stay."""
     life, before = life_of(work), work.referral.answers
-    if before.get(life.decided.what) in {None, answers.get(life.decided.what)}:
+    decisions = [each.get(life.decided.what) for each in (before, answers)]
+    if decisions[0] is None or len({frozenset(one) if isinstance(one, tuple) else one for one in decisions}) == 1:
         return answers
     asked = life.disagreed
     return filled(work.form, answers, dict.fromkeys((asked.done, asked.why, asked.safe)))

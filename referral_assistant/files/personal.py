@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 
 from referral_assistant.core.refusal import Refusal
@@ -32,12 +33,23 @@ def load_personal(name: str, keys: Iterable[Identity]) -> bytes:
 
 
 def keep_personal(name: str, data: bytes, keys: Iterable[Identity]) -> None:
-    """Keep it under a name, in place of what was there. Raises `Refusal`, also where that is sealed for another key."""
+    """Keep it under a name, in place of what was there; what is sealed for another key is put by. Raises `Refusal`."""
     keys = tuple(keys)
-    if is_sealed(read_if_there(_file(name)) or b""):
-        load_personal(name, keys)
     made(_file(name).parent)
+    if is_sealed(read_if_there(_file(name)) or b""):
+        try:
+            load_personal(name, keys)
+        except Refusal:
+            _put_by(_file(name))
     write_whole(_file(name), sealed_for_oneself(data, keys))
+
+
+def _put_by(file: Path) -> None:
+    """Give it another name: whoever has the key may want it. Raises `Refusal`."""
+    names = (file.with_name(f"{file.stem}-before-{number}{file.suffix}") for number in count(1))
+    target = next(one for one in names if not one.exists())
+    write_whole(target, read_whole(file))
+    delete(file)
 
 
 def delete_personal(name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import platform
@@ -57,19 +58,23 @@ class _Turn(NamedTuple):
     def give_up(self) -> None:
         if os.name == "nt":  # what is open cannot be deleted there
             os.close(self.held)
-        if _holder(self.file) == self.token:  # after so long a save it may be somebody else's
-            _drop(self.file)
-        if os.name != "nt":
-            os.close(self.held)
+            if _holder(self.file) == self.token:  # after so long a save it may be somebody else's
+                _drop(self.file)
+            return
+        with suppress(OSError):  # it may be gone for the same reason
+            if os.path.samestat(os.fstat(self.held), self.file.stat()):  # not read: on a share the lock forbids that
+                _drop(self.file)
+        os.close(self.held)
 
 
 def _taken(file: Path) -> _Turn | None:
     """`None` where none can be taken."""
-    token = _here() + secrets.token_bytes(8)
     try:
-        held = _wait_for(file)
+        held, is_locked = _wait_for(file)
     except (OSError, ValueError):  # the second: a name that no file can have
         return None
+    # what could not be locked must not say that it is of this computer: it would be taken for one that was stopped
+    token = (_here() if is_locked else secrets.token_bytes(_MARK)) + secrets.token_bytes(_MARK)
     try:
         os.write(held, token)
     except OSError:  # a full disk takes the name of a file and nothing in it
@@ -79,29 +84,49 @@ def _taken(file: Path) -> _Turn | None:
     return _Turn(file, held, token)
 
 
-def _wait_for(file: Path) -> int:
-    """Make it, as soon as nobody else has it; the file, open and locked. Raises `OSError` where it cannot be made."""
-    seen, since = b"", time.monotonic()
+def _wait_for(file: Path) -> tuple[int, bool]:
+    """Make it, as soon as nobody else has it: the file, open, and whether it is locked.
+
+    Raises `OSError` where it cannot be made, or the one that is there stays for good.
+    """
+    seen, since = _Seen(), time.monotonic()
     while (held := _made(file)) is None:
-        holder = _holder(file)
-        if holder[:_MARK] == _here() and _drop_stopped(file):
+        now = _look_at(file)
+        if now.holder[:_MARK] == _here() and _drop_stopped(file, now.holder):
             continue
-        if holder != seen:  # by this computer's own clock: those of a share and its users differ
-            seen, since = holder, time.monotonic()
+        if now != seen:  # by this computer's own clock: those of a share and its users differ
+            seen, since = now, time.monotonic()
         elif time.monotonic() - since > _GONE:
             _drop(file)
+            if _look_at(file) == seen != _Seen():
+                raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
             since = time.monotonic()
         _pause()
-    return held
+    return held, _lock(held)  # before anything says that it is of this computer
+
+
+class _Seen(NamedTuple):
+    """What tells one turn from the next: what stands in it, and which file it is where that cannot be read."""
+
+    holder: bytes = b""
+    number: int = 0
+    changed: int = 0
+
+
+def _look_at(file: Path) -> _Seen:
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return _Seen()
+    return _Seen(_holder(file), found.st_ino, found.st_mtime_ns)
 
 
 def _made(file: Path) -> int | None:
+    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)  # Windows would write other line ends
     try:
-        held = _insist(lambda: os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        return _insist(lambda: os.open(file, flags, 0o600))
     except FileExistsError:
         return None
-    _lock(held)  # before anything says that it is of this computer
-    return held
 
 
 @cache
@@ -117,7 +142,7 @@ def _here() -> bytes:
 def _lock(held: int) -> bool:
     """Lock it; whether that was done: not where another has it locked, or files there cannot be."""
     if fcntl is None:
-        return False
+        return True  # on Windows being open keeps it from being deleted, and so does what a lock does elsewhere
     try:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
@@ -125,10 +150,11 @@ def _lock(held: int) -> bool:
     return True
 
 
-def _drop_stopped(file: Path) -> bool:
+def _drop_stopped(file: Path, holder: bytes) -> bool:
     """Drop the turn of a program of this computer that was stopped in the middle; whether it was one.
 
-    Only who has it locked may drop it, and only while it is still that file: another who waits may have been quicker.
+    Only who has it locked may drop it, and only while it is still that turn: another who waits may have been quicker,
+    or one that has just been made may not be locked yet.
     """
     if os.name == "nt":
         with suppress(OSError):  # that of a program which runs is open, and so cannot be deleted
@@ -140,7 +166,8 @@ def _drop_stopped(file: Path) -> bool:
     except OSError:
         return False
     try:
-        is_stopped = _lock(held) and os.fstat(held).st_ino == file.stat().st_ino
+        is_stopped = _lock(held) and os.pread(held, len(holder) + 1, 0) == holder
+        is_stopped = is_stopped and os.path.samestat(os.fstat(held), file.stat())
         if is_stopped:
             file.unlink()
     except OSError:

@@ -64,6 +64,10 @@ RECORD_CANCEL: Final = "Cancel"
 RECORD_BEGUN: Final = "You had begun to write this down. It is here again."
 RECORD_AFRESH: Final = "Begin afresh"
 RECORD_DONE: Final = "Written down: {title}."
+DISAGREEMENT_ENDED: Final = (
+    "Your disagreement was with another decision, and is not counted any more. What you wrote of it stays among the"
+    " earlier versions."
+)
 SENT_CHANGED: Final = (
     "This referral was sent. What you change in it now is not in the copy that they have, and an approval no"
     " longer counts for it. If you have learned something new, write it down as a new fact, with its date, and send"

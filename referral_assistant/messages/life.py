@@ -37,7 +37,9 @@ HISTORY_CUT: Final = {
     "sent": "The answers say that it was sent, but no entry here does: the end may have been cut off.",
     "acknowledged": "The answers say that it was acknowledged, but no entry here does: the end may have been cut off.",
 }
-HISTORY_GONE: Final = "TAKEN OUT since this computer last saw it: {entry}"
+HISTORY_GONE: Final = (
+    "SEEN ON THIS COMPUTER, and not in this file: {entry} It is an older copy, or the entry was taken out."
+)
 HISTORY_DAMAGED: Final = "Entries of the history that cannot be read: {count}."
 NOT_A_KNOWN_LEAD: Final = "By somebody who is not a known lead of this school: it does not count."
 NO_NAME: Final = "somebody without a name"

@@ -12,6 +12,7 @@ import pytest
 from referral_assistant.app import main
 from referral_assistant.casework import clock, exchange, linking, plain_drafts, recovery, unlocking
 from referral_assistant.casework.addressed import is_barred
+from referral_assistant.casework.events import history_of
 from referral_assistant.casework.joining import merge_files
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import open_referral
@@ -120,6 +121,33 @@ def test_an_older_copy_does_not_let_them_in_again_once_no_list_names_them(tmp_pa
     assert all(only_the_deputy_opens(one.path) for one in opened.file.earlier.all())
     merge_files(opened.path, old, tmp_path / "joined.referral")
     assert only_the_deputy_opens(tmp_path / "joined.referral")
+
+
+def test_half_a_name_is_no_entry_of_the_history(tmp_path: Path) -> None:
+    opened = open_referral(FORM, EXAMPLE)
+    opened.save()
+    opened.answer(Where("gate.adult"), value=True)
+    opened.typing(Where("gate.adult.name"), lambda: "Mrs Harrow")
+    opened.save_words()
+    assert only_the_deputy_opens(opened.path)
+    assert "taken out" not in [one.event.what for one in history_of(opened.referral)]
+    opened.answer(Where("gate.adult.name"), "Mrs Harrowgate")
+    opened.save()
+    assert opens(opened.path, HEAD)
+    assert "taken out" not in [one.event.what for one in history_of(opened.referral)]
+    opened.answer(Where("gate.adult.name"), "Mrs Harrow")
+    opened.save()
+    assert [one.event.to for one in history_of(opened.referral)][-1] == (HEAD.public,)
+
+
+def test_who_was_let_in_to_a_copy_alone_is_let_in_here_too(tmp_path: Path) -> None:
+    opened, new = open_referral(FORM, EXAMPLE), new_identity()
+    copy = tmp_path / "copy.referral"
+    opened.save_copy(copy)
+    exchange.take_in(opened, copy)
+    reseal_file(copy, readers([new.public]))
+    exchange.take_in(opened, copy)
+    assert opens(opened.path, new)
 
 
 def test_a_copy_that_came_back_is_looked_at_once_though_its_version_was_sealed_anew(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import earlier, past_leads
+from referral_assistant.casework import earlier, past_leads, unlocking
 from referral_assistant.casework.open_referral import OpenReferral
 from referral_assistant.casework.opening import start_referral
 from referral_assistant.casework.resealing import Resealed
@@ -14,6 +14,7 @@ from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.forms import load_form
+from referral_assistant.files.leads_seen import keep_seen
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.referrals import keep_referral
 from referral_assistant.files.sealing import Identity, seal, unseal
@@ -125,14 +126,15 @@ def test_the_versions_of_a_referral_that_lies_elsewhere_are_closed_too(
     assert not any(may_open(one.path, ANN) for one in begun.file.earlier.all())
 
 
-def test_a_list_that_another_key_sealed_is_not_written_over(begun: OpenReferral, home: Path) -> None:
-    file = home / "leads.age"
+def test_a_list_that_another_key_sealed_is_put_by(begun: OpenReferral, home: Path) -> None:
     sealed = seal(b"[]", [BEN.identity.public])
-    file.write_bytes(sealed)
-    past_leads.remember_leads()
-    assert file.read_bytes() == sealed
-    with pytest.raises(Refusal):
-        past_leads.past_leads()
+    for number in (1, 2):
+        (home / "leads.age").write_bytes(sealed)
+        with pytest.raises(Refusal):
+            past_leads.past_leads()
+        keep_seen((ANN.lead,), unlocking.identities())
+        assert (home / f"leads-before-{number}.age").read_bytes() == sealed
+    assert past_leads.past_leads() == ()
 
 
 def test_what_lies_in_the_review_folder_is_closed_too(begun: OpenReferral, policy: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import recovery, unlocking
+from referral_assistant.casework import recovery, unfinished, unlocking
 from referral_assistant.casework.unfinished import Unfinished
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
@@ -31,14 +31,30 @@ def test_it_is_there_again_and_nobody_reads_it_on_the_disk(kept_key: Identity, h
     assert list((home / "unfinished").iterdir()) == []
 
 
-def test_what_another_key_sealed_is_not_written_over(kept_key: Identity) -> None:
+def test_what_another_key_sealed_is_put_by(kept_key: Identity, home: Path) -> None:
     Unfinished("R-ABC234").keep("comment", WORDS)
+    file = home / "unfinished" / "R-ABC234.age"
+    sealed = file.read_bytes()
     unlocking.use_now(new_identity())
     assert Unfinished("R-ABC234").read("comment") is None
-    with pytest.raises(Refusal):
-        Unfinished("R-ABC234").keep("comment", "mine")
-    unlocking.use_now(kept_key)
+    Unfinished("R-ABC234").keep("comment", "mine")
+    assert Unfinished("R-ABC234").read("comment") == "mine"
+    assert file.with_name("R-ABC234-before-1.age").read_bytes() == sealed
+
+
+def test_what_cannot_be_kept_is_not_lost_while_the_app_runs(
+    kept_key: Identity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Refusal("The disk is full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(unfinished, "keep_personal", full)
+        with pytest.raises(Refusal):
+            Unfinished("R-ABC234").keep("comment", WORDS)
     assert Unfinished("R-ABC234").read("comment") == WORDS
+    Unfinished("R-ABC234").keep("comment", None)
+    assert Unfinished("R-ABC234").read("comment") is None
 
 
 def test_a_reference_never_leads_elsewhere(kept_key: Identity) -> None:

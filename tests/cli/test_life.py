@@ -444,12 +444,12 @@ def test_an_end_that_was_cut_off_is_named_where_it_was_seen(teacher: Person, lea
     lead.does("comment", file, "--text", "Which bag?")
     lead.does("return", file)
     whole = lead.does("history", file)
-    assert "TAKEN OUT" not in whole
+    assert "SEEN ON THIS" not in whole
     lead.does("handover", file, "--to", lead.key.public)  # the lead's computer has a version with the return in it
     changed(file, teacher.key, lambda record: record.update(history=record["history"][:1]))
     said = lead.does("history", file).splitlines()
-    assert any(line.startswith("TAKEN OUT") and "returned by Peter Lund" in line for line in said)
-    assert not any("TAKEN OUT" in line for line in teacher.does("history", file).splitlines() if "returned" in line)
+    assert any(line.startswith("SEEN ON THIS COMPUTER") and "returned by Peter Lund" in line for line in said)
+    assert not any("SEEN ON THIS" in line for line in teacher.does("history", file).splitlines() if "returned" in line)
 
 
 def test_what_is_printed_of_a_comment_cannot_steer_the_terminal(lead: Person, file: Path) -> None:

@@ -130,9 +130,34 @@ def test_many_who_find_a_stopped_one_still_come_one_at_a_time(file: Path) -> Non
     assert file.read_text() == "40"
 
 
+def test_one_that_cannot_be_dropped_holds_nobody_up_for_ever(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "_GONE", 0.2)
+    monkeypatch.setattr(turns, "_drop", lambda _file: None)
+    left = file.parent / ".R-1.referral.turn"
+    left.write_bytes(b"stopped elsewhere")
+    began = time.monotonic()
+    with turn(file):
+        assert time.monotonic() - began >= 0.2
+    assert left.read_bytes() == b"stopped elsewhere"
+
+
+def test_where_nothing_can_be_locked_a_running_one_is_not_taken_for_a_stopped_one(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "_lock", lambda _held: False)
+    with turn(file):
+        (left,) = file.parent.iterdir()
+        assert left.read_bytes()[: turns._MARK] != turns._here()
+    monkeypatch.undo()
+    left.write_bytes(turns._here() + b"another.")
+    assert not turns._drop_stopped(left, turns._here() + b"the one ")
+    assert turns._drop_stopped(left, turns._here() + b"another.")
+
+
 def test_a_turn_that_was_taken_for_a_stopped_one_leaves_the_next_alone(file: Path) -> None:
     other = file.parent / ".R-1.referral.turn"
     with turn(file):
+        other.unlink()
         other.write_bytes(b"another's")
     assert other.read_bytes() == b"another's"
 

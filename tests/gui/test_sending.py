@@ -216,6 +216,9 @@ def test_a_disagreement_becomes_a_letter_along_the_councils_steps(
     said = make(qtbot, again, dialogs, say.DISAGREE_LETTER, tmp_path / "letter.docx")
     for words in ("He is not safe at home.", "Below the threshold.", say_letter.SUBJECT, "23 December 2026"):
         assert words in said
+    record(again, dialogs, "outcome", {"fu.outcome": ("s47",)})
+    assert say.DISAGREEMENT_ENDED in words_in(again)
+    assert not has(again, say.DISAGREE_LETTER)
 
 
 def test_new_facts_come_after_sending_only_and_change_nothing_that_was_sent(

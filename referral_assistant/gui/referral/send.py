@@ -172,12 +172,18 @@ class SendView(View):
         except Refusal as refusal:
             self._dialogs.tell(self, str(refusal))
             return
-        dialog.accepted.connect(lambda: self._recorded(step))
+        disagreed = self._disagrees()
+        dialog.accepted.connect(lambda: self._recorded(step, ended=disagreed and not self._disagrees()))
         self._dialogs.show(dialog)
 
-    def _recorded(self, step: Step) -> None:
+    def _disagrees(self) -> bool:
+        life = self.opened.form.life
+        return life is not None and self.opened.answers.get(life.disagreed.done) is True
+
+    def _recorded(self, step: Step, *, ended: bool) -> None:
         self.show_all()
-        self._say(say.RECORD_DONE.format(title=say.RECORD_TITLE[step]))
+        done = say.RECORD_DONE.format(title=say.RECORD_TITLE[step])
+        self._say(f"{done} {say.DISAGREEMENT_ENDED}" if ended else done)
         QTimer.singleShot(0, self.buttons[step], self.buttons[step].setFocus)  # once it is on the screen
         self.settled.emit()
 

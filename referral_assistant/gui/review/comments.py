@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -21,6 +22,12 @@ from referral_assistant.gui.review.comment_card import CommentCard, place_of
 from referral_assistant.messages import review as say
 
 Wanted = Callable[[Comment], bool]
+
+
+def save_now(opened: OpenReferral) -> None:
+    """Before what was typed is forgotten, it has to be in the file. Where that fails, the keeper says so."""
+    with suppress(Refusal):
+        opened.save()
 
 
 class CommentCards(QWidget):
@@ -66,9 +73,7 @@ class CommentCards(QWidget):
         return card
 
     def _replied(self, id: str, words: str) -> Referral:
-        found = review.replied(self._opened.referral, id, words)
-        next(card for card in self.cards if card.comment.id == id).typed.forget()
-        return found
+        return review.replied(self._opened.referral, id, words)
 
     def _settled(self, id: str) -> Referral:
         return review.resolved(self._opened.referral, id)
@@ -82,6 +87,9 @@ class CommentCards(QWidget):
             announce(self, str(refusal))
             return
         self._refused.hide()
+        save_now(self._opened)
+        if words == say.REPLIED:
+            next(card for card in self.cards if card.comment.id == id).typed.forget()
         self.changed.emit()
         announce(self, words)
         card = next((card for card in self.cards if card.comment.id == id), None)
@@ -155,6 +163,7 @@ class Comments(QWidget):
     def write_on(self, where: Where | None) -> None:
         """Ask for a comment on a place, or on the whole; what was typed before and not added stays in the box."""
         self._where = where
+        self._typed.touch()
         self._write()
         self.box.setFocus()
 
@@ -192,6 +201,7 @@ class Comments(QWidget):
             announce(self, str(refusal))
             self.box.setFocus()
             return
+        save_now(opened)
         self.throw_away()
         self.changed.emit()
         announce(self, say.ADDED)

@@ -48,7 +48,8 @@ def _lines(opened: OpenReferral, gone: tuple[str, ...]) -> Iterator[Styled]:
     approval = approval_of(opened.form, opened.referral)
     if approval is not None:
         yield from _approval(approval)
-    broken = (*broken_lines(opened.referral), *gone)
+    yield from ((line, "act") for line in gone)
+    broken = broken_lines(opened.referral)
     if broken:
         yield say.BROKEN, "act"
         yield from ((line, "act") for line in broken)
