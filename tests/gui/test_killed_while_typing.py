@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from referral_assistant.casework.keys import remember_backup
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.referrals import opened
 from referral_assistant.files.sealing import Identity
@@ -64,6 +65,7 @@ def kept(home: Path, key: Identity) -> tuple[Path, list[int]]:
 
 def kill_often(home: Path, key: Identity, times: int) -> None:
     chance = random.Random(times)
+    remember_backup()  # or a second referral would not be begun
     file, known, first = None, list[int](), 0
     for kill in range(times):
         if kill % _SITTINGS == 0:
