@@ -276,8 +276,7 @@ class MainWindow(QMainWindow):
 
         screen = self._stack.currentWidget()
         if self.review is not None:
-            self.review.keep_unfinished()
-            return partial(self.referral_steps.review, self.review.opened)
+            return partial(self.referral_steps.review, self.review.opened, typing=self.review.keep_unfinished())
         if self.wizard is not None and self.wizard.view is not None:
             return partial(self._show_again, self.wizard.opened, *self.wizard.here())
         if isinstance(screen, Details):

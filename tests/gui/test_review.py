@@ -341,10 +341,13 @@ def test_a_comment_that_is_being_typed_outlasts_larger_text_and_is_offered_befor
     again = screen_of(window)
     assert again is not screen
     assert again.panel.comments.box.toPlainText() == "Is it"
+    assert again.panel.comments.box.hasFocus()
+    type_into(qtbot, window, " so?")
+    assert again.panel.comments.box.toPlainText() == "Is it so?"
     dialogs.says_yes = True
     window.go_home()
     assert dialogs.asked == [say.UNFINISHED]
-    assert [one.said[0].text for one in found(again)] == ["Is it"]
+    assert [one.said[0].text for one in found(again)] == ["Is it so?"]
     assert isinstance(window.screen_shown(), Home)
 
 

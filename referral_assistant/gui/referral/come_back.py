@@ -24,7 +24,7 @@ def back_to(window: MainWindow, file: Path) -> Path | None:
     return own
 
 
-def kept_here(window: MainWindow, file: Path) -> Path:
+def to_work_on(window: MainWindow, file: Path) -> Path:
     """The file to work on: where it lies, or the person's own, made from it where it may vanish. Raises `Refusal`."""
     found = kept_from_passing(warm.form(), file)
     if found.words:

@@ -49,7 +49,7 @@ class ReferralSteps:
         from referral_assistant.casework.opening import open_referral
         from referral_assistant.casework.reviewing import begins_in_review
         from referral_assistant.casework.route import carry_on
-        from referral_assistant.gui.referral.come_back import back_to, kept_here, take_back
+        from referral_assistant.gui.referral.come_back import back_to, take_back, to_work_on
         from referral_assistant.gui.referral.two_versions import offer_copies
 
         window = self._window
@@ -61,7 +61,7 @@ class ReferralSteps:
         own = path
         try:
             back = back_to(window, path)
-            own = back or kept_here(window, path)
+            own = back or to_work_on(window, path)
             if not self._may_take(own):
                 self._stay()
                 return
@@ -157,8 +157,8 @@ class ReferralSteps:
         window.wizard = wizard
         wizard.show_stop(stop, where)
 
-    def review(self, opened: OpenReferral) -> None:
-        """Put its review on the screen."""
+    def review(self, opened: OpenReferral, *, typing: bool = False) -> None:
+        """Put its review on the screen. `typing`: the keyboard goes back to the comment that was being typed."""
         from referral_assistant.casework.route import carry_on, stop_of
         from referral_assistant.gui.review.screen import ReviewScreen
 
@@ -172,7 +172,10 @@ class ReferralSteps:
         screen.sheet.connect(window.dialogs.show)
         self._put(screen, opened)
         window.review = screen
-        screen.take_focus()
+        if typing:
+            screen.panel.comments.go_on()
+        else:
+            screen.take_focus()
 
     def _put(self, screen: Wizard | ReviewScreen, opened: OpenReferral) -> None:
         """Put it into the window, with all that keeps it."""

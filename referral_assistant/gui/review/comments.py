@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from referral_assistant.casework import review
@@ -154,6 +155,11 @@ class Comments(QWidget):
         self._typed.keep()
         for card in self.cards.cards:
             card.typed.keep()
+
+    def go_on(self) -> None:
+        """Put the keyboard behind what is typed."""
+        self.box.moveCursor(QTextCursor.MoveOperation.End)
+        self.box.setFocus()
 
     def throw_away(self) -> None:
         """What is typed and not added is not wanted."""

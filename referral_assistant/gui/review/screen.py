@@ -62,9 +62,13 @@ class ReviewScreen(QWidget):
     def take_focus(self) -> None:
         self._form.setFocus()
 
-    def keep_unfinished(self) -> None:
-        """Keep what is typed and not added, for the screen that takes the place of this one."""
+    def keep_unfinished(self) -> bool:
+        """Keep what is typed and not added, for the screen that takes the place of this one.
+
+        Whether the keyboard is in the box for a new comment.
+        """
         self.panel.comments.keep()
+        return self.panel.comments.box.hasFocus()
 
     def offer_unfinished(self, dialogs: Dialogs) -> None:
         """Before the screen changes: ask whether a comment that is typed and not added is to be added."""
