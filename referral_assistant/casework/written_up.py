@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from referral_assistant.casework.at_work import AtWork
-from referral_assistant.casework.leads import own_name
-from referral_assistant.casework.letter import follow_up_letter
+from referral_assistant.casework.letter import follow_up_letter, writer
 from referral_assistant.casework.sending import life_of
 from referral_assistant.core.form import Question
 from referral_assistant.core.journey import Asked, journey
@@ -67,8 +66,7 @@ def _text(work: AtWork, group: str, index: int, intro: str) -> str:
     to = work.local.hub or work.form.recipient
     head = say.WRITTEN_UP.format(to=to, reference=work.referral.reference)
     lines = "\n".join(_lines(work, group, index))
-    settings = load_settings()
-    signed = "\n".join(filter(None, (own_name(), settings.role, settings.school)))
+    signed = "\n".join(filter(None, (*writer(), load_settings().school)))
     return f"{head}\n\n{intro}\n\n{lines}\n\n{signed}\n"
 
 

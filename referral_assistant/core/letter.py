@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from referral_assistant.core.answers import Answers
 from referral_assistant.core.dates import printed_day
@@ -55,8 +56,7 @@ class Letter:
         return say.FILE_TITLE.format(recipient=self.recipient)
 
 
-@dataclass(frozen=True)
-class Writer:
+class Writer(NamedTuple):
     """Who signs the letter, and in which role."""
 
     name: str

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,22 +36,28 @@ def names(file: Path) -> list[str]:
     return [path.name for path in file.parent.iterdir()]
 
 
-def test_nobody_comes_between_looking_and_writing(file: Path) -> None:
+def counted_by_four(file: Path, times: int, then: Callable[[], object] = lambda: None) -> str:
+    """What stands in the file after four threads have counted in it so often, each `then` doing something."""
     file.write_text("0")
 
     def count() -> None:
-        for _ in range(25):
+        for _ in range(times):
             with turn(file):
                 seen = int(file.read_text())
                 time.sleep(0.001)
                 file.write_text(str(seen + 1))
+            then()
 
     some = [threading.Thread(target=count) for _ in range(4)]
     for one in some:
         one.start()
     for one in some:
         one.join()
-    assert file.read_text() == "100"
+    return file.read_text()
+
+
+def test_nobody_comes_between_looking_and_writing(file: Path) -> None:
+    assert counted_by_four(file, 25) == "100"
     assert names(file) == [file.name]
 
 
@@ -110,24 +117,14 @@ def test_one_of_this_computer_that_runs_is_waited_for(file: Path) -> None:
 
 
 def test_many_who_find_a_stopped_one_still_come_one_at_a_time(file: Path) -> None:
-    file.write_text("0")
+    left = file.parent / ".R-1.referral.turn.left"
+    left.write_bytes(turns._here() + b"stopped!")
 
-    def count() -> None:
-        for _ in range(10):
-            with turn(file):
-                seen = int(file.read_text())
-                time.sleep(0.001)
-                file.write_text(str(seen + 1))
-            (file.parent / ".R-1.referral.turn.left").write_bytes(turns._here() + b"stopped!")
-            with suppress(OSError):  # as a program leaves it that was stopped
-                os.link(file.parent / ".R-1.referral.turn.left", file.parent / ".R-1.referral.turn")
+    def leave() -> None:
+        with suppress(OSError):  # as a program leaves it that was stopped; there may be a turn already
+            os.link(left, file.parent / ".R-1.referral.turn")
 
-    some = [threading.Thread(target=count) for _ in range(4)]
-    for one in some:
-        one.start()
-    for one in some:
-        one.join()
-    assert file.read_text() == "40"
+    assert counted_by_four(file, 10, leave) == "40"
 
 
 def test_one_that_cannot_be_dropped_holds_nobody_up_for_ever(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
