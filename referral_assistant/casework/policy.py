@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from referral_assistant.core.key_words import in_words as key_in_words
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.core.settings import Lead, to_json
+from referral_assistant.core.settings import TABLE, Kind, Lead, to_json
 from referral_assistant.files.policy import check_policy_file, load_policy
 from referral_assistant.files.policy_values import Fault
 from referral_assistant.files.settings import load_settings, set_by_school
@@ -31,8 +32,10 @@ def held() -> Iterator[Held]:
         yield Held(name, json.dumps(to_json(value), ensure_ascii=False), name in given, where.get(name, ""))
 
 
-def in_words(value: Any) -> str:
-    """A setting's value as a person reads it: of leads their names, of a list its parts."""
+def in_words(name: str, value: Any) -> str:
+    """A setting's value as a person reads it: of leads their names, of a list its parts, of a key the words for it."""
+    if value and TABLE[name].kind is Kind.KEY:
+        return key_in_words(value)
     match value:
         case bool():
             return say.YES if value else say.NO

@@ -94,7 +94,7 @@ class Details(Reading):
         self.down.addSpacing(20)
         self.down.addWidget(text(say_setting.ALSO_BY_SCHOOL, "question"))
         for name in others:
-            shown = in_words(getattr(self._settings, name))
+            shown = in_words(name, getattr(self._settings, name))
             self.down.addWidget(text(say_setting.ALSO.format(title=say_setting.TITLES[name], value=shown), "muted"))
 
     @staticmethod
