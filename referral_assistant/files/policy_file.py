@@ -67,11 +67,12 @@ def _text(file: Path) -> str:
 
 def _json(text: str) -> Any:
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        names = [name for name, _ in pairs]
-        for name in names:
-            if names.count(name) > 1:
+        found: dict[str, Any] = {}
+        for name, value in pairs:
+            if name in found:
                 raise Fault(say.TWICE.format(name=name), line_of(text, name))
-        return dict(pairs)
+            found[name] = value
+        return found
 
     try:
         return json.loads(text, object_pairs_hook=once)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import plistlib
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from xml.parsers.expat import ExpatError
 
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.policy_values import Fault, Given, by_school
@@ -36,6 +34,9 @@ def user_preferences() -> Path:
 
 def read_preferences(file: Path) -> dict[str, Given]:
     """The settings in a file of managed preferences, by name. Raises `Fault`."""
+    import plistlib  # elsewhere than on macOS nobody needs it, and the first screen waits for this module
+    from xml.parsers.expat import ExpatError
+
     try:
         raw = plistlib.loads(read_whole(file))
     except Refusal:
