@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from referral_assistant.casework import keys, unlocking
-from referral_assistant.casework.clock import TODAY_VARIABLE
+from referral_assistant.casework.people import keys, unlocking
+from referral_assistant.casework.surroundings.clock import TODAY_VARIABLE
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files import key_store, machine
 from referral_assistant.files.key_store import Place, keep_key

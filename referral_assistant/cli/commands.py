@@ -7,7 +7,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from referral_assistant.casework import area, export, joining, language, linking, looking
+from referral_assistant.casework.keeping import joining
+from referral_assistant.casework.reading import area, language, looking
+from referral_assistant.casework.writing import export, linking
 from referral_assistant.core import catalogue
 from referral_assistant.core.findings import SEVERITIES, Finding, Findings
 from referral_assistant.core.form import Form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from referral_assistant.casework import policy as use
+from referral_assistant.casework.surroundings import policy as use
 from referral_assistant.messages import settings as say
 
 
@@ -28,7 +28,7 @@ def _check(chosen: Namespace) -> int:
 
 
 def _templates(chosen: Namespace) -> int:
-    from referral_assistant.casework.policy_templates import write_templates
+    from referral_assistant.casework.surroundings.policy_templates import write_templates
 
     print(say.TEMPLATES_WRITTEN.format(files=", ".join(write_templates(chosen.folder))))
     return 0

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from referral_assistant import __version__
-from referral_assistant.casework import unlocking
-from referral_assistant.casework.policy import policy_trouble
+from referral_assistant.casework.people import unlocking
+from referral_assistant.casework.surroundings.policy import policy_trouble
 from referral_assistant.cli import commands, key_commands, life_arguments, life_commands, policy_commands
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import command_line as say

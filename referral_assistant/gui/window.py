@@ -26,8 +26,8 @@ from referral_assistant.gui.shield import Shield
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
-    from referral_assistant.casework.open_referral import OpenReferral
-    from referral_assistant.casework.route import Stop
+    from referral_assistant.casework.reading.route import Stop
+    from referral_assistant.casework.writing.open_referral import OpenReferral
     from referral_assistant.core.answers import Where
     from referral_assistant.files.shelf import Kept
     from referral_assistant.gui.referral.keeping import Keeper

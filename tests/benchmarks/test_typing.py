@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from referral_assistant.casework.opening import start_referral
+from referral_assistant.casework.writing.opening import start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.settings import Settings

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.area import Area, area, only
-from referral_assistant.casework.clock import TODAY_VARIABLE
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.reading.area import Area, area, only
+from referral_assistant.casework.surroundings.clock import TODAY_VARIABLE
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.local import Local
 from referral_assistant.core.referral import Referral

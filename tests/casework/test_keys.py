@@ -13,10 +13,13 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from referral_assistant.casework import aside, clock, exports, keys, listing, looking, recovery, sharing, unlocking
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.resealing import readers, reseal_file
+from referral_assistant.casework.keeping import aside, exports, listing, recovery
+from referral_assistant.casework.keeping.resealing import readers, reseal_file
+from referral_assistant.casework.people import keys, sharing, unlocking
+from referral_assistant.casework.reading import looking
+from referral_assistant.casework.surroundings import clock
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal

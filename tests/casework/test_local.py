@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.local import local, local_of, old_editions
+from referral_assistant.casework.surroundings.local import local, local_of, old_editions
 from referral_assistant.core.guidance import Editions
 from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.nation import Nation

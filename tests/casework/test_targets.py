@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.targets import export_places, first_place, refuse_over_referral, refuse_plain_at
+from referral_assistant.casework.surroundings.targets import (
+    export_places,
+    first_place,
+    refuse_over_referral,
+    refuse_plain_at,
+)
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import system_home
 from referral_assistant.messages import exports as say

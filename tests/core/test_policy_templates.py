@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from referral_assistant.casework.policy_templates import write_templates
+from referral_assistant.casework.surroundings.policy_templates import write_templates
 from referral_assistant.core.policy_templates.admx import adml, admx
 from referral_assistant.core.policy_templates.page import settings_table
 from referral_assistant.core.policy_templates.sample import SAMPLE

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import sharing
+from referral_assistant.casework.people import sharing
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.content import PACKS
 from referral_assistant.files.sealing import new_identity

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from referral_assistant.casework.policy import in_words
+from referral_assistant.casework.surroundings.policy import in_words
 from referral_assistant.core.form import Option
 from referral_assistant.core.settings import Settings
 from referral_assistant.core.text import clean_line

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from referral_assistant.casework.targets import first_place
+from referral_assistant.casework.surroundings.targets import first_place
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import announce, button, clear, column, flow, frame, link, row, text
 from referral_assistant.gui.working import Work

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from referral_assistant.casework.export import make_key
-from referral_assistant.casework.linking import left_behind, start_linked
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.targets import first_place
+from referral_assistant.casework.surroundings.targets import first_place
+from referral_assistant.casework.writing.export import make_key
+from referral_assistant.casework.writing.linking import left_behind, start_linked
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import announce, button, clear, column, flow, frame, link, text
