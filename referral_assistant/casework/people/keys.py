@@ -9,7 +9,7 @@ from referral_assistant.casework.people import sharing, unlocking
 from referral_assistant.casework.surroundings.targets import refuse_over_referral
 from referral_assistant.core.key_words import in_words
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.key_store import Place, has_keychain, keep_key, place
+from referral_assistant.files.key_store import Place, has_keychain, keep_key, left_in_keychain, place
 from referral_assistant.files.places import home, made
 from referral_assistant.files.sealing import Identity, identity_in, new_identity, seal_under, unseal_under
 from referral_assistant.files.shelf_index import forget_index
@@ -33,9 +33,12 @@ class PublicKey(NamedTuple):
 
 
 def make_key(passphrase: str = "", *, plain: bool = False) -> PublicKey:
-    """Make the person's key: kept in the keychain, or else under the passphrase, or plain. Raises `Refusal`."""
+    """Make the person's key: kept in the keychain, or else under the passphrase, or plain. Raises `Refusal`.
+
+    A key that the keychain still holds is taken up again: there may be referrals that only it opens.
+    """
     refuse_second_key()
-    return keep(new_identity(), passphrase, plain=plain)
+    return keep((None if plain else left_in_keychain()) or new_identity(), passphrase, plain=plain)
 
 
 def refuse_second_key() -> None:
