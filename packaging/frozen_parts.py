@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable, Iterable
@@ -81,11 +82,16 @@ def modules(pure: Iterable[Entry]) -> list[Entry]:
     ]
 
 
-def binaries(found: Iterable[Entry], needed_by: Callable[[str], Iterable[str]]) -> list[Entry]:
+def needed_by(file: str) -> list[str]:
+    """The names of the libraries that a program or a library of Linux names itself."""
+    said = subprocess.run(["objdump", "-p", file], capture_output=True, text=True, check=True).stdout
+    return re.findall(r"^\s*NEEDED\s+(\S+)$", said, re.MULTILINE)
+
+
+def binaries(found: Iterable[Entry], needed_by: Callable[[str], Iterable[str]] = needed_by) -> list[Entry]:
     """The libraries, without those that only a part had asked for which is dropped.
 
-    `needed_by`: the names of the libraries that a library names as needed. What is no plain library (an extension, a
-    plug-in, Python itself) is asked for by name, and stays.
+    What is no plain library (an extension, a plug-in, Python itself) is asked for by name, and stays.
     """
     wanted = [entry for entry in found if is_wanted(entry)]
     if sys.platform != "linux":

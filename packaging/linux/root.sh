@@ -20,11 +20,11 @@ make_root() {
     rm -rf --one-file-system "$ROOT"
     cp -a --reflink=auto "$TESTS/bare" "$ROOT"
     cp /etc/resolv.conf "$ROOT/etc/resolv.conf"
+    mkdir -p "$ROOT/tmp/.X11-unix"
     printf '#!/bin/sh\nexit 101\n' >"$ROOT/usr/sbin/policy-rc.d" # no service is started in it
     chmod +x "$ROOT/usr/sbin/policy-rc.d"
     as_root useradd --create-home --home-dir $TEACHER --shell /bin/bash teacher
-    mkdir -p "$ROOT/tmp/.X11-unix"
-    install_in_root >/dev/null
+    install_in_root
 }
 
 # enter NETWORK USER COMMAND... - in the root, in namespaces of its own; `none`: with no network but an idle loopback.

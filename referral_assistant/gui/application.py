@@ -50,7 +50,7 @@ def smoke(milliseconds: Callable[[], int]) -> int:
     window = MainWindow()
 
     def painted() -> None:
-        print(milliseconds())
+        print(milliseconds(), flush=True)  # whoever waits for it times the start of the process as well
         application.quit()
 
     window.painted.connect(painted)

@@ -228,6 +228,10 @@ def test_the_word_document_is_made_beside_the_window_and_holds_the_answers(
     assert any("Samuel <Kent> & Co" in line for line in paragraphs_in((tmp_path / "out.docx").read_bytes()))
     assert say.FINISH_MADE.format(name="out.docx") in words_on(view)
     assert "Samuel" not in dialogs.names[0]
+    qtbot.keyClick(view.make, Qt.Key.Key_Tab)
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == say.FINISH_OPEN
 
 
 def test_a_document_that_cannot_be_written_is_said(
