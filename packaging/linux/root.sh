@@ -50,6 +50,13 @@ enter() {
 as_root() { enter network root "$@"; }
 as_teacher() { enter none teacher "$@"; }
 
+# on_terminal COMMAND - on a terminal, which is what a passphrase is typed on; reads it from the standard input.
+on_terminal() {
+    export -f enter as_teacher
+    export ROOT DISPLAY_NUMBER
+    SHELL=/bin/bash script -qec "$1" /dev/null
+}
+
 # install_in_root PACKAGE... - by apt, with only what they depend on; with none, apt only learns what there is.
 install_in_root() {
     {
