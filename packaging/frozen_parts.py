@@ -21,12 +21,16 @@ CONTENT = ("forms", "packs", "templates")
 EXCLUDED = [
     *("tkinter", "unittest", "doctest", "pydoc", "pydoc_data", "test", "lib2to3", "idlelib", "ensurepip", "turtle"),
     *("setuptools", "pkg_resources", "_distutils_hack", "distutils", "pip", "wheel"),
+    *("multiprocessing", "_multiprocessing", "_posixshmem"),  # its preparation alone would be a tenth of a start
     *("ssl", "_ssl", "ftplib", "xmlrpc", "sqlite3", "curses", "readline"),  # no network, no terminal of its own
     "_hashlib",  # another OpenSSL: Python has the few sums that are needed itself, and sealing has libraries of its own
     *("cffi", "pycparser"),  # what builds bindings; those that are built need `_cffi_backend` alone
     *("lxml.objectify", "lxml.isoschematron", "lxml.html", "lxml.sax", "lxml.doctestcompare", "lxml.cssselect"),
     *("holidays.financial", "dateutil.zoneinfo", "pydantic.v1.mypy", "pydantic.mypy"),
-    *(f"PySide6.Qt{name}" for name in ("Network", "DBus", "Qml", "Quick", "OpenGL", "OpenGLWidgets", "Sql", "Svg", "Xml")),
+    *(
+        f"PySide6.Qt{name}"
+        for name in ("Network", "DBus", "Qml", "Quick", "OpenGL", "OpenGLWidgets", "Sql", "Svg", "Xml")
+    ),
 ]
 """Modules that the app never asks for, though something that it uses would, if they were there."""
 
@@ -63,6 +67,15 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?(.+?)\.(?:so|dll|dylib)$")
+
+
+if sys.platform == "linux":
+    EXCLUDED += ["ctypes", "_ctypes"]  # which call Windows and macOS; PyInstaller would prepare them at every start
+
+
+def starting(scripts: Iterable[Entry]) -> list[Entry]:
+    """What runs at a start, without what PyInstaller does there for programs that list their own modules."""
+    return [entry for entry in scripts if entry[0] != "pyi_rth_pkgutil"]
 
 
 def is_wanted(entry: Entry) -> bool:
@@ -124,14 +137,14 @@ def links(found: Iterable[Entry], kept: Iterable[Entry]) -> list[Entry]:
 
 
 def data() -> list[tuple[str, str]]:
-    """The forms, packs and templates, for the place where the installed app looks for them; the names of bank holidays."""
+    """The forms, packs and templates, where the installed app looks for them, and the names of bank holidays."""
     names = Path(holidays.__file__).parent / _HOLIDAY_NAMES
     content = [(str(ROOT / name), f"referral_assistant/_content/{name}") for name in CONTENT]
     return [*content, (str(names), str(PurePosixPath("holidays") / _HOLIDAY_NAMES.parent))]
 
 
 def hidden() -> list[str]:
-    """Modules that are asked for where PyInstaller cannot see it: by a name that is put together, or by compiled code."""
+    """Modules that are asked for where PyInstaller cannot see it: by a name put together, or by compiled code."""
     compiled = [path.name.split(".")[0] for path in Path(sysconfig.get_path("platlib")).glob("*__mypyc.*")]
     return ["holidays.countries.united_kingdom", *compiled]
 

@@ -5,6 +5,7 @@ wanted: they are read from the file that was started, for as long as it runs. An
 document with must find the system's libraries, not those that lie in the app's folder.
 """
 
+import gc
 import os
 
 import pyimod02_importers  # PyInstaller's own
@@ -27,3 +28,4 @@ def give_back_library_path() -> None:
 
 hold_own_file()
 give_back_library_path()
+gc.disable()  # what is made at a start stays; the app turns it on, when the window shows or a command begins

@@ -13,8 +13,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 NAME = "referral-assistant"
@@ -46,13 +46,13 @@ def png(image: QImage) -> bytes:
     """The picture as a PNG file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise SystemExit("Qt cannot write PNG files here.")
     return bytes(buffer.data().data())
 
 
 def bitmap(image: QImage) -> bytes:
-    """The picture as an icon file holds the small ones, for programs that read no PNG there: rows from below, then a mask."""
+    """The picture as an icon file holds the small ones, for programs that read no PNG: rows from below, a mask."""
     size = image.width()
     header = struct.pack("<IiiHHIIiiII", 40, size, size * 2, 1, 32, 0, 0, 0, 0, 0, 0)
     pixels = bytes(image.flipped(Qt.Orientation.Vertical).constBits())

@@ -2,8 +2,8 @@
 
     python first_paint.py xcb|offscreen PAIRS APP BARE
 
-Each prints a line once it is painted: its own milliseconds, from when its code was loaded. The clock here begins before the
-process does. A ratio above 1.3 is said and is the exit status 1.
+Each prints a line once it is painted: its own milliseconds, from when its code was loaded. The clock here begins before
+the process does. A ratio above 1.3 is said and is the exit status 1.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def start(command: list[str], environment: dict[str, str]) -> Start:
     """Start a program once, and wait until it has ended."""
     began = time.perf_counter()
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as program:
-        assert program.stdout is not None  # noqa: S101  it is asked for above
+        assert program.stdout is not None
         line = program.stdout.readline()
         whole = (time.perf_counter() - began) * 1000
         program.stdout.read()
