@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _command_or_window(given: list[str]) -> int:
     from referral_assistant.cli import COMMANDS, run
 
+    gc.enable()  # the packaged app begins without
     if given[0] in COMMANDS or given[0].startswith("-"):
         return run(given)
     if not Path(given[0]).exists():
@@ -57,6 +59,7 @@ def _selftest(folder: Path) -> int:
 def _window(file: Path | None, *, smoke: bool = False) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         raise Refusal(say.NO_SCREEN)
+    gc.disable()  # until the window shows: what is made before it is there to stay
     try:
         from referral_assistant.gui import application
     except ImportError as error:

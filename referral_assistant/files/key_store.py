@@ -6,7 +6,6 @@ The public key stands beside it in the clear, so that files can be sealed withou
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
@@ -117,6 +116,8 @@ def keep_key(identity: Identity, where: Place, passphrase: str = "") -> None:
     made(home())
     before = _known_public()
     if before != identity.public:
+        import secrets  # the first screen, which makes no key, must be there sooner
+
         _put_by({place(), where}, f"before-{before[-8:] if before else secrets.token_hex(4)}", identity)
     if where is Place.KEYCHAIN:
         _to_keychain(identity.secret)

@@ -153,9 +153,12 @@ _VISITED = ("FileDialog/history", "FileDialog/lastVisited")
 
 
 def _documents() -> Path:
+    """The person's folder for documents; where there is none, their home: Qt would show the top of the disk."""
     from PySide6.QtCore import QStandardPaths
 
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    place = QStandardPaths.StandardLocation
+    documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
+    return documents if documents.is_dir() else Path(QStandardPaths.writableLocation(place.HomeLocation))
 
 
 def _with_suffix(path: Path, suffix: str) -> Path:

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.wizard: Wizard | None = None
         self.review: ReviewScreen | None = None
         self.keeper: Keeper | None = None
-        self._is_painted = self._is_old = False
+        self.is_painted = self._is_painting = self._is_old = False
         self._hidden_over: QWidget | None = None
         self._then: Callable[[], None] = self.go_home
         self._stack = QStackedWidget()
@@ -290,6 +290,10 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
+        if not self._is_painting:
+            self._is_painting = True
+            QTimer.singleShot(0, self, self._say_painted)
+
+    def _say_painted(self) -> None:
+        self.is_painted = True
+        self.painted.emit()

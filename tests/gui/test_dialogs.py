@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
-from referral_assistant.gui.dialogs import nothing_remembered
+from referral_assistant.gui.dialogs import Dialogs, nothing_remembered
 
 
 @pytest.fixture
@@ -38,3 +40,24 @@ def test_what_another_program_had_kept_is_there_again(kept: QSettings) -> None:
         visit(kept, "file:///home/Sam Kerr")
     kept.sync()
     assert kept.value("FileDialog/lastVisited") == "file:///home/music"
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_file_is_offered_in_the_documents_or_at_home_but_nowhere_that_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, is_there: bool
+) -> None:
+    offered: list[str] = []
+
+    def choose(parent: QWidget, title: str, place: str, kinds: str) -> tuple[str, str]:
+        offered.append(place)
+        return "", ""
+
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    if is_there:
+        (tmp_path / "Documents").mkdir()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert Dialogs().save_file(parent, "Save", "a.docx", "*.docx") is None
+    assert offered == [str((tmp_path / "Documents" if is_there else tmp_path) / "a.docx")]

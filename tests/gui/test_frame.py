@@ -147,6 +147,7 @@ def test_text_size_grows_with_the_keys_and_the_person_stays_where_they_are(
 
 
 def test_one_key_hides_everything_and_another_brings_it_back(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.is_painted)
     qtbot.keyClicks(question(window, "child.name").editor.first_box(), "Samuel")
     qtbot.keyClick(window, Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier)
     shown = window.screen_shown()
@@ -229,6 +230,10 @@ def test_the_word_document_is_made_beside_the_window_and_holds_the_answers(
     assert any("Samuel <Kent> & Co" in line for line in paragraphs_in((tmp_path / "out.docx").read_bytes()))
     assert say.FINISH_MADE.format(name="out.docx") in words_on(view)
     assert "Samuel" not in dialogs.names[0]
+    (open_it,) = (one for one in view.findChildren(QPushButton) if one.text() == say.FINISH_OPEN)
+    qtbot.waitUntil(open_it.isVisible)
+    qtbot.keyClick(view.make, Qt.Key.Key_Tab)
+    assert window.focusWidget() is open_it
 
 
 def test_a_document_that_cannot_be_written_is_said(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout
 from pytestqt.qtbot import QtBot
@@ -42,8 +42,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def quiet(window: MainWindow, clock: Clock) -> Quiet:
+def quiet(qtbot: QtBot, window: MainWindow, clock: Clock) -> Quiet:
     """The window's own, on the test's clock."""
+    qtbot.waitUntil(lambda: window.is_painted)
     window.quiet.deleteLater()
     window.quiet = Quiet(window, clock)
     return window.quiet
@@ -242,3 +243,21 @@ def test_the_time_is_a_setting(opened: Callable[[Settings], MainWindow]) -> None
     shown.kept.emit(shown.written())
     assert load_settings().hide_after == 10
     assert window.settings.hide_after == 10
+
+
+def test_before_the_first_paint_no_event_is_looked_at_by_the_app(
+    qtbot: QtBot, opened: Callable[[Settings], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PySide makes ready all of its classes for the first event that is: a fifth of a start."""
+    seen: list[bool] = []
+
+    def look(quiet: Quiet, watched: QObject, event: QEvent) -> bool:
+        seen.append(quiet._window.is_painted)
+        return False
+
+    monkeypatch.setattr(Quiet, "eventFilter", look)
+    window = opened(ME)
+    qtbot.waitUntil(lambda: window.is_painted)
+    window.setWindowTitle("anything")
+    qtbot.waitUntil(lambda: bool(seen))
+    assert all(seen)

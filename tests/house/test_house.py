@@ -33,7 +33,7 @@ LONGEST = 300
 """Lines that a reader can hold; a table of sentences is read otherwise."""
 
 
-@pytest.mark.parametrize("name", ["runtime.txt", "dev.txt"])
+@pytest.mark.parametrize("name", ["runtime.txt", "dev.txt", "freeze.txt"])
 def test_requirements_are_pinned_with_hashes_and_name_no_address(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
     assert "://" not in text
@@ -47,6 +47,7 @@ def test_requirements_are_pinned_with_hashes_and_name_no_address(name: str) -> N
 
 def test_every_dependency_is_pinned() -> None:
     wanted = {"runtime.txt": _project()["dependencies"], "dev.txt": _pyproject()["dependency-groups"]["dev"]}
+    wanted["freeze.txt"] = _pyproject()["dependency-groups"]["freeze"]
     for name, requirements in wanted.items():
         names = {re.split(r"[<>=]", one)[0].lower() for one in requirements}
         assert names <= set(_pins(name))
@@ -192,7 +193,7 @@ def _exists(name: str, first: str) -> bool:
     if name == "./run" or not name.startswith("./"):
         is_a_file = bool(re.search(r"[./]|^[A-Z]+$", first))
         return not first or is_a_file or first in {*COMMANDS, "--smoke", "--selftest", "--help", "--version"}
-    return (ROOT / name).exists()
+    return (ROOT / name).is_file()  # `build` is a folder where a package was made
 
 
 def test_no_sentence_is_kept_that_nothing_says() -> None:

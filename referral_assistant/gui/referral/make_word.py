@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from referral_assistant.casework.surroundings.targets import first_place
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import announce, button, clear, column, flow, frame, link, row, text
+from referral_assistant.gui.look.tab_order import order_as_laid_out
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import window as say
 
@@ -73,6 +74,7 @@ class MakeWord(QWidget):
         self.button.setFocus()
         clear(self._result)
         self._result.addWidget(result)
+        order_as_laid_out(self)
         announce(self, words)
 
 
