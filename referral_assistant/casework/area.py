@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import clock, unlocking
-from referral_assistant.casework.local import local, local_of
+from referral_assistant.casework.local import local, local_of, troubles
 from referral_assistant.casework.may_read import refuse_barred
 from referral_assistant.core.answers import Answers
 from referral_assistant.core.form import Form
@@ -30,7 +30,7 @@ _FIRST = "england"
 
 
 class Area(NamedTuple):
-    """The form in the words of a nation, and what the area sets; `trouble`: why its pack could not be used."""
+    """The form in the words of a nation, and what the area sets; `trouble`: what is wrong with its packs."""
 
     form: Form
     local: Local
@@ -46,16 +46,17 @@ def area(authority: str = "") -> Area:
 
     A pack that cannot be used keeps nobody from writing: the nation's facts hold, and `trouble` says what is wrong.
     """
-    settings, trouble = load_settings(), ""
+    settings, said = load_settings(), list[str]()
     try:
         here = local(settings, authority)
     except Refusal as refusal:
-        here, trouble = local(settings._replace(pack=""), authority), str(refusal)
+        here, said = local(settings._replace(pack=""), authority), [str(refusal)]
+    said += troubles(settings, here, clock.today())
     if not here.nation_id:
         here = local_of(None, _FIRST, load_nation(_FIRST), load_guidance())
     if here.duty_from and here.duty_from > clock.today():
         here = replace(here, duty_from=None)  # a duty that is still to come is not asked about yet
-    return Area(_form(here.wording, here.language), here, trouble)
+    return Area(_form(here.wording, here.language), here, "\n".join(dict.fromkeys(said)))
 
 
 @cache

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from referral_assistant import messages
 from referral_assistant.casework import clock, exports, looking
 from referral_assistant.casework.area import journey_in
-from referral_assistant.casework.sealed import refuse_over_referral
 from referral_assistant.casework.standing import sign_off_of
+from referral_assistant.casework.targets import refuse_plain_at
 from referral_assistant.core.dates import ApproximateDate, Point
 from referral_assistant.core.document import Document, document
 from referral_assistant.core.journey import Journey
@@ -48,13 +48,13 @@ def make_document_from_file(file: Path, target: Path, *, key: bool = False) -> D
 
 def copy_example(target: Path) -> None:
     """Write the worked example's answers to `target`. Raises `Refusal`."""
-    refuse_over_referral(target)
+    refuse_plain_at(target)
     write_whole(target, read_whole(EXAMPLE))
 
 
 def write_trace(target: Path) -> None:
     """Write where everything in the app's form comes from to `target`, as Markdown. Raises `Refusal`."""
-    refuse_over_referral(target)
+    refuse_plain_at(target)
     write_whole(target, looking.trace().encode())
 
 
@@ -68,7 +68,7 @@ def write_word(made: Printed, template: Path, target: Path, reference: str) -> N
     """Write a document to `target`, whole or not at all, and remember it with its referral. Raises `Refusal`."""
     from referral_assistant.files.word import render  # Word is loaded only when a document is made
 
-    refuse_over_referral(target)
+    refuse_plain_at(target)
     try:
         wanted = read_whole(template)
     except Refusal:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import looking, unlocking
-from referral_assistant.casework.sealed import refuse_over_referral
+from referral_assistant.casework.targets import refuse_plain_at
 from referral_assistant.core import figures as core
 from referral_assistant.core.figures import Figures
 from referral_assistant.core.referral import Referral
@@ -43,7 +43,7 @@ def counted() -> Counted:
 
 def save_csv(figures: Figures, target: Path) -> None:
     """Write them for a spreadsheet. Raises `Refusal`."""
-    refuse_over_referral(target)
+    refuse_plain_at(target)
     write_whole(target, csv_of(core.table(figures)))
 
 

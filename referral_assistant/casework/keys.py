@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referral_assistant.casework import sharing, unlocking
-from referral_assistant.casework.sealed import refuse_over_referral
+from referral_assistant.casework.targets import refuse_over_referral
 from referral_assistant.core.key_words import in_words
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.key_store import Place, has_keychain, keep_key, place

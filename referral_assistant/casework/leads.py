@@ -15,7 +15,8 @@ def known_leads() -> Leads:
     if "leads" not in sharing.set_by_school():
         return Leads()
     names = {lead.signing: lead.name for lead in sharing.leads() if lead.signing}
-    return Leads(tuple(names), load_settings().approve_own, tuple(names.values()))
+    settings = load_settings()
+    return Leads(tuple(names), settings.approve_own, tuple(names.values()), settings.approvers)
 
 
 def is_lead() -> bool:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from referral_assistant.core import nation as nations
 from referral_assistant.core import pack as packs
+from referral_assistant.core.dates import months_after, printed_day
 from referral_assistant.core.guidance import Edition, Editions, for_nation, oldest_check, stale
 from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.core.nation import Nation
 from referral_assistant.core.pack import Pack
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.bank_holidays import BankHolidays
 from referral_assistant.files.nations import load_guidance, load_nation
-from referral_assistant.files.packs import chosen_pack, council_named, nation_of
+from referral_assistant.files.packs import chosen_pack, council_named, deployed_packs, nation_of, pack_named
 from referral_assistant.messages import packs as say
+
+_STALE_AFTER = 12
+"""Months after which a pack is to be checked again."""
 
 
 def local(settings: Settings, authority: str = "") -> Local:
@@ -29,7 +34,49 @@ def local(settings: Settings, authority: str = "") -> Local:
     pack = chosen_pack(settings, authority)
     nation = (pack and (pack.nation or nation_of(pack.authority))) or nation_of(authority)
     here = local_of(pack, nation, load_nation(nation) if nation else None, load_guidance())
-    return here if here.council else replace(here, council=council_named(authority))
+    lists = [one.pack for one in word_packs(settings) if one.pack is not None]
+    return replace(
+        here,
+        council=here.council or council_named(authority),
+        known_words=(*here.known_words, *(word for pack in lists for word in pack.known_words)),
+        language=(*here.language, *(own for pack in lists for own in pack.language)),
+    )
+
+
+def troubles(settings: Settings, here: Local, today: date) -> Iterator[str]:
+    """What somebody should see to: packs on the machine and word lists that cannot be used, and what has grown old."""
+    yield from deployed_packs(settings.pack_signer).troubles
+    for name, pack, trouble in word_packs(settings):
+        if trouble:
+            yield say.LIST_NOT_USED.format(name=f"“{name}”", why=trouble)
+        elif pack and pack.checked and _is_old(pack.checked, today):
+            yield say.LIST_OLD.format(name=f"“{name}”", date=printed_day(pack.checked))
+    if here.pack_checked and _is_old(here.pack_checked, today):
+        yield say.PACK_OLD.format(name=here.council, date=printed_day(here.pack_checked))
+
+
+class WordPack(NamedTuple):
+    """A pack that the settings name for its words; `trouble`: why it cannot be used."""
+
+    name: str
+    pack: Pack | None
+    trouble: str = ""
+
+
+def word_packs(settings: Settings) -> tuple[WordPack, ...]:
+    """Those whose words count whatever the council."""
+    return tuple(_word_pack(name, settings.pack_signer) for name in settings.word_lists)
+
+
+def _word_pack(name: str, signer: str) -> WordPack:
+    try:
+        return WordPack(name, pack_named(name, signer))
+    except Refusal as refusal:
+        return WordPack(name, None, str(refusal))
+
+
+def _is_old(checked: date, today: date) -> bool:
+    return months_after(checked, _STALE_AFTER) < today
 
 
 def local_of(pack: Pack | None, nation_id: str, nation: Nation | None, guidance: Editions) -> Local:
@@ -83,6 +130,7 @@ def _of_pack(pack: Pack, nation: Nation | None) -> dict[str, Any]:
     return {
         "council": pack.council,
         "fictional": pack.fictional,
+        "pack_checked": pack.checked,
         **_of_contacts(pack),
         "refer_how": pack.refer.how,
         "refer_name": pack.refer.name,

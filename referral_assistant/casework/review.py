@@ -65,6 +65,8 @@ def approved(work: AtWork, *, name: str = "", because: str = "") -> Referral:
     refuse_no_lead(work, name)
     form, referral = work.form, work.referral
     _refuse_sent(referral)
+    if not known_leads().may_approve(signing_key(unlocking.identity())):
+        raise Refusal(say.NOT_APPROVER.format(names=", ".join(known_leads().approvers)))
     own = is_own(work.form, work.referral, name)
     if own and known_leads().signers is not None and not known_leads().may_approve_own:
         raise Refusal(say.NOT_OWN)

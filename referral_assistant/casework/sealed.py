@@ -12,8 +12,9 @@ from referral_assistant.casework.addressed import refuse_barred_readers, without
 from referral_assistant.casework.may_read import refuse_barred
 from referral_assistant.casework.reference import new_reference
 from referral_assistant.casework.replacing import keep_what_stands
+from referral_assistant.casework.targets import refuse_plain_at
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import is_own_file, is_referral
+from referral_assistant.files.places import is_referral
 from referral_assistant.files.referrals import keep_referral, opened, read_referral, referral_in
 from referral_assistant.files.sealing import is_sealed, public_key
 from referral_assistant.files.whole import read_whole, write_whole
@@ -49,7 +50,7 @@ def unseal_file(file: Path, target: Path) -> None:
     data = read_whole(file)
     if not is_sealed(data):
         raise Refusal(say.NOT_SEALED)
-    refuse_over_referral(target)
+    refuse_plain_at(target)
     inside = opened(data, unlocking.identities)
     _refuse_barred(data)
     write_whole(target, inside)
@@ -74,17 +75,15 @@ def _reference(inside: bytes) -> str:
 
 
 def refuse_unsealing(target: Path, *sources: Path) -> None:
-    """Raise `Refusal` where what is sealed would be written for anybody to read: only `unseal` does that."""
-    if not is_referral(target) and any(is_sealed(read_whole(one)) for one in sources):
-        raise Refusal(say.STAYS_SEALED)
+    """Raise `Refusal` where what is sealed would be written for anybody to read: only `unseal` does that.
 
-
-def refuse_over_referral(target: Path) -> None:
-    """Raise `Refusal` where what is no referral would be written in the place of one, pass for one, or take a key's."""
+    What anybody could read before may be, where the school allows it.
+    """
     if is_referral(target):
-        raise Refusal(say.NOT_INTO_REFERRAL)
-    if is_own_file(target):
-        raise Refusal(say.NOT_OVER_OWN)
+        return
+    if any(is_sealed(read_whole(one)) for one in sources):
+        raise Refusal(say.STAYS_SEALED)
+    refuse_plain_at(target)
 
 
 def _sealed(target: Path) -> Path:

@@ -15,7 +15,7 @@ from referral_assistant.core.key_words import in_words
 from referral_assistant.core.moments import moment_in
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.sign_off import SignOff, sign_off
-from referral_assistant.core.status import OF_LEADS, Approval, Status
+from referral_assistant.core.status import Approval, Status
 from referral_assistant.core.text import clean_line
 from referral_assistant.messages import life as say
 
@@ -70,8 +70,9 @@ def history_line(entry: Entry) -> str:
     parts = [say.HISTORY.format(moment=moment_in(event.at), what=say.WHAT[event.what], who=event.who or say.NO_NAME)]
     parts += _to(event)
     parts += [say.HISTORY_NOTE.format(note=event.note)] if event.note else []
-    if event.what in OF_LEADS and known_leads().standing(event.signer) == "not a known lead":
-        parts.append(say.NOT_A_KNOWN_LEAD)
+    if not known_leads().counts(event):
+        is_lead = known_leads().standing(event.signer) == "lead"
+        parts.append(say.MAY_NOT_APPROVE if is_lead else say.NOT_A_KNOWN_LEAD)
     parts += [say.HISTORY_DAY.format(day=event.day)] if event.day else []
     parts += [] if entry.is_sound else [say.HISTORY_CHANGED]
     return clean_line(" ".join(parts))

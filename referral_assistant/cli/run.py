@@ -116,6 +116,7 @@ def _add_policy(command: _Parser) -> None:
     does = command.add_subparsers(dest="does", metavar="what", required=True)
     verb = {name: does.add_parser(name, help=text, description=text) for name, text in settings.HELP_POLICY.items()}
     verb["check"].add_argument("file", metavar="FILE", type=Path, help=settings.HELP_FILE)
+    verb["templates"].add_argument("folder", metavar="DIR", type=Path, help=settings.HELP_FOLDER)
 
 
 def _add_keys(each: dict[str, _Parser]) -> None:

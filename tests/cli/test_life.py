@@ -261,6 +261,23 @@ def test_a_lead_does_not_approve_their_own_unless_the_policy_allows_it(
     assert lead.does("status", own) == "approved"
 
 
+def test_where_the_policy_names_approvers_no_other_lead_approves(
+    lead: Person, meet: Meet, file: Path, policy_of: Callable[..., None]
+) -> None:
+    head = meet("Ann Hill", role="Head teacher")
+    policy_of(lead, head)
+    lead.does("reseal", file, "-r", head.key.public)
+    head.does("approve", file)
+    assert lead.does("status", file) == "approved"
+    policy_of(lead, head, approvers=[lead.name])
+    assert lead.does("status", file) == "with-lead"
+    assert say.MAY_NOT_APPROVE in lead.does("history", file)
+    assert head.is_refused("approve", file) == say.NOT_APPROVER.format(names=lead.name)
+    head.does("return", file, "--comment", "Please say when.")
+    lead.does("approve", file)
+    assert lead.does("status", file) == "approved"
+
+
 def test_the_adult_thought_to_be_involved_neither_gets_nor_reviews_it_under_any_name(
     teacher: Person, lead: Person, meet: Meet, file: Path, policy_of: Callable[..., None]
 ) -> None:

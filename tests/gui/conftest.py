@@ -75,7 +75,7 @@ class Answering(Dialogs):
     shown: list[QDialog] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
-    def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    def save_file(self, parent: QWidget, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
         self.names.append(name)
         return self.save_to
 

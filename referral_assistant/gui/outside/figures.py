@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from referral_assistant.casework import figures, listing
 from referral_assistant.casework.figures import Counted
+from referral_assistant.casework.targets import first_place
 from referral_assistant.core.figures import FEWEST, Row
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
@@ -131,7 +132,7 @@ class FiguresSheet(QDialog):
             self._down.addWidget(text(said, "muted"))
 
     def _save(self) -> None:
-        target = self._dialogs.save_file(self, say.SAVE_WHERE, say.FILE_NAME, say.CSV_FILES)
+        target = self._dialogs.save_file(self, say.SAVE_WHERE, say.FILE_NAME, say.CSV_FILES, first_place())
         if target is None or self.counted is None:
             return
         try:

@@ -27,6 +27,7 @@ class ReferralSteps:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._said: set[str] = set()
 
     def start(self) -> None:
         """A new referral; the first time, the person says who they are before it."""
@@ -209,8 +210,9 @@ class ReferralSteps:
             self._window.dialogs.tell(self._window, words)
 
     def _say_trouble(self, opened: OpenReferral) -> None:
-        """A council's pack that cannot be used is said at once, and keeps nobody from writing."""
-        if opened.trouble:
+        """What is wrong with a pack is said at once, but not at every referral, and keeps nobody from writing."""
+        if opened.trouble and opened.trouble not in self._said:
+            self._said.add(opened.trouble)
             self._window.dialogs.tell(self._window, opened.trouble)
 
     def _say_joined(self, words: str) -> None:
