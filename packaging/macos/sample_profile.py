@@ -1,6 +1,6 @@
 """Write a sample of a configuration profile for macOS: the settings of the sample policy, to copy and change.
 
-./.venv/bin/python packaging/macos/sample_profile.py OUT.mobileconfig
+python3 packaging/macos/sample_profile.py OUT.mobileconfig
 """
 
 from __future__ import annotations
