@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLockFile
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from referral_assistant.files.places import home, made
@@ -16,6 +16,32 @@ from referral_assistant.gui import warm
 from referral_assistant.gui.unexpected import catch_unexpected
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
+
+
+class Application(QApplication):
+    """The application. macOS tells it by an event, and not by an argument, which file was opened with it."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self._opens: Callable[[Path], object] | None = None
+        self._asked: Path | None = None
+
+    def event(self, event: QEvent) -> bool:
+        if not isinstance(event, QFileOpenEvent) or not event.file():
+            return super().event(event)
+        self._asked = Path(event.file())
+        self._open_asked()
+        return True
+
+    def opens_with(self, opens: Callable[[Path], object]) -> None:
+        """What to do with a file, from now on; one may have been asked for before."""
+        self._opens = opens
+        self._open_asked()
+
+    def _open_asked(self) -> None:
+        if self._opens is not None and self._asked is not None:
+            asked, self._asked = self._asked, None
+            self._opens(asked)
 
 
 def open_window(file: Path | None) -> int:
@@ -34,7 +60,14 @@ def _at_start(window: MainWindow, file: Path | None) -> None:
     """What a crash left comes before the file that is to be opened: it may be the same."""
     from referral_assistant.gui.outside.at_start import at_start  # after the first paint, which must not wait for it
 
-    at_start(window, lambda: window.open_file(file) if file is not None else None)
+    def opened() -> None:
+        if file is not None:
+            window.open_file(file)
+        application = QApplication.instance()
+        if isinstance(application, Application):
+            application.opens_with(lambda asked: window.when_free(lambda: window.open_file(asked)))
+
+    at_start(window, opened)
 
 
 def only_one() -> QLockFile:
@@ -80,7 +113,8 @@ def qt_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication([*sys.argv[:1], "-style", "Fusion"])  # so that no other is made first
+    kind = Application if sys.platform == "darwin" else QApplication  # elsewhere the first paint would wait for it
+    application = kind([*sys.argv[:1], "-style", "Fusion"])  # so that no other is made first
     application.setApplicationName(say.APP)
     application.setApplicationDisplayName("")
     application.setDesktopFileName("referral-assistant")
