@@ -11,6 +11,7 @@ from pathlib import Path
 
 from referral_assistant import messages
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.denied import insist
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of the largest file that is read: some forty times a referral of 50,000 words."""
@@ -45,7 +46,7 @@ def read_whole(path: Path) -> bytes:
             raise Refusal(messages.NOT_A_FILE)
         if path.stat().st_size > LARGEST:
             raise Refusal(messages.TOO_LARGE.format(most=LARGEST // 1024**2))
-        return path.read_bytes()
+        return insist(path.read_bytes)
     except (OSError, ValueError) as error:
         if isinstance(error, Refusal):
             raise
@@ -78,7 +79,7 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         if path.exists():
             temporary.chmod(path.stat().st_mode & 0o777)
-        temporary.replace(path)
+        insist(lambda: Path(name).replace(path))
         temporary = None
     except (OSError, ValueError) as error:  # the second: a name that no file can have
         raise Refusal(_why(error)) from None
@@ -109,7 +110,7 @@ def open_to_folder(path: Path) -> None:
 def delete(path: Path) -> None:
     """Take a file off the disk. What an SSD or a backup still holds of it is out of reach. Raises `Refusal`."""
     try:
-        path.unlink(missing_ok=True)
+        insist(lambda: path.unlink(missing_ok=True))
     except OSError as error:
         raise Refusal(_why(error)) from None
     _flush_folder(path.parent)
