@@ -1,4 +1,4 @@
-"""Pack the program folder into an archive that is unpacked and run where it lies: the same bytes wherever it is made."""
+"""Pack the program folder into an archive that is unpacked and run where it lies: the same bytes each time."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""Write the installer's source for wixl (WiX's language) from a program folder: every identity in it follows from names.
+"""Write the installer's source for wixl (WiX's language) from a program folder: each identity follows from names.
 
     python3 packaging/windows/installer.py FOLDER VERSION ICON OUT.wxs
 
-wixl is run in a folder that holds the program folder as `program`, and the icon. The same version gives the same product code and components wherever it is built, so that they can be written down.
+wixl is run where the program folder is called `program`, with the icon beside it. The same version gives the same
+product code and components wherever it is built, so that they can be written down.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import sys
 import uuid
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 UPGRADE_CODE = "{EDD1ABD0-525A-4B8C-8ED5-F4440A1A42E5}"
 """The same for ever: by it Windows Installer knows that another version is this program too."""
@@ -49,10 +50,10 @@ def product_code(version: str) -> str:
     return code("product", version)
 
 
-def source(folder: Path, version: str, icon: Path) -> Xml.Element:
+def source(folder: Path, version: str, icon: Path) -> ET.Element:
     """The whole installer, as XML."""
-    wix = Xml.Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
-    product = Xml.SubElement(
+    wix = ET.Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
+    product = ET.SubElement(
         wix,
         "Product",
         Id=product_code(version),
@@ -63,7 +64,7 @@ def source(folder: Path, version: str, icon: Path) -> Xml.Element:
         Language="1033",
         Codepage="1252",
     )
-    Xml.SubElement(
+    ET.SubElement(
         product,
         "Package",
         InstallScope="perMachine",
@@ -73,39 +74,39 @@ def source(folder: Path, version: str, icon: Path) -> Xml.Element:
         Description=f"{NAME} {version}",
         Manufacturer=PUBLISHER,
     )
-    Xml.SubElement(product, "Media", Id="1", Cabinet="program.cab", EmbedCab="yes")
-    Xml.SubElement(product, "MajorUpgrade", DowngradeErrorMessage=NEWER)
+    ET.SubElement(product, "Media", Id="1", Cabinet="program.cab", EmbedCab="yes")
+    ET.SubElement(product, "MajorUpgrade", DowngradeErrorMessage=NEWER)
     _conditions(product)
     _properties(product, icon)
     components = list(_folders(product, folder))
     components.append(_registered(product, version))
-    feature = Xml.SubElement(product, "Feature", Id="Program", Title=NAME, Level="1", Absent="disallow")
+    feature = ET.SubElement(product, "Feature", Id="Program", Title=NAME, Level="1", Absent="disallow")
     for one in components:
-        Xml.SubElement(feature, "ComponentRef", Id=one)
+        ET.SubElement(feature, "ComponentRef", Id=one)
     return wix
 
 
-def _conditions(product: Xml.Element) -> None:
-    build = Xml.SubElement(product, "Property", Id="WINDOWSBUILDNUMBER", Value="0")
+def _conditions(product: ET.Element) -> None:
+    build = ET.SubElement(product, "Property", Id="WINDOWSBUILDNUMBER", Value="0")
     _search(build, r"Software\Microsoft\Windows NT\CurrentVersion", "CurrentBuildNumber")
-    Xml.SubElement(product, "Condition", Message=TOO_OLD).text = f"Installed OR WINDOWSBUILDNUMBER >= {OLDEST}"
+    ET.SubElement(product, "Condition", Message=TOO_OLD).text = f"Installed OR WINDOWSBUILDNUMBER >= {OLDEST}"
 
 
-def _properties(product: Xml.Element, icon: Path) -> None:
-    Xml.SubElement(product, "Icon", Id="program.ico", SourceFile=icon.name)
+def _properties(product: ET.Element, icon: Path) -> None:
+    ET.SubElement(product, "Icon", Id="program.ico", SourceFile=icon.name)
     for name, value in {
         "ARPPRODUCTICON": "program.ico",
         "ARPNOMODIFY": "1",
         "ARPCONTACT": PUBLISHER,
         "ARPCOMMENTS": "Write a safeguarding referral that a social worker can act on.",
     }.items():
-        Xml.SubElement(product, "Property", Id=name, Value=value)
+        ET.SubElement(product, "Property", Id=name, Value=value)
     # where an administrator chose another folder, the next version and the removal go by it
-    _search(Xml.SubElement(product, "Property", Id="INSTALLDIR"), KEY, "InstallDir")
+    _search(ET.SubElement(product, "Property", Id="INSTALLDIR"), KEY, "InstallDir")
 
 
-def _search(property: Xml.Element, key: str, name: str) -> None:
-    Xml.SubElement(
+def _search(property: ET.Element, key: str, name: str) -> None:
+    ET.SubElement(
         property,
         "RegistrySearch",
         Id=f"Find{property.get('Id', '').title()}",
@@ -117,37 +118,37 @@ def _search(property: Xml.Element, key: str, name: str) -> None:
     )
 
 
-def _folders(product: Xml.Element, folder: Path) -> Iterator[str]:
+def _folders(product: ET.Element, folder: Path) -> Iterator[str]:
     """A component for each file, as Windows Installer likes best; the identities of the components."""
-    target = Xml.SubElement(product, "Directory", Id="TARGETDIR", Name="SourceDir")
-    Xml.SubElement(target, "Directory", Id="ProgramMenuFolder", Name="Programs")
-    programs = Xml.SubElement(target, "Directory", Id="ProgramFiles64Folder", Name="PFiles")
-    places = {PurePosixPath("."): Xml.SubElement(programs, "Directory", Id="INSTALLDIR", Name=NAME)}
+    target = ET.SubElement(product, "Directory", Id="TARGETDIR", Name="SourceDir")
+    ET.SubElement(target, "Directory", Id="ProgramMenuFolder", Name="Programs")
+    programs = ET.SubElement(target, "Directory", Id="ProgramFiles64Folder", Name="PFiles")
+    places = {PurePosixPath("."): ET.SubElement(programs, "Directory", Id="INSTALLDIR", Name=NAME)}
     for path in sorted(folder.rglob("*")):
         name = PurePosixPath(path.relative_to(folder).as_posix())
         own = hashlib.sha256(str(name).lower().encode()).hexdigest()[:24]
         if path.is_dir():
-            places[name] = Xml.SubElement(places[name.parent], "Directory", Id=f"d{own}", Name=name.name)
+            places[name] = ET.SubElement(places[name.parent], "Directory", Id=f"d{own}", Name=name.name)
             continue
-        component = Xml.SubElement(
+        component = ET.SubElement(
             places[name.parent], "Component", Id=f"c{own}", Guid=code("file", str(name).lower()), Win64="yes"
         )
-        Xml.SubElement(component, "File", Id=f"f{own}", Name=name.name, Source=f"program/{name}", KeyPath="yes")
+        ET.SubElement(component, "File", Id=f"f{own}", Name=name.name, Source=f"program/{name}", KeyPath="yes")
         yield f"c{own}"
 
 
-def _registered(product: Xml.Element, version: str) -> str:
+def _registered(product: ET.Element, version: str) -> str:
     """What Windows is told: where the program is, its place in the Start menu, and what opens a referral."""
-    place = Xml.SubElement(product, "DirectoryRef", Id="INSTALLDIR")
-    component = Xml.SubElement(place, "Component", Id="Registered", Guid=code("registered"), Win64="yes")
+    place = ET.SubElement(product, "DirectoryRef", Id="INSTALLDIR")
+    component = ET.SubElement(place, "Component", Id="Registered", Guid=code("registered"), Win64="yes")
     own = (KEY, "InstallDir", "[INSTALLDIR]")
     for key, name, value in (own, (KEY, "Version", version), *REGISTERED):
-        row = Xml.SubElement(component, "RegistryValue", Root="HKLM", Key=key, Type="string", Value=value)
+        row = ET.SubElement(component, "RegistryValue", Root="HKLM", Key=key, Type="string", Value=value)
         if name:
             row.set("Name", name)
         if (key, name, value) == own:
             row.set("KeyPath", "yes")
-    Xml.SubElement(
+    ET.SubElement(
         component,
         "Shortcut",
         Id="StartMenu",
@@ -163,8 +164,8 @@ def _registered(product: Xml.Element, version: str) -> str:
 
 def main(folder: str, version: str, icon: str, out: str) -> None:
     """Write it."""
-    tree = Xml.ElementTree(source(Path(folder), version, Path(icon)))
-    Xml.indent(tree)
+    tree = ET.ElementTree(source(Path(folder), version, Path(icon)))
+    ET.indent(tree)
     tree.write(out, encoding="utf-8", xml_declaration=True)
 
 

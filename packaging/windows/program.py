@@ -3,7 +3,7 @@
     python3.13 packaging/windows/program.py PARTS FOLDER
 
 PARTS holds `panda3d.whl` (Python's own DLLs), `stdlib` (the library in Python) and `site` (the wheels, as pip unpacks
-them). The programs themselves and their icon are put in by `build`. Python 3.13 runs this: what it compiles is for 3.13.
+them). `build` puts in the programs themselves. Python 3.13 runs this: what it compiles is for 3.13.
 """
 
 from __future__ import annotations

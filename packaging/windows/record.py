@@ -63,7 +63,7 @@ def _origins(folder: Path, work: Path) -> list[dict[str, str]]:
 
 def _in_wheels(kept: Path) -> dict[str, str]:
     """SHA-256 of every program in a wheel -> the wheel's name."""
-    found = {}
+    found = dict[str, str]()
     for wheel in sorted(kept.glob("*.whl")):
         with zipfile.ZipFile(wheel) as archive:
             for name in archive.namelist():

@@ -1,4 +1,4 @@
-"""Who signed each program and DLL in the program folder: what comes from Python and from Qt must be theirs, and unchanged.
+"""Who signed each program and DLL in the program folder: what is of Python and of Qt must be theirs, and unchanged.
 
     python3 packaging/windows/signature.py FOLDER OUT.json
 

@@ -5,9 +5,11 @@
 
 WORK=$PWD/build/windows-test
 WINE=/usr/lib/wine/wine64
-export WINEPREFIX=$WORK/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=d"
+export LC_ALL=C.UTF-8 WINEPREFIX=$WORK/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=d"
 C=$WINEPREFIX/drive_c
-NEEDS="wine wine64 xvfb xdotool imagemagick fonts-liberation gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 msitools wixl python3-venv"
+D=$WORK/drive_d # another disk
+NEEDS="wine wine64 xvfb xdotool imagemagick fonts-liberation
+    gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 msitools wixl python3-venv"
 
 fail() {
     say "FAILED: $*"
@@ -15,7 +17,7 @@ fail() {
 }
 
 # w COMMAND... - run in Wine. Its output must be a pipe, or Wine's programs do not start.
-w() { "$WINE" "$@" </dev/null 2>&1 | tr -d '\r'; }
+w() { timeout 300 "$WINE" "$@" </dev/null 2>&1 | tr -d '\r'; }
 
 # code LINE - run a line of cmd, and print the whole number that it ends with: Wine itself hands on only its last eight bits.
 code() {
@@ -28,11 +30,12 @@ fresh_windows() {
     rm -rf "$WINEPREFIX"
     mkdir -p "$WORK" "$build"
     w wineboot -i >"$WORK/wineboot.txt" || true # it complains of a screen that is not there, and goes on
-    w winecfg -v win10 >/dev/null
+    mkdir -p "$D"
+    ln -sfn "$D" "$WINEPREFIX/dosdevices/d:"
     # GDI's letters: with DirectWrite, Wine gives a font that is not the one asked for
     w reg add 'HKCU\Environment' /v QT_QPA_PLATFORM /d 'windows:fontengine=gdi' /f >/dev/null
     local font
-    for font in "Segoe UI" "MS Shell Dlg 2" "MS Shell Dlg" Arial; do
+    for font in Tahoma "Segoe UI" "MS Shell Dlg 2" "MS Shell Dlg" "Microsoft Sans Serif" Arial; do
         w reg add 'HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontSubstitutes' /v "$font" /d 'Liberation Sans' /f >/dev/null
     done
     mkdir -p "$C/windows/Fonts"
@@ -40,6 +43,8 @@ fresh_windows() {
     x86_64-w64-mingw32-gcc -shared -s -o "$system/bcryptprimitives.dll" packaging/windows/stubs/bcryptprimitives.c -ladvapi32
     stand_in icuuc "$FOLDER/lib/PySide6/Qt6Core.dll"
 }
+
+windows_10() { w winecfg -v win10 >/dev/null; }
 
 # stand_in NAME ASKER - a DLL with every function that ASKER takes from it, each of which does nothing.
 stand_in() {

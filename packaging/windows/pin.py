@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Write requirements/windows.txt anew: of everything in runtime.txt that Windows needs, the one wheel that is shipped.
 
-    packaging/windows/pin
+    python packaging/windows/pin.py
 
 Run it after runtime.txt has changed. Each wheel's hash must be one that runtime.txt names for that version.
 """
