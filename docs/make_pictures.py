@@ -41,7 +41,7 @@ def window_pictures() -> None:
     from PySide6.QtGui import QFont, QFontDatabase
     from PySide6.QtWidgets import QApplication
 
-    from referral_assistant.casework.keys import make_key, remember_backup
+    from referral_assistant.casework.people.keys import make_key, remember_backup
     from referral_assistant.core.settings import Settings
     from referral_assistant.files.settings import keep_settings
     from referral_assistant.gui.application import qt_application
@@ -86,7 +86,7 @@ def advice_pictures(window: MainWindow) -> None:
 
 def other_pictures(window: MainWindow) -> None:
     """Cards, check your answers, large text on a small screen, and home."""
-    from referral_assistant.casework.route import Place
+    from referral_assistant.casework.reading.route import Place
     from referral_assistant.core.answers import Where
 
     wizard_of(window)._pick("incidents/teacher")
@@ -121,7 +121,7 @@ def shoot(window: MainWindow, name: str) -> None:
 
 def document_picture(folder: Path) -> None:
     """The first page of the example's Word document."""
-    from referral_assistant.casework.export import make_document_from_file
+    from referral_assistant.casework.writing.export import make_document_from_file
     from referral_assistant.files.content import EXAMPLE
 
     if not (shutil.which("soffice") and shutil.which("pdftoppm")):

@@ -4,7 +4,7 @@
 OFFSCREEN="libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 fonts-dejavu-core"
 WINDOW="libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libwayland-cursor0"
 # Programs that some tests start. Without one of them those tests are skipped, and say so.
-PROGRAMS="age strace"
+PROGRAMS="age minisign strace"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -58,7 +58,7 @@ def _command_or_window(given: list[str]) -> int:
 
 
 def _selftest(folder: Path) -> int:
-    from referral_assistant.casework.selftest import selftest
+    from referral_assistant.casework.writing.selftest import selftest
 
     print(selftest(folder))
     return 0

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from referral_assistant.casework import keys, unlocking
-from referral_assistant.casework.clock import TODAY_VARIABLE
+from referral_assistant.casework.people import keys, unlocking
+from referral_assistant.casework.surroundings.clock import TODAY_VARIABLE
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files import key_store
-from referral_assistant.files import policy as policy_module
+from referral_assistant.files import key_store, machine
 from referral_assistant.files.key_store import Place, keep_key
 from referral_assistant.files.places import HOME_VARIABLE
 from referral_assistant.files.sealing import Identity, new_identity
@@ -33,9 +32,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the school's settings are read from; there are none yet, nor their folder."""
-    file = tmp_path / "machine" / "policies.json"
-    monkeypatch.setattr(policy_module, "policy_file", lambda: file)
-    return file
+    place = tmp_path / "machine"
+    monkeypatch.setattr(machine, "machine_folder", lambda: place)
+    return place / "policies.json"
 
 
 @pytest.fixture(autouse=True)

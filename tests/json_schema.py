@@ -21,6 +21,7 @@ _WORDS: dict[str, Callable[[Any, Any, Mapping[str, Any]], bool]] = {
     "minimum": lambda value, word, _schema: not isinstance(value, int | float) or value >= word,
     "maximum": lambda value, word, _schema: not isinstance(value, int | float) or value <= word,
     "minLength": lambda value, word, _schema: not isinstance(value, str) or len(value) >= word,
+    "maxLength": lambda value, word, _schema: not isinstance(value, str) or len(value) <= word,
     "type": lambda value, word, _schema: _TYPES[word](value),
     "const": lambda value, word, _schema: value == word,
     "enum": lambda value, word, _schema: value in word,

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from referral_assistant.casework import unlocking
-from referral_assistant.casework.at_work import AtWork
-from referral_assistant.casework.handing_over import handed_over
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.people import unlocking
+from referral_assistant.casework.together.handing_over import handed_over
+from referral_assistant.casework.writing.at_work import AtWork
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.settings import Lead, Settings
 from referral_assistant.files.sealing import Identity, new_identity
 from referral_assistant.files.settings import keep_settings

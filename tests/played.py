@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from referral_assistant.app import main
-from referral_assistant.casework import unlocking
+from referral_assistant.casework.people import unlocking
 from referral_assistant.files.key_store import Place, keep_key
 from referral_assistant.files.places import HOME_VARIABLE
 from referral_assistant.files.sealing import Identity, new_identity, seal, unseal

@@ -7,7 +7,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from referral_assistant.casework import export, joining, language, linking, looking
+from referral_assistant.casework.keeping import joining
+from referral_assistant.casework.reading import area, language, looking
+from referral_assistant.casework.writing import export, linking
 from referral_assistant.core import catalogue
 from referral_assistant.core.findings import SEVERITIES, Finding, Findings
 from referral_assistant.core.form import Form
@@ -27,6 +29,7 @@ def check(chosen: Namespace) -> int:
         return _check_texts(chosen)
     form, found = looking.findings_in(chosen.file)
     _say_lost(form)
+    _say_area(chosen.file)
     _say_two_versions(chosen.file)
     if chosen.json:
         _print_json({"findings": catalogue.findings(found)})
@@ -61,9 +64,16 @@ def _check_texts(chosen: Namespace) -> int:
 def word(chosen: Namespace) -> int:
     """Make the Word referral, or the key to the children's labels."""
     export.make_document_from_file(chosen.file, chosen.out, key=chosen.key)
+    _say_area(chosen.file)
     _say_two_versions(chosen.file)
     print(say.PLAIN, file=sys.stderr)
     return 0
+
+
+def _say_area(file: Path) -> None:
+    _, here = area.referral_in(file)
+    if here.trouble:
+        print(here.trouble, file=sys.stderr)
 
 
 def _say_two_versions(file: Path) -> None:

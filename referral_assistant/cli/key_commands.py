@@ -7,7 +7,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from referral_assistant.casework import joining, keys, recovery, resealing, sealed
+from referral_assistant.casework.keeping import joining, recovery, resealing, sealed
+from referral_assistant.casework.people import keys
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import keys as say
 from referral_assistant.messages import resealing as say_resealing

@@ -7,12 +7,15 @@ from argparse import Namespace
 from functools import partial
 from pathlib import Path
 
-from referral_assistant.casework import at_work, closing, exchange, followups, handing_over, review, sending, standing
-from referral_assistant.casework.at_work import AtWork, Change
-from referral_assistant.casework.cut_off import cut_off
-from referral_assistant.casework.followups import FollowUp, due_words
-from referral_assistant.casework.letter import make_letter_from_file
-from referral_assistant.casework.sending import Sending
+from referral_assistant.casework.keeping.cut_off import cut_off
+from referral_assistant.casework.reading import standing
+from referral_assistant.casework.surroundings.review_folder import place_in, review_folder
+from referral_assistant.casework.together import exchange, followups, handing_over, review, sending
+from referral_assistant.casework.together.followups import FollowUp, due_words
+from referral_assistant.casework.together.letter import make_letter_from_file
+from referral_assistant.casework.together.sending import Sending
+from referral_assistant.casework.writing import at_work, closing
+from referral_assistant.casework.writing.at_work import AtWork, Change
 from referral_assistant.core.comments import comments
 from referral_assistant.core.dates import printed_day
 from referral_assistant.core.fingerprint import fingerprint, in_groups
@@ -47,9 +50,9 @@ def handover(chosen: Namespace) -> int:
     """Hand it over to leads; a copy goes to the folder where they look for it, or where it is carried from."""
     before = at_work.read(chosen.file)
     to = handing_over.named_leads(before.form, before.referral.answers, chosen.to)
-    folder = chosen.out or handing_over.review_folder()
+    folder = chosen.out or review_folder()
     if folder is not None and not is_same_place(folder, chosen.file.parent):
-        target = handing_over.place_in(folder, before.referral.reference)
+        target = place_in(folder, before.referral.reference)
         how = partial(_handed_with_copy, to=to, target=target)
         work = at_work.change(chosen.file, how, "handover")
         print(say.PUT_IN.format(file=target))

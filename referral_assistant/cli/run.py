@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from referral_assistant import __version__
-from referral_assistant.casework import unlocking
-from referral_assistant.casework.policy import policy_trouble
+from referral_assistant.casework.people import unlocking
+from referral_assistant.casework.surroundings.policy import policy_trouble
 from referral_assistant.cli import commands, key_commands, life_arguments, life_commands, policy_commands
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import command_line as say
@@ -116,6 +116,7 @@ def _add_policy(command: _Parser) -> None:
     does = command.add_subparsers(dest="does", metavar="what", required=True)
     verb = {name: does.add_parser(name, help=text, description=text) for name, text in settings.HELP_POLICY.items()}
     verb["check"].add_argument("file", metavar="FILE", type=Path, help=settings.HELP_FILE)
+    verb["templates"].add_argument("folder", metavar="DIR", type=Path, help=settings.HELP_FOLDER)
 
 
 def _add_keys(each: dict[str, _Parser]) -> None:

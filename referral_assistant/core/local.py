@@ -19,14 +19,16 @@ class Local:
     """What is not known is `None` or empty, and is then left out rather than guessed. Hours and working days are whole.
 
     `hours_to_write`: from a call, or from first knowing, to the written referral. `criminal_age`, `consent_age`: years,
-    from the nation. `duty_from`: the day from which the law makes staff report. `guidance_checked`: the oldest check.
-    `not_known`: a sentence for each thing that is left out.
+    from the nation. `duty_from`: the day from which the law makes staff report. `guidance_checked`: the oldest check;
+    `pack_checked`: the day on which somebody last looked whether the pack is right. `not_known`: a sentence for each
+    thing that is left out.
     """
 
     nation: str = ""
     nation_id: str = ""
     council: str = ""
     fictional: bool = False
+    pack_checked: date | None = None
 
     hub: str = ""
     hub_phone: str = ""

@@ -113,6 +113,7 @@ class Pack(Blanks):
     authority: str = ""
     nation: str = ""
     fictional: Switch = False
+    checked: Day | None = None
     reading_age: Age | None = None
     retention: str = ""
     duty_from: Day | None = None

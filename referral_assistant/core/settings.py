@@ -42,7 +42,13 @@ class Settings(NamedTuple):  # the home screen needs it, and `dataclasses` is sl
     leads: tuple[Lead, ...] = ()
     recovery: str = ""
     review_folder: str = ""
+    approvers: tuple[str, ...] = ()
     approve_own: bool = False
+    word_lists: tuple[str, ...] = ()
+    pack_signer: str = ""
+    export_places: tuple[str, ...] = ()
+    colours: bool = True
+    help_links: bool = True
 
     @property
     def known(self) -> bool:
@@ -57,6 +63,8 @@ class Kind(Enum):
     NUMBER = "number"
     YES_NO = "yes or no"
     KEY = "public key"
+    SIGNER = "key of a signer"
+    TEXTS = "texts"
     LEADS = "leads"
 
 
@@ -89,35 +97,83 @@ TABLE: Mapping[str, Setting] = {
         Setting("leads", Kind.LEADS),
         Setting("recovery", Kind.KEY),
         Setting("review_folder", Kind.TEXT),
+        Setting("approvers", Kind.TEXTS),
         Setting("approve_own", Kind.YES_NO),
+        Setting("word_lists", Kind.TEXTS),
+        Setting("pack_signer", Kind.SIGNER),
+        Setting("export_places", Kind.TEXTS),
+        Setting("colours", Kind.YES_NO),
+        Setting("help_links", Kind.YES_NO),
     )
 }
-_LONGEST = 500
-_PUBLIC_KEY = re.compile(r"age1[a-z0-9]{58}")
-_SIGNING_KEY = re.compile(r"ed25519:[A-Za-z0-9+/]{43}=")
+POLICY_KEY = r"Software\Policies\ReferralAssistant"
+"""Where Windows keeps policy: below `HKEY_LOCAL_MACHINE` for the machine, below `HKEY_CURRENT_USER` for a person."""
+LONGEST = 500
+"""Letters of a text."""
+PUBLIC_KEY = re.compile(r"age1[a-z0-9]{58}")
+SIGNING_KEY = re.compile(r"ed25519:[A-Za-z0-9+/]{43}=")
+SIGNER = re.compile(r"RW[A-Za-z0-9+/]{54}")
+"""A public key as minisign shows it."""
 
 
 def from_json(setting: Setting, raw: Any) -> Any:
     """The value of a setting as a file holds it. Raises `Refusal` with a sentence that names the setting."""
-    if setting.kind is Kind.LEADS:
-        return _leads(setting, raw)
     if not _READS[setting.kind](setting, raw):
-        shape = say.WANTED[setting.kind.value].format(least=setting.least, most=setting.most)
-        raise Refusal(say.WRONG_VALUE.format(name=setting.name, wanted=shape))
-    return raw
+        raise Refusal(wrong_value(setting))
+    if setting.kind is Kind.LEADS:
+        return tuple(Lead(**one) for one in raw)
+    return tuple(raw) if setting.kind is Kind.TEXTS else raw
+
+
+def wrong_value(setting: Setting) -> str:
+    """What to say where something else stands in a setting than may."""
+    wanted = say.WANTED[setting.kind.value].format(least=setting.least, most=setting.most)
+    return say.WRONG_VALUE.format(name=setting.name, wanted=wanted)
 
 
 def to_json(value: Any) -> Any:
     """The value as a file holds it."""
     if not isinstance(value, tuple):
         return value
-    return [{key: text for key, text in lead._asdict().items() if text} for lead in value]
+    return [_lead_to_json(one) if isinstance(one, Lead) else one for one in value]
 
 
-def _leads(setting: Setting, raw: Any) -> tuple[Lead, ...]:
-    if not isinstance(raw, list) or not all(map(_is_lead, raw)):
-        raise Refusal(say.WRONG_VALUE.format(name=setting.name, wanted=say.WANTED[setting.kind.value]))
-    return tuple(Lead(**one) for one in raw)
+def lead_in_line(line: str) -> dict[str, str]:
+    """A lead as a file holds one, from a line such as "Ms Moss; deputy lead; age1…; ed25519:…".
+
+    The keys are known by how they begin; of the rest, the name comes first. What does not fit, `from_json` refuses.
+    """
+    parts = [part.strip() for part in line.split(";")]
+    keys = {part for part in parts if part.startswith(("age1", "ed25519:"))}
+    words = [part for part in parts if part not in keys]
+    named = {
+        "name": words[0] if words else "",
+        "role": "; ".join(words[1:]),
+        "key": next((one for one in parts if one.startswith("age1")), ""),
+        "signing": next((one for one in parts if one.startswith("ed25519:")), ""),
+    }
+    return {name: text for name, text in named.items() if text or name in {"name", "key"}}
+
+
+def disagreement(values: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The name of a setting that does not go with the others of a policy, and why; `None` where all agree."""
+    leads = {lead.name for lead in values.get("leads", ())}
+    for name in values.get("approvers", ()):
+        if name not in leads:
+            return "approvers", say.NO_SUCH_LEAD.format(name=name)
+    return None
+
+
+def _lead_to_json(lead: Lead) -> dict[str, str]:
+    return {key: text for key, text in lead._asdict().items() if text}
+
+
+def _are_leads(raw: Any) -> bool:
+    return isinstance(raw, list) and all(map(_is_lead, raw))
+
+
+def _are_texts(raw: Any) -> bool:
+    return isinstance(raw, list) and all(_is_text(one) and one.strip() for one in raw)
 
 
 def _is_lead(raw: Any) -> bool:
@@ -129,16 +185,16 @@ def _is_lead(raw: Any) -> bool:
         and bool(raw["name"].strip())
         and _is_key(raw["key"])
         and _is_text(raw.get("role", ""))
-        and (signing == "" or (isinstance(signing, str) and _SIGNING_KEY.fullmatch(signing) is not None))
+        and (signing == "" or (isinstance(signing, str) and SIGNING_KEY.fullmatch(signing) is not None))
     )
 
 
 def _is_text(raw: Any) -> bool:
-    return isinstance(raw, str) and len(raw) <= _LONGEST and "\n" not in raw
+    return isinstance(raw, str) and len(raw) <= LONGEST and "\n" not in raw
 
 
 def _is_key(raw: Any) -> bool:
-    return isinstance(raw, str) and _PUBLIC_KEY.fullmatch(raw) is not None
+    return isinstance(raw, str) and PUBLIC_KEY.fullmatch(raw) is not None
 
 
 def _is_number(setting: Setting, raw: Any) -> bool:
@@ -150,4 +206,7 @@ _READS: Mapping[Kind, Callable[[Setting, Any], bool]] = {
     Kind.NUMBER: _is_number,
     Kind.YES_NO: lambda _, raw: type(raw) is bool,
     Kind.KEY: lambda _, raw: raw == "" or _is_key(raw),
+    Kind.SIGNER: lambda _, raw: raw == "" or (isinstance(raw, str) and SIGNER.fullmatch(raw) is not None),
+    Kind.TEXTS: lambda _, raw: _are_texts(raw),
+    Kind.LEADS: lambda _, raw: _are_leads(raw),
 }

@@ -26,11 +26,13 @@ class Leads(NamedTuple):
     """Whose approval counts. `signers`: their signing keys, `None` where no policy lists leads.
 
     `may_approve_own`: whether a lead may approve what they wrote themselves. `names`: of the signers, where known.
+    `approvers`: the names of those who may approve; none: every lead.
     """
 
     signers: tuple[str, ...] | None = None
     may_approve_own: bool = False
     names: tuple[str, ...] = ()
+    approvers: tuple[str, ...] = ()
 
     def name_of(self, signer: str) -> str:
         """What the policy calls the holder of a signing key; empty where it does not list them."""
@@ -41,6 +43,18 @@ class Leads(NamedTuple):
         if self.signers is None:
             return "no policy"
         return "lead" if signer in self.signers else "not a known lead"
+
+    def may_approve(self, signer: str) -> bool:
+        """Whether an approval by the holder of a signing key counts."""
+        if self.standing(signer) == "not a known lead":
+            return False
+        return not self.approvers or self.name_of(signer) in self.approvers
+
+    def counts(self, event: Event) -> bool:
+        """Whether what happened counts: what only a lead may do does not, where somebody else did it."""
+        if event.what == "approved":
+            return self.may_approve(event.signer)
+        return event.what not in OF_LEADS or self.standing(event.signer) != "not a known lead"
 
 
 class Approval(NamedTuple):
@@ -105,8 +119,5 @@ def is_closed(history: Iterable[Entry]) -> bool:
 
 
 def _events(history: Iterable[Entry], leads: Leads) -> list[Event]:
-    """Those that count, oldest first: what only a lead may do does not, where somebody else did it."""
-    sound = (entry.event for entry in history if entry.is_sound)
-    return [
-        event for event in sound if event.what not in OF_LEADS or leads.standing(event.signer) != "not a known lead"
-    ]
+    """Those that count, oldest first."""
+    return [entry.event for entry in history if entry.is_sound and leads.counts(entry.event)]

@@ -53,6 +53,19 @@ def has_keychain() -> bool:
         return False
 
 
+def left_in_keychain() -> Identity | None:
+    """A key that the keychain still holds though the person's folder is gone, as after a profile was made anew.
+
+    Raises `Refusal` where the keychain does not open.
+    """
+    if _is_moved() or not has_keychain():
+        return None
+    kept = _in_keychain()
+    with suppress(Refusal):  # what is there is no key
+        return identity_in(kept) if kept is not None else None
+    return None
+
+
 def own_public_key() -> str | None:
     """The public key of the person; `None` where there is no key yet. Raises `Refusal`."""
     if not _public_file().is_file():
@@ -104,7 +117,7 @@ def keep_key(identity: Identity, where: Place, passphrase: str = "") -> None:
     made(home())
     before = _known_public()
     if before != identity.public:
-        _put_by({place(), where}, f"before-{before[-8:] if before else secrets.token_hex(4)}")
+        _put_by({place(), where}, f"before-{before[-8:] if before else secrets.token_hex(4)}", identity)
     if where is Place.KEYCHAIN:
         _to_keychain(identity.secret)
     elif where is Place.PASSPHRASE:
@@ -121,11 +134,12 @@ def keep_key(identity: Identity, where: Place, passphrase: str = "") -> None:
     write_whole(_public_file(), f"{identity.public}\n".encode())
 
 
-def _put_by(places: set[Place], name: str) -> None:
+def _put_by(places: set[Place], name: str, fresh: Identity) -> None:
     """Copy the key that is kept now to a name of its own. A keychain may hold one though the home folder is gone."""
     if Place.KEYCHAIN in places:
         with suppress(Refusal):  # it is no longer there; then this is how the person brings it back
-            _to_keychain(_from_keychain(), f"{_WHO}-{name}")
+            if (kept := _from_keychain()) != fresh.secret:
+                _to_keychain(kept, f"{_WHO}-{name}")
     for file in (_locked_file(), _plain_file()):
         if file.exists():
             copy = file.with_name(f"key-{name}{file.suffix}")
@@ -139,16 +153,20 @@ def key_file(path: Path) -> Identity:
 
 
 def _from_keychain() -> str:
+    kept = _in_keychain()
+    if kept is None:
+        raise Refusal(say.KEYCHAIN_EMPTY)
+    return kept
+
+
+def _in_keychain() -> str | None:
     import keyring
     from keyring.errors import KeyringError
 
     try:
-        kept = keyring.get_password(_SERVICE, _WHO)
+        return keyring.get_password(_SERVICE, _WHO)
     except (KeyringError, RuntimeError):
         raise Refusal(say.KEYCHAIN_CLOSED) from None
-    if kept is None:
-        raise Refusal(say.KEYCHAIN_EMPTY)
-    return kept
 
 
 def _to_keychain(secret: str, who: str = _WHO) -> None:

@@ -1,4 +1,4 @@
-"""Packs read from the disk: those that come with the app, and a school's own."""
+"""Packs read from the disk: those that come with the app, those on the machine, and a school's own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from referral_assistant.core.area_files import read_pack
 from referral_assistant.core.definition import NAMED, Fault, Reading
@@ -14,9 +15,11 @@ from referral_assistant.core.nation import nation_id
 from referral_assistant.core.pack import Pack
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
+from referral_assistant.files import machine
 from referral_assistant.files.authorities import authorities
 from referral_assistant.files.content import AUTHORITIES, PACKS
 from referral_assistant.files.nations import nation_ids, nations
+from referral_assistant.files.pack_signature import check_signature
 from referral_assistant.files.whole import read_whole
 from referral_assistant.messages import packs as say
 
@@ -27,41 +30,78 @@ EMPTY = "empty"
 _OF_A_FORM = ("form.toml", "sections", *(family.file for family in NAMED.values()))
 
 
+class Deployed(NamedTuple):
+    """The packs that an IT team has put on the machine: name of the file without its ending -> pack.
+
+    `troubles`: a sentence for each that cannot be used.
+    """
+
+    packs: dict[str, Pack]
+    troubles: tuple[str, ...] = ()
+
+
 def shipped_packs() -> dict[str, Pack]:
     """The packs to choose from that come with the app: name of the file without its ending -> pack."""
     return {path.stem: load_pack(path) for path in _packs_in(PACKS) if path.stem != EMPTY}
 
 
-def load_pack(path: Path) -> Pack:
-    """A pack from a file. Raises `Refusal` naming its first fault and how many there are."""
-    texts = {path.name: _text(path)}
+def deployed_packs(signer: str = "") -> Deployed:
+    """Those on the machine; where policy names a `signer`, each that they have not signed cannot be used."""
+    found, troubles = {}, []
+    for path in _packs_in(machine.deployed_packs()):
+        try:
+            found[path.stem] = load_pack(path, signer)
+        except Refusal as refusal:
+            troubles.append(say.NOT_USED.format(name=path.name, why=refusal))
+    return Deployed(found, tuple(troubles))
+
+
+def load_pack(path: Path, signer: str = "") -> Pack:
+    """A pack from a file. Raises `Refusal` naming its first fault and how many there are.
+
+    With a `signer`, also where they have not signed it; what comes with the app needs no signature.
+    """
+    data = read_whole(path)
+    is_shipped = path.resolve().parent == PACKS.resolve()
+    signed_on = check_signature(path, data, signer) if signer and not is_shipped else None
+    texts = {path.name: _decoded(data)}
     faults = pack_faults(texts, nations(), _nation_ids_of_authorities())
     pack = read_pack(Reading(texts), path.name)
     if faults or pack is None:
         raise Refusal(say.PACK_HAS_FAULTS.format(count=len(faults), first=faults[0]))
-    return pack
+    return pack if pack.checked or signed_on is None else pack.model_copy(update={"checked": signed_on})
 
 
-def pack_for(authority: str) -> Pack | None:
-    """The shipped pack for an authority, by its code or its name; `None` where there is none."""
+def pack_for(authority: str, signer: str = "") -> Pack | None:
+    """The pack for an authority, by its code or its name: one on the machine, else a shipped one, else `None`."""
     if not authority:
         return None
-    packs = shipped_packs().values()
+    packs = (*deployed_packs(signer).packs.values(), *shipped_packs().values())
     return next((pack for pack in packs if authority in {pack.authority, pack.council}), None)
 
 
 def chosen_pack(settings: Settings, authority: str = "") -> Pack | None:
     """The pack that holds for a referral to this authority; `None` where there is none.
 
-    It is the one that the settings name, a shipped one by its name or an own file, unless that is another authority's;
-    else the shipped one for the authority. Raises `Refusal` where the file that the settings name cannot be used.
+    It is the one that the settings name, on the machine or shipped by its name or an own file by its path, unless that
+    is another authority's; else the one for the authority. Raises `Refusal` where what they name cannot be used.
     """
     authority = authority or settings.authority
     if settings.pack:
-        pack = _named(settings.pack)
+        pack = pack_named(settings.pack, settings.pack_signer)
         if _serves(pack, authority):
             return pack
-    return pack_for(authority)
+    return pack_for(authority, settings.pack_signer)
+
+
+def pack_named(chosen: str, signer: str = "") -> Pack:
+    """A pack by its name, or an own one by its path. Raises `Refusal`."""
+    if chosen != Path(chosen).name or chosen.endswith(".toml"):
+        return load_pack(Path(chosen).expanduser(), signer)
+    for folder in (machine.deployed_packs(), PACKS):
+        if (path := folder / f"{chosen}.toml").is_file():
+            return load_pack(path, signer)
+    raise Refusal(say.NO_SUCH_PACK.format(name=f"“{chosen}”"))
 
 
 def nation_of(authority: str) -> str:
@@ -90,15 +130,6 @@ def lint_packs(path: Path) -> tuple[Fault, ...]:
     return tuple(sorted(faults))
 
 
-def _named(chosen: str) -> Pack:
-    path = PACKS / f"{chosen}.toml"
-    if chosen == Path(chosen).name and not chosen.endswith(".toml"):
-        if not path.is_file():
-            raise Refusal(say.NO_SUCH_PACK.format(name=f"“{chosen}”"))
-        return load_pack(path)
-    return load_pack(Path(chosen).expanduser())
-
-
 def _serves(pack: Pack, authority: str) -> bool:
     """Whether a pack may hold for an authority: it is this one's, or names none and is not another nation's."""
     if pack.authority and authority:
@@ -116,8 +147,12 @@ def _shown(path: Path) -> str:
 
 def _text(path: Path) -> str:
     """Raises `Refusal`."""
+    return _decoded(read_whole(path))
+
+
+def _decoded(data: bytes) -> str:
     try:
-        return read_whole(path).decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal(say.PACK_NOT_UTF8) from None
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import tempfile
 from pathlib import Path
 
@@ -16,6 +17,9 @@ SUFFIX = ".referral"
 PLAIN = ".json"
 """The ending of answers that anybody can read, and of drafts as earlier versions of the app kept them."""
 
+_LONGEST_PATH = 1024
+_PROFILE = 40
+"""What Windows calls the folder of whoever is signed in (CSIDL_PROFILE)."""
 _OWN_FILES = frozenset({"key.txt", "key.pub", "settings.json", "words.txt", "deleted.jsonl"})
 _OWN_FOLDERS = frozenset({"aside", "exports", "open", "reports", "unfinished", "versions"})
 _PASSING = re.compile(
@@ -57,6 +61,19 @@ def home() -> Path:
     """The folder of everything that the app keeps for a person."""
     chosen = os.environ.get(HOME_VARIABLE)
     return Path(chosen).expanduser() if chosen else platformdirs.user_data_path("referral-assistant", appauthor=False)
+
+
+def system_home() -> Path:
+    """The person's own folder as the system has it; not from a variable, which anybody can set."""
+    if sys.platform != "win32":
+        import pwd
+
+        return Path(pwd.getpwuid(os.getuid()).pw_dir)
+    import ctypes
+
+    found = ctypes.create_unicode_buffer(_LONGEST_PATH)
+    ctypes.windll.shell32.SHGetFolderPathW(None, _PROFILE, None, 0, found)
+    return Path(found.value)
 
 
 def referrals_folder() -> Path:

@@ -1,133 +1,86 @@
-"""What the school has set on this machine: `policies.json`, read whole or not at all."""
+"""What the school has set: every place where it can, strongest first, all of them read or none used."""
 
 from __future__ import annotations
 
-import json
-import os
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from referral_assistant.core.refusal import Refusal
-from referral_assistant.core.settings import TABLE, Kind, from_json
-from referral_assistant.files.whole import LARGEST
+from referral_assistant.core.settings import POLICY_KEY
+from referral_assistant.files.policy_file import is_set, policy_file, read_policy
+from referral_assistant.files.policy_preferences import machine_preferences, read_preferences, user_preferences
+from referral_assistant.files.policy_registry import Hive, read_registry, registry_of
+from referral_assistant.files.policy_values import Fault, Given, placed, refuse_disagreement
 from referral_assistant.messages import settings as say
-
-NAME = "policies.json"
 
 
 class Policy(NamedTuple):
-    """The settings that the school has set. `trouble`: why none of them can be used, in a sentence."""
+    """The settings that the school has set. `trouble`: why none of them can be used, in a sentence.
+
+    `where`: the place that sets each of them.
+    """
 
     values: dict[str, Any]
     trouble: str = ""
+    where: Mapping[str, str] = MappingProxyType({})
 
 
-class Fault(Exception):
-    """What is wrong with a policy, and in which line."""
+class Place(NamedTuple):
+    """A place of policy. `read`: its settings, by name; `None` where nothing is set there. It raises `Fault`."""
 
-    def __init__(self, fault: str, line: int = 1) -> None:
-        super().__init__(fault)
-        self.fault, self.line = fault, line
+    name: str
+    read: Callable[[], dict[str, Given] | None]
 
 
-def policy_file() -> Path:
-    """The machine's place for it, which an ordinary user cannot write to; no variable moves it."""
-    if os.name == "nt":
-        return Path(sys.executable).parent / NAME
+def places() -> tuple[Place, ...]:
+    """Where a school can set something on this kind of system, strongest first: the machine's, then the person's."""
+    if sys.platform == "win32":
+        return (_registry("HKEY_LOCAL_MACHINE"), _file(policy_file()), _registry("HKEY_CURRENT_USER"))
     if sys.platform == "darwin":
-        return Path("/Library/Application Support/referral-assistant") / NAME
-    return Path("/etc/referral-assistant") / NAME
+        return (_preferences(machine_preferences()), _file(policy_file()), _preferences(user_preferences()))
+    return (_file(policy_file()),)
 
 
 def load_policy() -> Policy:
-    """The policy of this machine; an empty one where there is none. One that has any fault sets nothing."""
-    file = policy_file()
-    try:
-        return Policy(read_policy(file)) if _is_set(file) else Policy({})
-    except Fault as found:
-        return Policy({}, say.POLICY_BROKEN.format(file=file, line=found.line, fault=found.fault))
-
-
-def _is_set(file: Path) -> bool:
-    """Whether there is one. A folder that may not be looked into is a fault, and not a school that has set nothing."""
-    try:
-        file.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        raise Fault(say.UNREADABLE) from None
-    return True
-
-
-def read_policy(file: Path) -> dict[str, Any]:
-    """The settings in a policy file, by name. Raises `Fault`."""
-    text = _text(file)
-    raw = _json(text)
-    if not isinstance(raw, dict):
-        raise Fault(say.NOT_AN_OBJECT)
-    return {name: _value(name, value, text) for name, value in raw.items()}
-
-
-def _text(file: Path) -> str:
-    try:
-        if not file.is_file() or file.stat().st_size > LARGEST:
-            raise Fault(say.UNREADABLE)
-        return file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Fault(say.NOT_UTF8) from None
-    except OSError:
-        raise Fault(say.UNREADABLE) from None
-
-
-def _json(text: str) -> Any:
-    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        names = [name for name, _ in pairs]
-        for name in names:
-            if names.count(name) > 1:
-                raise Fault(say.TWICE.format(name=name), _line_of(text, name))
-        return dict(pairs)
-
-    try:
-        return json.loads(text, object_pairs_hook=once)
-    except json.JSONDecodeError as error:
-        raise Fault(say.NOT_JSON, error.lineno) from None
-    except (RecursionError, ValueError):
-        raise Fault(say.NOT_JSON) from None
-
-
-def setting_in_file(name: str, raw: Any) -> Any:
-    """The value of a setting as a file holds it. Raises `Refusal`.
-
-    A key has a check sum in it; one with a slip would otherwise be noticed only when somebody saves.
-    """
-    value = from_json(TABLE[name], raw)
-    keys = [value] if TABLE[name].kind is Kind.KEY and value else []
-    keys += [lead.key for lead in value] if TABLE[name].kind is Kind.LEADS else []
-    if keys:
-        from referral_assistant.files.sealing import public_key
-
+    """The policy that holds here; an empty one where there is none. One place with any fault, and nothing is set."""
+    given: dict[str, Given] = {}
+    for place in places():
         try:
-            for key in keys:
-                public_key(key)
-        except Refusal:
-            raise Refusal(say.WRONG_KEY.format(name=name)) from None
-    return value
-
-
-def _value(name: str, raw: Any, text: str) -> Any:
-    if name not in TABLE:
-        raise Fault(say.UNKNOWN.format(name=name), _line_of(text, name))
-    if not TABLE[name].by_school:
-        raise Fault(say.NOT_BY_SCHOOL.format(name=name), _line_of(text, name))
+            here = place.read() or {}
+        except Fault as found:
+            return _broken(found.told(place.name))
+        given = {name: Given(one.value, placed(place.name, one.at)) for name, one in here.items()} | given
     try:
-        return setting_in_file(name, raw)
-    except Refusal as refusal:
-        raise Fault(str(refusal), _line_of(text, name)) from None
+        refuse_disagreement(given)
+    except Fault as found:
+        return _broken(found.told())
+    return Policy({name: one.value for name, one in given.items()}, where={name: one.at for name, one in given.items()})
 
 
-def _line_of(text: str, name: str) -> int:
-    """The last line on which a setting is named: of one that is set twice, the second."""
-    named = json.dumps(name, ensure_ascii=False)
-    lines = [number for number, line in enumerate(text.splitlines(), start=1) if named in line]
-    return lines[-1] if lines else 1
+def check_policy_file(file: Path) -> int:
+    """How many settings a policy file sets. Raises `Fault`, also where they do not go together."""
+    given = read_policy(file)
+    refuse_disagreement(given)
+    return len(given)
+
+
+def _broken(fault: str) -> Policy:
+    return Policy({}, say.POLICY_BROKEN.format(fault=fault))
+
+
+def _file(file: Path) -> Place:
+    return Place(str(file), lambda: read_policy(file) if is_set(file) else None)
+
+
+def _preferences(file: Path) -> Place:
+    return Place(str(file), lambda: read_preferences(file) if is_set(file) else None)
+
+
+def _registry(hive: Hive) -> Place:
+    def read() -> dict[str, Given] | None:
+        found = registry_of(hive)
+        return None if found is None else read_registry(found)
+
+    return Place(rf"{hive}\{POLICY_KEY}", read)

@@ -8,7 +8,8 @@ from typing import Any
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import TABLE, Settings, to_json
 from referral_assistant.files.places import made, settings_file
-from referral_assistant.files.policy import load_policy, setting_in_file
+from referral_assistant.files.policy import load_policy
+from referral_assistant.files.policy_values import setting_in_file
 from referral_assistant.files.whole import read_whole, write_whole
 
 

@@ -61,6 +61,12 @@ def read_if_there(path: Path) -> bytes | None:
         raise Refusal(messages.CANNOT_READ) from None
 
 
+def make_room_for(path: Path) -> None:
+    """Make the folder of a file that is to be written. Where that fails, writing the file says why."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Put the bytes in the file, safely on the disk, or leave everything as it was and raise `Refusal`.
 

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 class Dialogs:
     """Asks the person something and waits for the answer."""
 
-    def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-        """Where to save; `None` where the person thought better of it."""
+    def save_file(self, parent: QWidget, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
+        """Where to save, `None` where the person thought better of it. `folder`: to begin with; theirs, where none."""
         from PySide6.QtWidgets import QFileDialog
 
         with nothing_remembered():
-            chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
+            chosen, _ = QFileDialog.getSaveFileName(parent, title, str((folder or _documents()) / name), kinds)
         if not chosen:
             return None
         target = _with_suffix(Path(chosen), Path(name).suffix)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from referral_assistant.casework import unlocking
+from referral_assistant.casework.people import unlocking
 from referral_assistant.files.key_store import Place, place
 
 if TYPE_CHECKING:

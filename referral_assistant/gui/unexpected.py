@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from referral_assistant.casework import clock
+from referral_assistant.casework.surroundings import clock
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import window as say
 

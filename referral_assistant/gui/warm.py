@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from referral_assistant.casework.area import Area
+    from referral_assistant.casework.reading.area import Area
     from referral_assistant.core.form import Form
     from referral_assistant.core.resources import Resources
 
@@ -25,14 +25,14 @@ def form() -> Form:
     """The form. Raises `Refusal`."""
     if _loading:
         _loading[0].join()
-    from referral_assistant.casework import looking
+    from referral_assistant.casework.reading import looking
 
     return looking.form()
 
 
 def area(authority: str) -> Area:
     """What holds for a referral to this authority. Raises `Refusal`."""
-    from referral_assistant.casework.area import area as area_of
+    from referral_assistant.casework.reading.area import area as area_of
 
     return area_of(authority)
 
@@ -48,7 +48,8 @@ def _load() -> None:
     from referral_assistant.core.refusal import Refusal
 
     try:
-        from referral_assistant.casework import clock, looking
+        from referral_assistant.casework.reading import looking
+        from referral_assistant.casework.surroundings import clock
         from referral_assistant.core.working_days import is_working_day
 
         looking.form()

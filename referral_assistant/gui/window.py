@@ -26,8 +26,8 @@ from referral_assistant.gui.shield import Shield
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
-    from referral_assistant.casework.open_referral import OpenReferral
-    from referral_assistant.casework.route import Stop
+    from referral_assistant.casework.reading.route import Stop
+    from referral_assistant.casework.writing.open_referral import OpenReferral
     from referral_assistant.core.answers import Where
     from referral_assistant.files.shelf import Kept
     from referral_assistant.gui.referral.keeping import Keeper
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.referral_steps = ReferralSteps(self)
         self.settings = load_settings()
         self.settings = self.settings._replace(text_size=readable(self.settings.text_size))
-        apply_theme(self.settings.text_size)
+        apply_theme(self.settings)
         self.is_alone = True
         """Whether no other window of this person is open on this computer."""
         self.wizard: Wizard | None = None
@@ -107,12 +107,13 @@ class MainWindow(QMainWindow):
     def ask_details(self, then: Callable[[], None], settings: Settings | None = None) -> None:
         """Ask who the person is, and go on with `then`."""
         from referral_assistant.files.authorities import authorities
-        from referral_assistant.files.packs import shipped_packs
+        from referral_assistant.files.packs import deployed_packs, shipped_packs
         from referral_assistant.gui.outside.details import Details
         from referral_assistant.gui.outside.pack_file import choose_pack
 
         self._then = then
-        packs = {name: pack.council for name, pack in shipped_packs().items()}
+        on_machine = deployed_packs(self.settings.pack_signer).packs
+        packs = {name: pack.council or name for name, pack in {**shipped_packs(), **on_machine}.items()}
         details = Details(settings or self.settings, authorities(), packs, set_by_school())
         details.choose_pack.connect(lambda: choose_pack(self, details))
         details.kept.connect(self._keep_details)
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
 
         self._keep_settings({name: getattr(settings, name) for name in ASKED})
         self.shield.turn(self.settings.shield)
+        apply_theme(self.settings)
         self._then()
 
     def _keep_settings(self, changed: dict[str, Any]) -> None:
@@ -258,13 +260,13 @@ class MainWindow(QMainWindow):
         if self._is_old:
             return
         if (again := self._again()) is None:
-            apply_theme(self.settings.text_size)
+            apply_theme(self.settings)
             return
         if self.keeper is not None:
             self.keeper.save()
 
         def show_again() -> None:
-            apply_theme(self.settings.text_size)
+            apply_theme(self.settings)
             again()
 
         self.show_screen(QWidget())

@@ -9,6 +9,9 @@ EXPORTS_INTRO: Final = (
     "These were made from this referral and are not sealed. Delete each as soon as it is where your school keeps such"
     " records. On some disks and in backups, deleted files can still be found."
 )
+NOT_IN_THIS_FOLDER: Final = (
+    "Your school lets documents that anybody can read be made in certain folders only. Choose a place in: {places}."
+)
 EXPORT_DELETE: Final = "Delete it"
 EXPORT_DELETE_NAME: Final = "Delete {name}"
 EXPORT_SURE: Final = "Delete {name} from this computer? {words}"

@@ -41,6 +41,7 @@ HISTORY_GONE: Final = (
     "SEEN ON THIS COMPUTER, and not in this file: {entry} It is an older copy, or the entry was taken out."
 )
 HISTORY_DAMAGED: Final = "Entries of the history that cannot be read: {count}."
+MAY_NOT_APPROVE: Final = "By a lead who may not approve in this school: it does not count."
 NOT_A_KNOWN_LEAD: Final = "By somebody who is not a known lead of this school: it does not count."
 NO_NAME: Final = "somebody without a name"
 NOBODY_TO_HAND_TO: Final = (
@@ -70,6 +71,7 @@ NOT_YOU: Final = (
     " referral. Another lead, the council’s officer for adults who work with children, or Children’s Social Services"
     " can take it."
 )
+NOT_APPROVER: Final = "In your school only these leads may approve: {names}. Ask one of them."
 NOT_OWN: Final = (
     "You wrote or handed over this referral, and your school’s policy asks that another lead approves it. Hand it over"
     " to one."

@@ -77,6 +77,7 @@ RESOURCES_NONE: Final = "Nothing fits all of this. Take out a word, or choose an
 RESOURCE_FROM: Final = "{publisher} · for {readers}"
 RESOURCE_READERS: Final = {"staff": "staff", "child": "children", "parent": "parents and carers"}
 RESOURCE_AGES: Final = "ages {least} to {most}"
+RESOURCE_AT: Final = "Its address: {address}"
 RESOURCE_OPEN: Final = "Open {host} in the browser"
 RESOURCE_CHECKED: Final = "Address checked on {date}."
 RESOURCE_NOT_CHECKED: Final = "Not checked: look for it on the publisher’s own site."

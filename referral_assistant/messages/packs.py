@@ -22,6 +22,7 @@ PACK_KEYS: Final = {
     "authority": "the code of the council in the app's list of authorities",
     "nation": "the nation, whose law and bank holidays count",
     "fictional": "whether all of this is made up",
+    "checked": "the day on which somebody last checked all of this with the council",
     "reading_age": "the age at which a reader should manage the text",
     "retention": "how long copies are kept, and where",
     "duty_from": "the day from which the duty in law to report counts (blank: off)",
@@ -62,7 +63,7 @@ PACK_KEYS: Final = {
 }
 MAY_BE_BLANK: Final = frozenset(
     {
-        *("authority", "nation", "fictional", "duty_from", "bank_holidays", "reading_age", "refer.address"),
+        *("authority", "nation", "fictional", "checked", "duty_from", "bank_holidays", "reading_age", "refer.address"),
         *("adults.email", "adults.hours", "escalation.address", "signpost", "known_words", "language"),
         *(f"advice.{name}" for name in ("name", "phone", "email", "hours", "on", "checked")),
     }
@@ -134,6 +135,19 @@ EDITION_TWICE: Final = "The edition “{id}” stands here twice. Give this one 
 # A pack that cannot be used
 PACK_HAS_FAULTS: Final = "The pack has {count} fault(s); run `lint` on it. The first: {first}"
 PACK_NOT_UTF8: Final = "The pack is not UTF-8 text; save it as UTF-8."
+NOT_SIGNED: Final = (
+    "{name} is not signed, and your school uses only packs that are. Ask your IT team for {name}.minisig beside it."
+)
+SIGNED_BY_OTHERS: Final = "{name} was signed by somebody whom your school does not name. Ask your IT team for it anew."
+NO_SIGNATURE: Final = "{name} is no signature that can be read. Ask your IT team for the right one."
+TAMPERED: Final = "{name} is not as it was signed: it was changed since, or damaged. Ask your IT team for a new copy."
+NOT_USED: Final = "The pack {name} on this computer is not used. {why}"
+LIST_NOT_USED: Final = "The word list {name} is not used. {why}"
+PACK_OLD: Final = (
+    "The pack for {name} was last checked on {date}, more than a year ago. Phone numbers and deadlines may have"
+    " changed: please ask your safeguarding lead or your IT team for a new one."
+)
+LIST_OLD: Final = "The word list {name} was last checked on {date}, more than a year ago. Please tell your IT team."
 NO_SUCH_PACK: Final = "There is no pack {name}; choose another in your details."
 AREA_HAS_FAULTS: Final = "The app's own file {file} has {count} fault(s); run `lint`. The first: {first}"
 NO_SUCH_NATION: Final = "There is no file for the nation “{name}”; correct the pack."

@@ -13,8 +13,8 @@ import pytest
 from docxtpl import DocxTemplate
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from referral_assistant.casework import clock
-from referral_assistant.casework.export import document_of
+from referral_assistant.casework.surroundings import clock
+from referral_assistant.casework.writing.export import document_of
 from referral_assistant.core.document import Document
 from referral_assistant.core.journey import journey
 from referral_assistant.files.content import EXAMPLE, TEMPLATE

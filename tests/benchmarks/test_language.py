@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from referral_assistant.casework.english import english
+from referral_assistant.casework.reading.english import english
 from referral_assistant.core.checks.plain import check_text
 from referral_assistant.core.words import Finder
 from referral_assistant.files.forms import load_form

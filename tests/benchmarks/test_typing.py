@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from referral_assistant.casework.opening import start_referral
+from referral_assistant.casework.writing.opening import start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.settings import Settings
@@ -71,7 +71,7 @@ def ready(box: QPlainTextEdit, text: str) -> None:
 @pytest.fixture
 def wizard(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wizard]:
     monkeypatch.setenv("REFERRAL_ASSISTANT_HOME", str(tmp_path))
-    apply_theme(100)
+    apply_theme(Settings())
     opened = start_referral(load_form(), Settings())
     opened.add_entry("incidents")
     made = Wizard(opened, Dialogs())
@@ -87,7 +87,7 @@ def wizard(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.benchmark(group="from key to paint, 10,000 words (aim: 16 ms)")
 @pytest.mark.parametrize("shape", SHAPES)
 def test_bare_box(benchmark: BenchmarkFixture, qapp: QApplication, shape: str) -> None:
-    apply_theme(100)
+    apply_theme(Settings())
     text, box = written(shape), QPlainTextEdit()
     box.resize(680, 420)
     box.setPlainText(text)

@@ -13,8 +13,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal

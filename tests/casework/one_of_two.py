@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from referral_assistant.casework.opening import open_referral
+from referral_assistant.casework.writing.opening import open_referral
 from referral_assistant.core.answers import Where
 from tests.tiny import SAMPLE, form_from, texts_in
 

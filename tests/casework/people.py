@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import unlocking
-from referral_assistant.casework.at_work import Change, change_open
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.people import unlocking
+from referral_assistant.casework.writing.at_work import Change, change_open
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.settings import Lead, Settings
 from referral_assistant.files.key_store import Place, keep_key
 from referral_assistant.files.places import HOME_VARIABLE

@@ -10,13 +10,17 @@ from pathlib import Path
 import pytest
 
 from referral_assistant.app import main
-from referral_assistant.casework import clock, exchange, linking, plain_drafts, recovery, unlocking
-from referral_assistant.casework.addressed import is_barred
-from referral_assistant.casework.events import history_of
-from referral_assistant.casework.joining import merge_files
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral
-from referral_assistant.casework.resealing import readers, reseal_file
+from referral_assistant.casework.keeping import plain_drafts, recovery
+from referral_assistant.casework.keeping.joining import merge_files
+from referral_assistant.casework.keeping.resealing import readers, reseal_file
+from referral_assistant.casework.people import unlocking
+from referral_assistant.casework.reading.addressed import is_barred
+from referral_assistant.casework.reading.events import history_of
+from referral_assistant.casework.surroundings import clock
+from referral_assistant.casework.together import exchange
+from referral_assistant.casework.writing import linking
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral
 from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead, Settings

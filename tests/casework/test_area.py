@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.area import Area, area, only
-from referral_assistant.casework.clock import TODAY_VARIABLE
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.reading.area import Area, area, only
+from referral_assistant.casework.surroundings.clock import TODAY_VARIABLE
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.local import Local
 from referral_assistant.core.referral import Referral
@@ -75,3 +75,41 @@ def test_another_authority_brings_its_own_law_and_words_at_once(tmp_path: Path) 
 
 def test_a_form_of_ones_own_is_the_same_everywhere() -> None:
     assert only(FORM)(BARNET).form is FORM
+
+
+def test_the_words_of_a_list_count_whatever_the_council(tmp_path: Path) -> None:
+    own = tmp_path / "ours.toml"
+    language = '[[language]]\ncategory = "jargon"\nsays = "names of our rooms"\nwords = ["the Nest"]\n'
+    own.write_text(f'known_words = ["Wandle"]\n\n{language}')
+    before = area(BARNET)
+    keep_settings(Settings(authority=BARNET, word_lists=(str(own),)))
+    after = area(BARNET)
+    assert after.local.known_words == (*before.local.known_words, "Wandle")
+    assert {rule.id for rule in after.form.rules} - {rule.id for rule in before.form.rules} == {"OWN-001"}
+    assert after.trouble == ""
+
+
+def test_a_list_or_a_pack_on_the_machine_that_cannot_be_used_is_said(policy: Path) -> None:
+    keep_settings(Settings(authority=BARNET, word_lists=("ours",)))
+    (policy.parent / "packs").mkdir(parents=True)
+    (policy.parent / "packs" / "broken.toml").write_text("council = 3\n")
+    here = area(BARNET)
+    assert "The word list “ours” is not used." in here.trouble
+    assert "The pack broken.toml on this computer is not used." in here.trouble
+    assert here.local.nation == "England"
+
+
+@pytest.mark.parametrize(("today", "is_old"), [("2027-03-02", False), ("2027-03-03", True)])
+def test_what_was_checked_more_than_a_year_ago_is_said(
+    today: str, is_old: bool, policy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(TODAY_VARIABLE, today)
+    folder = policy.parent / "packs"
+    folder.mkdir(parents=True)
+    (folder / "ours.toml").write_text('council = "Our Council"\nnation = "england"\nchecked = 2026-03-02\n')
+    (folder / "words.toml").write_text('checked = 2026-03-02\nknown_words = ["Wandle"]\n')
+    keep_settings(Settings(authority=BARNET, pack="ours", word_lists=("words",)))
+    trouble = area(BARNET).trouble
+    assert ("The pack for Our Council was last checked on 2 March 2026" in trouble) is is_old
+    assert ("The word list “words” was last checked on 2 March 2026" in trouble) is is_old
+    assert bool(trouble) is is_old

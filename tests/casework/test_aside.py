@@ -8,10 +8,11 @@ from shutil import copyfile
 
 import pytest
 
-from referral_assistant.casework import clock, looking
-from referral_assistant.casework.aside import any_aside, found, found_for, how_many_wait, leave_out, put_in
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
+from referral_assistant.casework.keeping.aside import any_aside, found, found_for, how_many_wait, leave_out, put_in
+from referral_assistant.casework.reading import looking
+from referral_assistant.casework.surroundings import clock
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.moments import moment_in
 from referral_assistant.core.refusal import Refusal

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.checked import checked_with
+from referral_assistant.casework.reading.checked import checked_with
 from referral_assistant.core.answers_json import answers_from_json
 from referral_assistant.core.checks.coverage import coverage
 from referral_assistant.core.english import English

@@ -7,10 +7,10 @@ from shutil import copyfile
 
 import pytest
 
-from referral_assistant.casework.copies import copies, take_in
-from referral_assistant.casework.earlier import Earlier
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
+from referral_assistant.casework.keeping.earlier import Earlier
+from referral_assistant.casework.writing.copies import copies, take_in
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
@@ -84,7 +84,7 @@ def test_where_the_outcome_cannot_be_saved_the_copy_stays(
     def full(*_: object) -> None:
         raise Refusal("full")
 
-    monkeypatch.setattr("referral_assistant.casework.kept_file.write_whole", full)
+    monkeypatch.setattr("referral_assistant.casework.keeping.kept_file.write_whole", full)
     with pytest.raises(Refusal, match="full"):
         take_in(opened, path)
     assert path.exists()

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.copies import copies, take_in
-from referral_assistant.casework.damaged import copy_of, earlier_for
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
+from referral_assistant.casework.keeping.damaged import copy_of, earlier_for
+from referral_assistant.casework.writing.copies import copies, take_in
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.sealing import new_identity, seal

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import handing_over, listing, review, sending
-from referral_assistant.casework.area import area
-from referral_assistant.casework.at_work import AtWork, change_open
-from referral_assistant.casework.closing import closed
-from referral_assistant.casework.desk import Desk, desk
-from referral_assistant.casework.exchange import hand_over, take_in
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.sending import Sending
+from referral_assistant.casework.keeping import listing
+from referral_assistant.casework.reading.area import area
+from referral_assistant.casework.surroundings.review_folder import place_in
+from referral_assistant.casework.together import review, sending
+from referral_assistant.casework.together.desk import Desk, desk
+from referral_assistant.casework.together.exchange import hand_over, take_in
+from referral_assistant.casework.together.sending import Sending
+from referral_assistant.casework.writing.at_work import AtWork, change_open
+from referral_assistant.casework.writing.closing import closed
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral
@@ -49,7 +51,7 @@ def written(people: People, form: Form) -> OpenReferral:
 
 @pytest.fixture
 def copy(people: People, written: OpenReferral) -> Path:
-    target = handing_over.place_in(people.folder, written.reference)
+    target = place_in(people.folder, written.reference)
     hand_over(written, (people.lead,), target)
     return target
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from referral_assistant.casework import unlocking
-from referral_assistant.casework.at_work import AtWork
-from referral_assistant.casework.edits import Edited, accept, asks_reason, edited, give_reason, take_back
-from referral_assistant.casework.handing_over import handed_over
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.review import commented
+from referral_assistant.casework.people import unlocking
+from referral_assistant.casework.together.edits import Edited, accept, asks_reason, edited, give_reason, take_back
+from referral_assistant.casework.together.handing_over import handed_over
+from referral_assistant.casework.together.review import commented
+from referral_assistant.casework.writing.at_work import AtWork
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Answers, NotKnown, Value, Where
 from referral_assistant.core.comments import comments
 from referral_assistant.core.edits import edits

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import at_work, exchange, handing_over, review
-from referral_assistant.casework.at_work import AtWork, change_open
-from referral_assistant.casework.events import history_of
-from referral_assistant.casework.exchange import copy_of, hand_over, kept_here, take_in
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.standing import status_of
+from referral_assistant.casework.reading.events import history_of
+from referral_assistant.casework.reading.standing import status_of
+from referral_assistant.casework.surroundings.review_folder import place_in
+from referral_assistant.casework.together import exchange, handing_over, review
+from referral_assistant.casework.together.exchange import copy_of, hand_over, kept_here, take_in
+from referral_assistant.casework.writing import at_work
+from referral_assistant.casework.writing.at_work import AtWork, change_open
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
@@ -58,7 +60,7 @@ def written(people: People) -> OpenReferral:
 @pytest.fixture
 def copy(people: People, written: OpenReferral) -> Path:
     """The copy in the review folder, handed over."""
-    hand_over(written, (people.lead,), handing_over.place_in(people.folder, written.reference))
+    hand_over(written, (people.lead,), place_in(people.folder, written.reference))
     found = copy_of(written)
     assert found is not None
     return found

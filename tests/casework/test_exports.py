@@ -8,13 +8,15 @@ import pytest
 
 from referral_assistant import messages
 from referral_assistant.app import main
-from referral_assistant.casework import exports, keys, looking, unlocking
-from referral_assistant.casework.at_work import change_open
-from referral_assistant.casework.closing import closed, opened_again
-from referral_assistant.casework.events import history_of, is_closed
-from referral_assistant.casework.export import make_document
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
+from referral_assistant.casework.keeping import exports
+from referral_assistant.casework.people import keys, unlocking
+from referral_assistant.casework.reading import looking
+from referral_assistant.casework.reading.events import history_of, is_closed
+from referral_assistant.casework.writing.at_work import change_open
+from referral_assistant.casework.writing.closing import closed, opened_again
+from referral_assistant.casework.writing.export import make_document
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings

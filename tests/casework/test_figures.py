@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import unlocking
-from referral_assistant.casework.figures import counted, save_csv
+from referral_assistant.casework.people import unlocking
+from referral_assistant.casework.together.figures import counted, save_csv
 from referral_assistant.core.answers import Answers
 from referral_assistant.core.answers_json import answers_from_json
 from referral_assistant.core.referral import Referral

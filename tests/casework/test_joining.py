@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from referral_assistant.app import main
-from referral_assistant.casework import joining, looking
-from referral_assistant.casework.area import Area, only
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
+from referral_assistant.casework.keeping import joining
+from referral_assistant.casework.reading import looking
+from referral_assistant.casework.reading.area import Area, only
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Answers, Kept, NotKnown, Value, Where
 from referral_assistant.core.joining import conflict_to_kept
 from referral_assistant.core.merge import Conflict
@@ -229,7 +230,7 @@ def test_a_joined_save_that_fails_again_and_again_does_not_pile_up_versions(
         raise Refusal("full")
 
     with monkeypatch.context() as patched:
-        patched.setattr("referral_assistant.casework.kept_file.write_whole", full)
+        patched.setattr("referral_assistant.casework.keeping.kept_file.write_whole", full)
         mine.answer(NAME, "Samuel")
         counts = []
         for _ in range(3):

@@ -13,10 +13,13 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from referral_assistant.casework import aside, clock, exports, keys, listing, looking, recovery, sharing, unlocking
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.resealing import readers, reseal_file
+from referral_assistant.casework.keeping import aside, exports, listing, recovery
+from referral_assistant.casework.keeping.resealing import readers, reseal_file
+from referral_assistant.casework.people import keys, sharing, unlocking
+from referral_assistant.casework.reading import looking
+from referral_assistant.casework.surroundings import clock
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal
@@ -140,15 +143,31 @@ def test_the_keychain_keeps_the_key_before_too(keychain: Keychain) -> None:
 
 
 @quick
-def test_a_keychain_that_outlived_the_home_folder_does_not_lose_its_key_to_a_new_one(
-    keychain: Keychain, home: Path
-) -> None:
+def test_a_key_that_outlived_the_home_folder_in_the_keychain_is_taken_up_again(keychain: Keychain, home: Path) -> None:
     keys.make_key()
-    lost = unlocking.identity().secret
-    (home / "key.pub").unlink()
+    first = unlocking.identity()
+    shutil.rmtree(home)
+    unlocking.forget()
     keys.make_key()
-    assert lost in keychain.kept.values()
-    assert lost != unlocking.identity().secret
+    assert unlocking.identity() == load_key() == first
+    assert list(keychain.kept.values()) == [first.secret]
+
+
+@quick
+def test_a_new_key_is_not_made_over_a_keychain_that_does_not_open(keychain: Keychain, home: Path) -> None:
+    keys.make_key()
+    shutil.rmtree(home)
+    keychain.locked = True
+    with pytest.raises(Refusal, match="keychain of this computer did not open"):
+        keys.make_key()
+
+
+@quick
+def test_what_is_no_key_in_the_keychain_gives_way_to_a_new_one_and_is_kept(keychain: Keychain) -> None:
+    keychain.kept["referral-assistant", "identity"] = "nothing like a key"
+    keys.make_key()
+    assert load_key() == unlocking.identity()
+    assert "nothing like a key" in keychain.kept.values()
 
 
 @quick

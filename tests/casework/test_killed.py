@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from referral_assistant.casework.unlocking import identities
+from referral_assistant.casework.people.unlocking import identities
 from referral_assistant.files.referrals import read_referral
 from referral_assistant.files.sealing import Identity
 from tests.tiny import SAMPLE, form_from, texts_in
@@ -13,7 +13,7 @@ FORM = form_from(texts_in(SAMPLE))
 SAVE_FOR_EVER = """
 import sys
 from pathlib import Path
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.referral import Referral
 from tests.tiny import SAMPLE, form_from, texts_in

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import clock, lease, unlocking
-from referral_assistant.casework.lease import Lease, asked, held_by_other, taken_over
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
+from referral_assistant.casework.keeping import lease
+from referral_assistant.casework.keeping.lease import Lease, asked, held_by_other, taken_over
+from referral_assistant.casework.people import unlocking
+from referral_assistant.casework.surroundings import clock
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files import leases

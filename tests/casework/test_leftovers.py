@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.leftovers import clear_leftovers
+from referral_assistant.casework.surroundings.leftovers import clear_leftovers
 from referral_assistant.files.whole import write_whole
 
 DAY = 24 * 60 * 60

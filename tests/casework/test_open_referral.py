@@ -10,12 +10,13 @@ from unittest.mock import Mock
 import pytest
 
 from referral_assistant import messages
-from referral_assistant.casework import listing, reference
-from referral_assistant.casework.area import Area, only
-from referral_assistant.casework.clock import TODAY_VARIABLE, today
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.unlocking import identities
+from referral_assistant.casework.keeping import listing
+from referral_assistant.casework.people.unlocking import identities
+from referral_assistant.casework.reading.area import Area, only
+from referral_assistant.casework.surroundings import reference
+from referral_assistant.casework.surroundings.clock import TODAY_VARIABLE, today
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Answers, Where
 from referral_assistant.core.dates import date_from_edtf
 from referral_assistant.core.english import English

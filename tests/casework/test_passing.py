@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.opening import start_referral
-from referral_assistant.casework.passing import kept_from_passing
+from referral_assistant.casework.keeping.passing import kept_from_passing
+from referral_assistant.casework.writing.opening import start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings

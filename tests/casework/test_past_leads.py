@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import earlier, past_leads, unlocking
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import start_referral
-from referral_assistant.casework.resealing import Resealed
+from referral_assistant.casework.keeping import earlier, past_leads
+from referral_assistant.casework.keeping.resealing import Resealed
+from referral_assistant.casework.people import unlocking
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import listing, looking, plain_drafts, unlocking
-from referral_assistant.casework.opening import open_referral
+from referral_assistant.casework.keeping import listing, plain_drafts
+from referral_assistant.casework.people import unlocking
+from referral_assistant.casework.reading import looking
+from referral_assistant.casework.writing.opening import open_referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import referrals_folder
 from tests.tiny import SAMPLE, form_from, texts_in

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from referral_assistant.casework import recording, review, written_up
-from referral_assistant.casework.at_work import AtWork
-from referral_assistant.casework.closing import closed
-from referral_assistant.casework.events import history_of
-from referral_assistant.casework.recording import Step, asked, recorded
-from referral_assistant.casework.standing import status_of
+from referral_assistant.casework.reading.events import history_of
+from referral_assistant.casework.reading.standing import status_of
+from referral_assistant.casework.together import recording, review, written_up
+from referral_assistant.casework.together.recording import Step, asked, recorded
+from referral_assistant.casework.writing.at_work import AtWork
+from referral_assistant.casework.writing.closing import closed
 from referral_assistant.core.answers import Answers, NotKnown, Unread, Value, Where
 from referral_assistant.core.checks import check_whole
 from referral_assistant.core.dates import date_from_edtf

@@ -9,8 +9,9 @@ from shutil import copyfile
 
 import pytest
 
-from referral_assistant.casework import clock, listing, retention
-from referral_assistant.casework.opening import start_referral
+from referral_assistant.casework.keeping import listing, retention
+from referral_assistant.casework.surroundings import clock
+from referral_assistant.casework.writing.opening import start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.key_words import in_words
 from referral_assistant.core.refusal import Refusal

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.area import area, only
-from referral_assistant.casework.checklist import checklist
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.review import commented, resolved
-from referral_assistant.casework.reviewing import (
+from referral_assistant.casework.reading.area import area, only
+from referral_assistant.casework.reading.standing import approval_of, broken_lines, status_of
+from referral_assistant.casework.together.checklist import checklist
+from referral_assistant.casework.together.review import commented, resolved
+from referral_assistant.casework.together.reviewing import (
     approve,
     begins_in_review,
     count_open,
@@ -20,7 +19,8 @@ from referral_assistant.casework.reviewing import (
     may_review,
     needs_reason,
 )
-from referral_assistant.casework.standing import approval_of, broken_lines, status_of
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Kept, Where
 from referral_assistant.core.comments import comments
 from referral_assistant.core.refusal import Refusal

@@ -10,8 +10,8 @@ from shutil import copytree
 
 import pytest
 
-from referral_assistant.casework.opening import start_referral
-from referral_assistant.casework.unlocking import identities
+from referral_assistant.casework.people.unlocking import identities
+from referral_assistant.casework.writing.opening import start_referral
 from referral_assistant.core.joining import conflict_from_kept
 from referral_assistant.core.referral import Referral
 from referral_assistant.core.settings import Settings

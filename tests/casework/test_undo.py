@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from referral_assistant.casework.area import Area, only
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.undo import done_again, taken_back
+from referral_assistant.casework.keeping.undo import done_again, taken_back
+from referral_assistant.casework.reading.area import Area, only
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Answers, NotKnown, Value, Where
 from referral_assistant.core.joining import join
 from referral_assistant.core.referral import Referral

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework import recovery, unfinished, unlocking
-from referral_assistant.casework.unfinished import Unfinished
+from referral_assistant.casework.keeping import recovery, unfinished
+from referral_assistant.casework.keeping.unfinished import Unfinished
+from referral_assistant.casework.people import unlocking
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.sealing import Identity, new_identity

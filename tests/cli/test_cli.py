@@ -305,7 +305,7 @@ def test_selftest_fails_where_a_sealed_file_opens_for_anybody(
         keep_referral(form, path.with_suffix(".json"), referral)
         path.with_suffix(".json").rename(path)
 
-    monkeypatch.setattr("referral_assistant.casework.selftest.keep_referral", keep_plain)
+    monkeypatch.setattr("referral_assistant.casework.writing.selftest.keep_referral", keep_plain)
     assert main(["--selftest", str(tmp_path)]) == 2
     assert say.SELFTEST_SEALING in capsys.readouterr().err
 

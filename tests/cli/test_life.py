@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.clock import TODAY_VARIABLE
+from referral_assistant.casework.surroundings.clock import TODAY_VARIABLE
 from referral_assistant.files.sealing import unseal
 from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import letter as say_letter
@@ -259,6 +259,23 @@ def test_a_lead_does_not_approve_their_own_unless_the_policy_allows_it(
     policy_of(lead, approve_own=True)
     lead.does("approve", own)
     assert lead.does("status", own) == "approved"
+
+
+def test_where_the_policy_names_approvers_no_other_lead_approves(
+    lead: Person, meet: Meet, file: Path, policy_of: Callable[..., None]
+) -> None:
+    head = meet("Ann Hill", role="Head teacher")
+    policy_of(lead, head)
+    lead.does("reseal", file, "-r", head.key.public)
+    head.does("approve", file)
+    assert lead.does("status", file) == "approved"
+    policy_of(lead, head, approvers=[lead.name])
+    assert lead.does("status", file) == "with-lead"
+    assert say.MAY_NOT_APPROVE in lead.does("history", file)
+    assert head.is_refused("approve", file) == say.NOT_APPROVER.format(names=lead.name)
+    head.does("return", file, "--comment", "Please say when.")
+    lead.does("approve", file)
+    assert lead.does("status", file) == "approved"
 
 
 def test_the_adult_thought_to_be_involved_neither_gets_nor_reviews_it_under_any_name(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,9 +77,3 @@ def test_what_is_wrong_is_refused_in_a_sentence_that_names_the_setting(name: str
     with pytest.raises(Refusal) as refused:
         from_json(TABLE[name], raw)
     assert str(refused.value).startswith(f"“{name}” must be ")
-
-
-def test_the_page_for_it_teams_tells_of_each_setting_that_a_school_can_set() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "it.md").read_text(encoding="utf-8")
-    for name, setting in TABLE.items():
-        assert (f"| `{name}` | {say.NAMES[name]} |" in page) is setting.by_school

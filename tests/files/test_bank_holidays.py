@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from referral_assistant.casework.local import local_of
+from referral_assistant.casework.surroundings.local import local_of
 from referral_assistant.core.nation import Nation
 from referral_assistant.core.working_days import working_day_after
 from referral_assistant.files.bank_holidays import BankHolidays
@@ -61,7 +61,7 @@ def test_any_year_to_come_is_known(day: date, calendar: str) -> None:
 
 def test_the_library_is_not_loaded_until_somebody_asks_about_a_day() -> None:
     code = (
-        "import sys; from referral_assistant.casework.area import area; here = area('').local;"
+        "import sys; from referral_assistant.casework.reading.area import area; here = area('').local;"
         "assert 'holidays' not in sys.modules; import datetime;"
         "assert datetime.date(2026, 12, 25) in here.bank_holidays; assert 'holidays' in sys.modules"
     )

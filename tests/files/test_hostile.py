@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from referral_assistant.casework.joining import conflicts
+from referral_assistant.casework.keeping.joining import conflicts
 from referral_assistant.core.checks import check
 from referral_assistant.core.document import document
 from referral_assistant.core.journey import journey

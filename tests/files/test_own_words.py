@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.english import english
+from referral_assistant.casework.reading.english import english
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files import own_words
 from referral_assistant.files.own_words import add_own_word, load_own_words, remove_own_word

@@ -9,7 +9,17 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files import packs
 from referral_assistant.files.content import PACKS
-from referral_assistant.files.packs import are_packs, chosen_pack, lint_packs, load_pack, nation_of, pack_for
+from referral_assistant.files.packs import (
+    are_packs,
+    chosen_pack,
+    deployed_packs,
+    lint_packs,
+    load_pack,
+    nation_of,
+    pack_for,
+    pack_named,
+)
+from tests.files.test_pack_signature import SECRET, public, sign
 from tests.tiny import SAMPLE
 
 SUTTON, SWANSEA, BELFAST = "E09000029", "W06000011", "belfast-health-and-social-care-trust"
@@ -119,3 +129,47 @@ def test_a_folder_of_a_form_is_none_of_packs(tmp_path: Path) -> None:
     assert are_packs(PACKS / "empty.toml")
     assert not are_packs(SAMPLE)
     assert not are_packs(tmp_path)
+
+
+@pytest.fixture
+def on_machine(policy: Path) -> Path:
+    """The folder of deployed packs, with one in it."""
+    folder = policy.parent / "packs"
+    folder.mkdir(parents=True)
+    (folder / "trust.toml").write_text(OWN + 'known_words = ["Wandle"]\n', encoding="utf-8")
+    return folder
+
+
+def test_a_pack_on_the_machine_goes_before_a_shipped_one(on_machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = on_machine.parent / "shipped"
+    shipped.mkdir()
+    (shipped / "sutton.toml").write_text(OWN, encoding="utf-8")
+    monkeypatch.setattr(packs, "PACKS", shipped)
+    found = chosen_pack(Settings(authority=SUTTON))
+    assert found is not None
+    assert found.known_words == ("Wandle",)
+    assert pack_named("sutton").known_words == ()
+    (on_machine / "sutton.toml").write_text(OWN + 'known_words = ["Cheam"]\n', encoding="utf-8")
+    assert pack_named("sutton").known_words == ("Cheam",)
+
+
+def test_one_that_cannot_be_used_is_told_and_keeps_no_other_from_being_used(on_machine: Path) -> None:
+    (on_machine / "broken.toml").write_text("council = 3\n")
+    found = deployed_packs()
+    assert list(found.packs) == ["trust"]
+    (trouble,) = found.troubles
+    assert trouble.startswith("The pack broken.toml on this computer is not used. The pack has 1 fault(s)")
+
+
+def test_where_packs_must_be_signed_one_that_is_not_is_not_used(on_machine: Path, own: Path) -> None:
+    signer = public(SECRET)
+    assert deployed_packs(signer).packs == {}
+    assert chosen_pack(Settings(authority=SUTTON, pack_signer=signer)) is None
+    for chosen in ("trust", str(own)):
+        with pytest.raises(Refusal, match="is not signed"):
+            chosen_pack(Settings(pack=chosen, pack_signer=signer), SUTTON)
+    sign(on_machine / "trust.toml")
+    sign(own)
+    assert deployed_packs(signer).troubles == ()
+    for chosen in ("", "trust", str(own)):
+        assert chosen_pack(Settings(pack=chosen, pack_signer=signer), SUTTON) is not None

@@ -11,13 +11,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from referral_assistant.core.settings import TABLE, Lead, Settings, to_json
+from referral_assistant.files import policy as policy_module
 from referral_assistant.files.places import settings_file
-from referral_assistant.files.policy import Policy, load_policy
+from referral_assistant.files.policy import Place, Policy, check_policy_file, load_policy
+from referral_assistant.files.policy_values import Fault, Given, by_school
 from referral_assistant.files.sealing import new_identity
 from referral_assistant.files.settings import keep_settings, load_settings, set_by_school
 from referral_assistant.messages import settings as say
 
 MOSS, RECOVERY = new_identity().public, new_identity().public
+SIGNER = "RW" + "Q" * 54
 EVERY: dict[str, Any] = {
     "school": "Hill Lane Primary School",
     "authority": "E09000029",
@@ -28,7 +31,13 @@ EVERY: dict[str, Any] = {
     "leads": [{"name": "Ms Moss", "key": MOSS}],
     "recovery": RECOVERY,
     "review_folder": "/srv/reviews",
+    "approvers": ["Ms Moss"],
     "approve_own": True,
+    "word_lists": ["hill-lane"],
+    "pack_signer": SIGNER,
+    "export_places": ["~/Documents"],
+    "colours": False,
+    "help_links": False,
 }
 
 
@@ -42,7 +51,8 @@ def write(policy: Path, raw: Any) -> None:
 
 
 def told(file: Path, line: int, fault: str) -> str:
-    return say.POLICY_BROKEN.format(file=file, line=line, fault=fault)
+    place = f"{file}, {say.AT_LINE.format(line=line)}"
+    return say.POLICY_BROKEN.format(fault=say.POLICY_FAULT.format(place=place, fault=fault))
 
 
 def test_without_a_policy_nothing_is_set_by_the_school() -> None:
@@ -64,13 +74,19 @@ def test_a_policy_may_set_everything_that_is_not_for_each_person(policy: Path) -
         leads=(Lead("Ms Moss", MOSS),),
         recovery=RECOVERY,
         review_folder="/srv/reviews",
+        approvers=("Ms Moss",),
         approve_own=True,
+        word_lists=("hill-lane",),
+        pack_signer=SIGNER,
+        export_places=("~/Documents",),
+        colours=False,
+        help_links=False,
     )
 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_neither_screen_nor_file_changes_what_the_school_has_set(name: str, policy: Path) -> None:
-    write(policy, {name: EVERY[name]})
+    write(policy, {"leads": EVERY["leads"], name: EVERY[name]})
     before = load_settings()
     other = {
         "school": "Other",
@@ -80,7 +96,13 @@ def test_neither_screen_nor_file_changes_what_the_school_has_set(name: str, poli
         "shield": False,
         "keep_for": 0,
         "review_folder": "",
+        "approvers": (),
         "approve_own": False,
+        "word_lists": (),
+        "pack_signer": "",
+        "export_places": (),
+        "colours": True,
+        "help_links": True,
     }
     mine: Any = {**other, "leads": (Lead("Me", RECOVERY),), "recovery": MOSS}[name]
     keep_settings(before._replace(name="Jo Kay", **{name: mine}))
@@ -149,6 +171,54 @@ def test_while_a_policy_is_broken_the_safe_side_holds(policy: Path) -> None:
     assert (held.hide_after, held.shield) == (5, True)
     assert (held.name, held.leads) == ("Jo Kay", (Lead("Me", MOSS),))
     assert set_by_school() == {"hide_after", "shield"}
+
+
+def place_of(name: str, values: dict[str, Any], fault: str = "") -> Place:
+    def read() -> dict[str, Given]:
+        if fault:
+            raise Fault(fault, "school")
+        return {one: by_school(one, raw, one) for one, raw in values.items()}
+
+    return Place(name, read)
+
+
+def test_the_machine_s_places_win_over_the_person_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = (
+        place_of("registry of the machine", {"hide_after": 2}),
+        place_of("file", {"hide_after": 3, "keep_for": 3}),
+        place_of("registry of the person", {"hide_after": 4, "keep_for": 4, "shield": False}),
+    )
+    monkeypatch.setattr(policy_module, "places", lambda: found)
+    held = load_policy()
+    assert held.values == {"hide_after": 2, "keep_for": 3, "shield": False}
+    assert held.where == {
+        "hide_after": "registry of the machine, hide_after",
+        "keep_for": "file, keep_for",
+        "shield": "registry of the person, shield",
+    }
+
+
+def test_a_fault_in_the_weakest_place_sets_nothing_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = (place_of("strong", {"hide_after": 2}), place_of("weak", {}, "It cannot be."))
+    monkeypatch.setattr(policy_module, "places", lambda: found)
+    assert load_policy() == Policy({}, say.POLICY_BROKEN.format(fault="weak, school: It cannot be."))
+
+
+def test_what_does_not_go_together_is_told_where_it_stands(monkeypatch: pytest.MonkeyPatch, policy: Path) -> None:
+    text = f'{{\n"leads": [{{"name": "Ms Moss", "key": "{MOSS}"}}],\n"approvers": ["Mr Lund"]}}'
+    policy.write_text(text)
+    assert load_policy().trouble == told(policy, 3, say.NO_SUCH_LEAD.format(name="Mr Lund"))
+    with pytest.raises(Fault, match="Mr Lund"):
+        check_policy_file(policy)
+    leads = [{"name": "Mr Lund", "key": MOSS}]
+    found = (place_of("one", {"approvers": ["Mr Lund"]}), place_of("two", {"leads": leads}))
+    monkeypatch.setattr(policy_module, "places", lambda: found)
+    assert load_policy().trouble == ""
+
+
+def test_a_policy_is_shown_with_the_place_that_sets_it(policy: Path) -> None:
+    write(policy, {"hide_after": 2})
+    assert load_policy().where == {"hide_after": f"{policy}, line 2"}
 
 
 _json = st.recursive(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.unlocking import identities, recipients
+from referral_assistant.casework.people.unlocking import identities, recipients
 from referral_assistant.core.answers import Answers
 from referral_assistant.core.referral import Referral
 from referral_assistant.files.places import referrals_folder

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from referral_assistant.casework import listing
+from referral_assistant.casework.keeping import listing
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files import shelf_index
 from referral_assistant.files.places import referrals_folder

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.export import make_document
+from referral_assistant.casework.writing.export import make_document
 from referral_assistant.core.answers import NotKnown
 from referral_assistant.core.checks import check
 from referral_assistant.core.journey import Journey, journey, whole_journey

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework.area import only
-from referral_assistant.casework.unlocking import identities
+from referral_assistant.casework.people.unlocking import identities
+from referral_assistant.casework.reading.area import only
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.resources import Resources
@@ -75,7 +75,7 @@ class Answering(Dialogs):
     shown: list[QDialog] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
-    def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    def save_file(self, parent: QWidget, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
         self.names.append(name)
         return self.save_to
 

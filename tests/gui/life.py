@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from referral_assistant.casework.route import Place
+from referral_assistant.casework.reading.route import Place
 from referral_assistant.gui.referral.view import View
 from referral_assistant.gui.referral.wizard import Wizard
 from referral_assistant.gui.window import MainWindow

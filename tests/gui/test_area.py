@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from referral_assistant.casework.local import local_of
+from referral_assistant.casework.surroundings.local import local_of
 from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.files.content import PACKS
 from referral_assistant.files.nations import load_guidance, load_nation

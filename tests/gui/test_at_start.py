@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import looking
-from referral_assistant.casework.opening import open_referral
+from referral_assistant.casework.reading import looking
+from referral_assistant.casework.writing.opening import open_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.settings import Settings

@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import review, sending
-from referral_assistant.casework.area import area
-from referral_assistant.casework.at_work import AtWork
-from referral_assistant.casework.exchange import hand_over
-from referral_assistant.casework.handing_over import place_in
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.route import Place
+from referral_assistant.casework.reading.area import area
+from referral_assistant.casework.reading.route import Place
+from referral_assistant.casework.surroundings.review_folder import place_in
+from referral_assistant.casework.together import review, sending
+from referral_assistant.casework.together.exchange import hand_over
+from referral_assistant.casework.writing.at_work import AtWork
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.referral import Referral

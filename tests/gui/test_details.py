@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copyfile
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import sharing
+from referral_assistant.casework.people import sharing
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.content import PACKS
 from referral_assistant.files.sealing import new_identity
 from referral_assistant.files.settings import load_settings
+from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.outside.details import Details
 from referral_assistant.gui.window import MainWindow
+from referral_assistant.messages import settings as say_setting
 from referral_assistant.messages.settings import SET_BY_SCHOOL
 from tests.gui.conftest import ME, Answering, drawn_anew
 
@@ -94,3 +98,55 @@ def test_who_else_may_open_what_is_written_outlives_a_change_of_text_size_and_of
     assert load_settings() == window.settings
     assert (load_settings().school, load_settings().text_size) == ("Hill Lane Infants", 150)
     assert (load_settings().leads, load_settings().recovery) == ((lead,), recovery)
+
+
+def test_what_the_school_has_set_besides_is_shown(policy: Path, opened: Callable[[Settings], MainWindow]) -> None:
+    policy.parent.mkdir()
+    policy.write_text(json.dumps({"keep_for": 72, "help_links": False, "export_places": ["~/Documents"]}))
+    window = opened(ME)
+    window.ask_details(window.go_home)
+    screen = window.screen_shown()
+    assert screen is not None
+    shown = "\n".join(label.text() for label in screen.findChildren(QLabel))
+    assert say_setting.ALSO_BY_SCHOOL in shown
+    for name, value in {"keep_for": "72", "help_links": "no", "export_places": "~/Documents"}.items():
+        assert say_setting.ALSO.format(title=say_setting.TITLES[name], value=value) in shown
+
+
+def test_without_a_policy_nothing_is_said_of_the_school(details: tuple[MainWindow, Details]) -> None:
+    _, shown = details
+    assert say_setting.ALSO_BY_SCHOOL not in {label.text() for label in shown.findChildren(QLabel)}
+
+
+def test_colours_are_a_choice_and_words_stay(details: tuple[MainWindow, Details]) -> None:
+    _, shown = details
+    assert theme().colours.act != theme().colours.ink
+    shown.colours.setCurrentIndex(shown.colours.findData(False))
+    shown.kept.emit(shown.written())
+    assert not load_settings().colours
+    meanings = {getattr(theme().colours, name) for name in ("good", "look", "act")}
+    assert meanings == {theme().colours.ink}
+
+
+def test_colours_that_the_school_has_set_cannot_be_changed(
+    policy: Path, opened: Callable[[Settings], MainWindow]
+) -> None:
+    policy.parent.mkdir()
+    policy.write_text('{"colours": false}')
+    window = opened(ME)
+    window.ask_details(window.go_home)
+    shown = window.screen_shown()
+    assert isinstance(shown, Details)
+    assert not shown.colours.isEnabled()
+    assert theme().colours.act == theme().colours.ink
+
+
+def test_a_pack_on_the_machine_can_be_chosen_by_name(policy: Path, opened: Callable[[Settings], MainWindow]) -> None:
+    (policy.parent / "packs").mkdir(parents=True)
+    (policy.parent / "packs" / "ours.toml").write_text('council = "Our Council"\nnation = "england"\n')
+    window = opened(ME)
+    window.ask_details(window.go_home)
+    shown = window.screen_shown()
+    assert isinstance(shown, Details)
+    shown.pack.setCurrentIndex(shown.pack.findText("Our Council"))
+    assert shown.written().pack == "ours"

@@ -7,7 +7,7 @@ import json
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from referral_assistant.casework.route import Place
+from referral_assistant.casework.reading.route import Place
 from referral_assistant.gui.referral.editors.long_text import LongTextEditor
 from referral_assistant.gui.referral.finding_card import FindingCard
 from referral_assistant.gui.referral.findings import FindingsPanel

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework.events import is_closed
-from referral_assistant.casework.route import Place
+from referral_assistant.casework.reading.events import is_closed
+from referral_assistant.casework.reading.route import Place
 from referral_assistant.core.settings import Settings
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.outside.past_dates import PastDates

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import figures
-from referral_assistant.casework.figures import Counted
+from referral_assistant.casework.together import figures
+from referral_assistant.casework.together.figures import Counted
 from referral_assistant.core.figures import Figures, Row
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.outside.figures import Bar, FiguresSheet

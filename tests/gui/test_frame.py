@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QTabl
 from pytestqt.qtbot import QtBot
 
 from referral_assistant import messages
-from referral_assistant.casework import kept_file, opening
-from referral_assistant.casework.route import Place
-from referral_assistant.casework.unlocking import recipients
+from referral_assistant.casework.keeping import kept_file
+from referral_assistant.casework.people.unlocking import recipients
+from referral_assistant.casework.reading.route import Place
+from referral_assistant.casework.writing import opening
 from referral_assistant.core.answers import Where
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal

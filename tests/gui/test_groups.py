@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework.route import PageStop
+from referral_assistant.casework.reading.route import PageStop
 from referral_assistant.core.answers import Answers, NotKnown
 from referral_assistant.gui.referral.group import GroupView
 from referral_assistant.gui.referral.page import PageView

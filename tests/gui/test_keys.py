@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import keys, looking, sharing, unlocking
+from referral_assistant.casework.people import keys, sharing, unlocking
+from referral_assistant.casework.reading import looking
 from referral_assistant.core.form import Form
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.keys import remember_backup
+from referral_assistant.casework.people.keys import remember_backup
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.referrals import opened
 from referral_assistant.files.sealing import Identity

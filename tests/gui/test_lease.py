@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import lease
-from referral_assistant.casework.lease import Lease
-from referral_assistant.casework.opening import open_referral
+from referral_assistant.casework.keeping import lease
+from referral_assistant.casework.keeping.lease import Lease
+from referral_assistant.casework.writing.opening import open_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.leases import lease_file

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework.route import Place
+from referral_assistant.casework.reading.route import Place
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.content import EXAMPLE
 from referral_assistant.files.settings import keep_settings

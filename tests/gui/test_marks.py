@@ -11,9 +11,9 @@ from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QGuiApplicatio
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import open_referral
-from referral_assistant.casework.area import only
-from referral_assistant.casework.unlocking import identities
+from referral_assistant.casework.people.unlocking import identities
+from referral_assistant.casework.reading.area import only
+from referral_assistant.casework.writing import open_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form

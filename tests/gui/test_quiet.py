@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import unlocking
+from referral_assistant.casework.people import unlocking
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.key_store import Place, keep_key
 from referral_assistant.files.sealing import Identity

@@ -12,12 +12,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework.area import only
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.review import commented
-from referral_assistant.casework.reviewing import approve
-from referral_assistant.casework.standing import approval_of, status_of
-from referral_assistant.casework.unfinished import Unfinished
+from referral_assistant.casework.keeping.unfinished import Unfinished
+from referral_assistant.casework.reading.area import only
+from referral_assistant.casework.reading.standing import approval_of, status_of
+from referral_assistant.casework.together.review import commented
+from referral_assistant.casework.together.reviewing import approve
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Kept, NotKnown, Where
 from referral_assistant.core.comments import Comment, comments
 from referral_assistant.core.edits import edits

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework import exports
-from referral_assistant.casework.at_work import change_open
-from referral_assistant.casework.closing import closed
-from referral_assistant.casework.route import Place
-from referral_assistant.casework.unfinished import Unfinished
+from referral_assistant.casework.keeping import exports
+from referral_assistant.casework.keeping.unfinished import Unfinished
+from referral_assistant.casework.reading.route import Place
+from referral_assistant.casework.writing.at_work import change_open
+from referral_assistant.casework.writing.closing import closed
 from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.dates import date_from_edtf
 from referral_assistant.core.form import Form

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework.area import only
-from referral_assistant.casework.route import GroupStop, PageStop, Place
+from referral_assistant.casework.reading.area import only
+from referral_assistant.casework.reading.route import GroupStop, PageStop, Place
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.forms import load_form
 from referral_assistant.gui import warm

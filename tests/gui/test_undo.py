@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from referral_assistant.casework.opening import open_referral
-from referral_assistant.casework.route import GroupStop, PageStop
+from referral_assistant.casework.reading.route import GroupStop, PageStop
+from referral_assistant.casework.writing.opening import open_referral
 from referral_assistant.core.answers import NotKnown, Where
 from referral_assistant.gui import warm
 from referral_assistant.gui.referral import undoing

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from referral_assistant.gui.help.resources import ResourcesSheet
 from referral_assistant.gui.window import MainWindow
+from referral_assistant.messages import look_up as say
 from tests.gui.conftest import Answering, question
 
 
@@ -73,3 +76,16 @@ def test_a_question_shows_what_helps_with_it_folded_away(window: MainWindow, bro
 def test_a_question_that_nothing_helps_with_says_nothing_of_it(window: MainWindow) -> None:
     view = question(window, "child.name")
     assert "What else helps" not in [one.text() for one in view.findChildren(QPushButton)]
+
+
+def test_where_the_school_wants_no_links_the_address_can_be_read_and_not_followed(
+    window: MainWindow, dialogs: Answering, policy: Path, browsed: list[str]
+) -> None:
+    policy.parent.mkdir()
+    policy.write_text('{"help_links": false}')
+    window.look_up.resources()
+    shown = dialogs.shown[-1]
+    said = [label.text() for label in shown.findChildren(QLabel)]
+    assert any(text.startswith(say.RESOURCE_AT.format(address="")) for text in said)
+    assert [link.text() for link in shown.findChildren(QPushButton)] == [say.CLOSE]
+    assert browsed == []

@@ -22,6 +22,8 @@ LEFT_OF = {
     "__init__": set(),
 }
 """What each part may import besides itself."""
+ROOMS = ("surroundings", "people", "reading", "keeping", "writing", "together")
+"""The rooms of `casework`, each resting on those before it."""
 ONLY_IN = {
     "PySide6": {"gui"},
     "cryptography": {"files"},
@@ -53,7 +55,7 @@ NEVER_IN_CORE = {
 NOT_CALLED_IN_CORE = {"open", "print", "input", "exec", "eval", "__import__"}
 CLOCKS = {"today", "now", "utcnow", "localtime", "gmtime", "currentDate", "currentTime", "currentDateTime"}
 """However the class before the dot is called: `date.today`, `datetime.datetime.now`, `QDate.currentDate`."""
-ASKS_THE_CLOCK = "referral_assistant.casework.clock"
+ASKS_THE_CLOCK = "referral_assistant.casework.surroundings.clock"
 
 
 def imports(source: str, module: str) -> set[str]:
@@ -84,6 +86,14 @@ def wrong_imports(source: str, module: str) -> list[str]:
     return wrong
 
 
+def wrong_rooms(source: str, module: str) -> list[str]:
+    """What a module of `casework` imports from a room that rests on its own."""
+    own = ROOMS.index(module.split(".")[2])
+    named = (name.split(".") for name in sorted(imports(source, module)))
+    inside = (name for name in named if name[:2] == ["referral_assistant", "casework"] and name[2:])
+    return [".".join(name) for name in inside if name[2] in ROOMS and ROOMS.index(name[2]) > own]
+
+
 def clocks(source: str) -> list[str]:
     """Places that ask what time it is, called at once or handed on to be called later."""
     attributes = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute))
@@ -109,6 +119,22 @@ def test_every_module_imports_only_what_stands_to_its_left() -> None:
     assert {name: found for name, found in wrong.items() if found} == {}
 
 
+def test_each_room_of_casework_rests_only_on_those_before_it() -> None:
+    inside = [(name, path) for name, path in modules() if name.count(".") > 2 and name.split(".")[1] == "casework"]
+    assert {name.split(".")[2] for name, _ in inside} == set(ROOMS)
+    wrong = {name: wrong_rooms(path.read_text(encoding="utf-8"), name) for name, path in inside}
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_an_import_from_a_later_room_is_noticed() -> None:
+    module = "referral_assistant.casework.people.x"
+    source = (
+        "from referral_assistant.casework.keeping import earlier\nfrom referral_assistant.casework.people import keys"
+    )
+    assert wrong_rooms(source, module) == ["referral_assistant.casework.keeping.earlier"]
+    assert wrong_rooms("from referral_assistant.casework import clock", module) == []
+
+
 def test_every_part_of_the_house_has_its_place() -> None:
     assert {name.split(".")[1] for name, _ in modules()} <= set(LEFT_OF)
 
@@ -129,7 +155,7 @@ def test_core_reads_prints_and_runs_nothing() -> None:
     ("module", "source"),
     [
         ("referral_assistant.core.x", "from referral_assistant.files import word"),
-        ("referral_assistant.core.x", "def f():\n    import referral_assistant.casework.export"),
+        ("referral_assistant.core.x", "def f():\n    import referral_assistant.casework.writing.export"),
         ("referral_assistant.core.checks.x", "from ...files.whole import read_whole"),
         ("referral_assistant.files.x", "from referral_assistant import casework"),
         ("referral_assistant.casework.x", "from PySide6.QtCore import QObject"),

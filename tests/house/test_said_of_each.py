@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
-from referral_assistant.casework.recording import Step
+from referral_assistant.casework.together.recording import Step
 from referral_assistant.core import due, history, status, versions
 from referral_assistant.messages import after, keys, life, review
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from referral_assistant.casework.looking import trace
+from referral_assistant.casework.reading.looking import trace
 
 PAGE = Path(__file__).parents[2] / "docs" / "traceability.md"
 

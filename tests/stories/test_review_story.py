@@ -6,13 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.area import only
-from referral_assistant.casework.edits import accept, asks_reason, edited, give_reason, take_back
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral
-from referral_assistant.casework.review import commented, replied, resolved
-from referral_assistant.casework.reviewing import approve, begins_in_review, count_open, give_back, needs_reason
-from referral_assistant.casework.standing import approval_of, broken_lines, history_lines, status_of
+from referral_assistant.casework.reading.area import only
+from referral_assistant.casework.reading.standing import approval_of, broken_lines, history_lines, status_of
+from referral_assistant.casework.together.edits import accept, asks_reason, edited, give_reason, take_back
+from referral_assistant.casework.together.review import commented, replied, resolved
+from referral_assistant.casework.together.reviewing import (
+    approve,
+    begins_in_review,
+    count_open,
+    give_back,
+    needs_reason,
+)
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.comments import comments
 from referral_assistant.core.fingerprint import fingerprint

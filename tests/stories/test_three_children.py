@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.export import make_document, make_key
-from referral_assistant.casework.linking import left_behind, start_linked
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral
+from referral_assistant.casework.writing.export import make_document, make_key
+from referral_assistant.casework.writing.linking import left_behind, start_linked
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral
 from referral_assistant.core.answers import Answers, Value, Where
 from referral_assistant.core.answers_json import answers_from_json, answers_to_json
 from referral_assistant.core.form import Form, Question

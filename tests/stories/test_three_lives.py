@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from referral_assistant.app import main
-from referral_assistant.casework.clock import TODAY_VARIABLE
+from referral_assistant.casework.surroundings.clock import TODAY_VARIABLE
 from referral_assistant.files.sealing import unseal
 from referral_assistant.files.word import paragraphs_in
 from referral_assistant.messages import keys as say_key

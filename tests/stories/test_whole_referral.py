@@ -7,10 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from referral_assistant.casework.export import document_of, make_document
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.opening import open_referral, start_referral
-from referral_assistant.casework.route import GroupStop, PageStop, Place, after, before, entry_stops, page_stop, route
+from referral_assistant.casework.reading.route import (
+    GroupStop,
+    PageStop,
+    Place,
+    after,
+    before,
+    entry_stops,
+    page_stop,
+    route,
+)
+from referral_assistant.casework.writing.export import document_of, make_document
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.opening import open_referral, start_referral
 from referral_assistant.core.answers import Answers, NotKnown, Where
 from referral_assistant.core.document import answer_paragraphs
 from referral_assistant.core.form import Form

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from referral_assistant.app import main as app
-from referral_assistant.casework.route import Place
+from referral_assistant.casework.reading.route import Place
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.aside import waiting
 from referral_assistant.files.sealing import new_identity

@@ -35,7 +35,7 @@ class LookUp:
 
     def area(self) -> None:
         """What the app knows of the council and the nation."""
-        from referral_assistant.casework import clock
+        from referral_assistant.casework.surroundings import clock
         from referral_assistant.gui.help.your_area import area_lines
         from referral_assistant.messages import look_up as say
 

@@ -12,8 +12,11 @@ from referral_assistant.gui.look.parts import column, frame, link, text
 from referral_assistant.messages import look_up as say
 
 
-def resource_card(resource: Resource) -> QFrame:
-    """A browser opens only when a person presses the link, and the link says where it leads."""
+def resource_card(resource: Resource, *, with_link: bool = True) -> QFrame:
+    """A browser opens only when a person presses the link, and the link says where it leads.
+
+    Without a link, where the school wants none, the address can still be read.
+    """
     card = frame("card")
     card.setAccessibleName(resource.title)
     down = column(inside=card, margins=(16, 10, 16, 8), gap=2)
@@ -21,7 +24,9 @@ def resource_card(resource: Resource) -> QFrame:
     down.addWidget(text(say.RESOURCE_FROM.format(publisher=resource.publisher, readers=_readers(resource)), "small"))
     down.addWidget(text(resource.about))
     down.addWidget(text(_checked(resource), "small"))
-    if resource.address:
+    if resource.address and not with_link:
+        down.addWidget(text(say.RESOURCE_AT.format(address=resource.link), "small"))
+    elif resource.address:
         words = say.RESOURCE_OPEN.format(host=resource.host)
         down.addWidget(link(words, lambda: _open(resource), name=f"{words}: {resource.title}"))
     return card

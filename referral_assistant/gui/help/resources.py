@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QWidget
 
 from referral_assistant.core.ages import ages_written
 from referral_assistant.core.resources import Resources, search
+from referral_assistant.files.settings import load_settings
 from referral_assistant.gui.help.resource_card import resource_card
 from referral_assistant.gui.look.marks import Chooser
 from referral_assistant.gui.look.parts import announce, button, clear, column, row, scrolled, text
@@ -20,6 +21,7 @@ class ResourcesSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(say.RESOURCES_TITLE)
         self._resources = resources
+        self._with_links = load_settings().help_links
         outer = column(inside=self, margins=(0, 0, 0, 16), gap=8)
         outer.addWidget(self._head())
         self._cards = column(margins=(24, 0, 24, 12), gap=12)
@@ -73,7 +75,7 @@ class ResourcesSheet(QDialog):
         found = search(self._resources, self.words.text(), self.topic.currentData(), ages[0] if ages else None)
         clear(self._cards)
         for resource in found:
-            self._cards.addWidget(resource_card(resource))
+            self._cards.addWidget(resource_card(resource, with_link=self._with_links))
         self._cards.addStretch()
         self._count.setText(say.RESOURCES_FOUND.format(count=len(found)) if found else say.RESOURCES_NONE)
         announce(self, self._count.text())

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from referral_assistant.core.settings import Settings
+
 SMALLEST, LARGEST, STEP = 100, 200, 25
 """Percent of the text size."""
 _BODY = 10.5  # points at 100 %
@@ -83,10 +85,11 @@ def theme() -> Theme:
     return _current
 
 
-def apply_theme(text_size: int) -> None:
-    """Dress the whole application for the system's colour scheme and the person's text size (percent)."""
+def apply_theme(settings: Settings) -> None:
+    """Dress the whole application for the system's colour scheme, in the person's text size and with their colours."""
     global _current  # noqa: PLW0603  painting code asks for it; handing it through every widget would say no more
-    _current = Theme(system_colours(), text_size / 100)
+    colours = system_colours() if settings.colours else without_meanings(system_colours())
+    _current = Theme(colours, settings.text_size / 100)
     font = QFont(_system_font())
     font.setPointSizeF(_BODY * _current.scale)
     QApplication.setFont(font)
@@ -109,6 +112,11 @@ def high_contrast(palette: QPalette) -> Colours:
     window, text = palette.window().color().name(), palette.windowText().color().name()
     marked, on_marked = palette.highlight().color().name(), palette.highlightedText().color().name()
     return Colours(window, window, text, text, text, text, marked, on_marked, window, text, text, text)
+
+
+def without_meanings(colours: Colours) -> Colours:
+    """The same where what is fine, to be looked at or urgent is told by words and shapes alone."""
+    return colours._replace(good=colours.ink, look=colours.ink, act=colours.ink)
 
 
 def look(widget: QWidget, name: str) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from referral_assistant.casework import clock
-from referral_assistant.casework.aside import any_aside, found, how_many_wait, leave_out, put_in
-from referral_assistant.casework.leftovers import clear_leftovers
-from referral_assistant.casework.plain_drafts import any_plain, seal_drafts
-from referral_assistant.casework.policy import policy_trouble
-from referral_assistant.casework.stopped import Stopped, any_stopped, stopped
+from referral_assistant.casework.keeping.aside import any_aside, found, how_many_wait, leave_out, put_in
+from referral_assistant.casework.keeping.plain_drafts import any_plain, seal_drafts
+from referral_assistant.casework.keeping.stopped import Stopped, any_stopped, stopped
+from referral_assistant.casework.surroundings import clock
+from referral_assistant.casework.surroundings.leftovers import clear_leftovers
+from referral_assistant.casework.surroundings.policy import policy_trouble
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import home
 from referral_assistant.files.settings import is_damaged

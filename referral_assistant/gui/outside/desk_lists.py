@@ -14,8 +14,8 @@ from referral_assistant.gui.look.parts import clear, column, frame, line, link, 
 from referral_assistant.messages import desk as say
 
 if TYPE_CHECKING:
-    from referral_assistant.casework.desk import Desk
-    from referral_assistant.casework.followups import FollowUp
+    from referral_assistant.casework.together.desk import Desk
+    from referral_assistant.casework.together.followups import FollowUp
     from referral_assistant.files.shelf import Kept
 
 _FEW = 5
@@ -67,7 +67,7 @@ class DeskLists(QWidget):
         return words, "", lambda: self.review.emit(one.path)
 
     def _due(self, one: FollowUp) -> Line:
-        from referral_assistant.casework.followups import due_words  # loaded by now: something is due
+        from referral_assistant.casework.together.followups import due_words  # loaded by now: something is due
 
         words = (say.DUE_OVER if one.is_over else say.DUE).format(
             day=printed_day(one.due.by),

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
+from referral_assistant.casework.surroundings.policy import in_words
 from referral_assistant.core.form import Option
 from referral_assistant.core.settings import Settings
 from referral_assistant.core.text import clean_line
@@ -19,7 +20,7 @@ from referral_assistant.gui.shield import system_shield
 from referral_assistant.messages import settings as say_setting
 from referral_assistant.messages import window as say
 
-ASKED = ("name", "role", "school", "authority", "pack", "hide_after", "shield")
+ASKED = ("name", "role", "school", "authority", "pack", "hide_after", "shield", "colours")
 """The settings that the person is asked for here."""
 
 
@@ -58,10 +59,8 @@ class Details(Reading):
             words = say.DETAILS_HIDE_MINUTES.format(minutes=minutes) if minutes else say.DETAILS_HIDE_NEVER
             self.hide_after.addItem(words, minutes)
         self.hide_after.setCurrentIndex(self.hide_after.findData(settings.hide_after))
-        self.shield = Chooser()
-        for on, words in ((True, say_setting.SHIELD_YES), (False, say_setting.SHIELD_NO)):
-            self.shield.addItem(words, on)
-        self.shield.setCurrentIndex(self.shield.findData(settings.shield))
+        self.shield = _either(say_setting.SHIELD_YES, say_setting.SHIELD_NO, on=settings.shield)
+        self.colours = _either(say_setting.COLOURS_YES, say_setting.COLOURS_NO, on=settings.colours)
         self._lay_out()
 
     def take_focus(self) -> None:
@@ -78,12 +77,25 @@ class Details(Reading):
             ("pack", say.DETAILS_PACK, say.DETAILS_PACK_HINT, self.pack),
             ("hide_after", say.DETAILS_HIDE, say.DETAILS_HIDE_HINT, self.hide_after),
             ("shield", say_setting.SHIELD, self._about_shield(), self.shield),
+            ("colours", say_setting.COLOURS, say_setting.COLOURS_HINT, self.colours),
         ):
             self.ask(words, box, say_setting.SET_BY_SCHOOL if name in self._given else hint)
             box.setEnabled(name not in self._given and (box is not self.shield or system_shield() is not None))
             if box is self.pack and box.isEnabled():
                 self.down.addWidget(link(say.DETAILS_PACK_FILE, self.choose_pack.emit))
+        self._show_others()
         self.foot(button(say.DETAILS_KEEP, self._keep, "primary"), button(say.DETAILS_LATER, self.left.emit))
+
+    def _show_others(self) -> None:
+        """What the school has set besides, so that nobody wonders why something is as it is."""
+        others = [name for name in say_setting.TITLES if name in self._given and name not in ASKED]
+        if not others:
+            return
+        self.down.addSpacing(20)
+        self.down.addWidget(text(say_setting.ALSO_BY_SCHOOL, "question"))
+        for name in others:
+            shown = in_words(name, getattr(self._settings, name))
+            self.down.addWidget(text(say_setting.ALSO.format(title=say_setting.TITLES[name], value=shown), "muted"))
 
     @staticmethod
     def _about_shield() -> str:
@@ -105,7 +117,17 @@ class Details(Reading):
             pack=self.pack.currentData(),
             hide_after=self.hide_after.currentData(),
             shield=self.shield.currentData(),
+            colours=self.colours.currentData(),
         )
 
     def _keep(self) -> None:
         self.kept.emit(self.written())
+
+
+def _either(yes: str, no: str, *, on: bool) -> Chooser:
+    """A choice between two ways, each in words."""
+    chooser = Chooser()
+    for way, words in ((True, yes), (False, no)):
+        chooser.addItem(words, way)
+    chooser.setCurrentIndex(chooser.findData(on))
+    return chooser

@@ -9,8 +9,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QWidget
 
-from referral_assistant.casework import figures, listing
-from referral_assistant.casework.figures import Counted
+from referral_assistant.casework.keeping import listing
+from referral_assistant.casework.surroundings.targets import first_place
+from referral_assistant.casework.together import figures
+from referral_assistant.casework.together.figures import Counted
 from referral_assistant.core.figures import FEWEST, Row
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
@@ -131,7 +133,7 @@ class FiguresSheet(QDialog):
             self._down.addWidget(text(said, "muted"))
 
     def _save(self) -> None:
-        target = self._dialogs.save_file(self, say.SAVE_WHERE, say.FILE_NAME, say.CSV_FILES)
+        target = self._dialogs.save_file(self, say.SAVE_WHERE, say.FILE_NAME, say.CSV_FILES, first_place())
         if target is None or self.counted is None:
             return
         try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from referral_assistant.casework import listing
+from referral_assistant.casework.keeping import listing
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept
 from referral_assistant.gui.look.flow import Flow
@@ -21,7 +21,7 @@ from referral_assistant.messages import keys as say_key
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
-    from referral_assistant.casework.desk import Desk
+    from referral_assistant.casework.together.desk import Desk
     from referral_assistant.gui.outside.referral_table import ReferralTable
 
 _SOON = 150
@@ -203,13 +203,15 @@ class Home(Reading):
 
 
 def _past_their_date(kept: tuple[Kept, ...]) -> tuple[Kept, ...]:
-    from referral_assistant.casework import retention  # with calendars and hashes; few schools set a date
+    from referral_assistant.casework.keeping import retention  # with calendars and hashes; few schools set a date
 
     return retention.past_their_date(kept)
 
 
 def _desk(kept: tuple[Kept, ...]) -> Desk:
-    from referral_assistant.casework.desk import desk  # with the form, which the first screen does not wait for
+    from referral_assistant.casework.together.desk import (
+        desk,  # with the form, which the first screen does not wait for
+    )
 
     return desk(kept)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from referral_assistant.casework import unlocking
+from referral_assistant.casework.people import unlocking
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.key_store import Place, place
 from referral_assistant.files.shelf import any_referrals
@@ -66,7 +66,7 @@ class KeySteps:
         screen.take_focus()
 
     def _make(self, then: Then) -> None:
-        from referral_assistant.casework import keys
+        from referral_assistant.casework.people import keys
         from referral_assistant.gui.outside.new_key import NewKey
 
         if not keys.needs_passphrase():
@@ -105,7 +105,7 @@ class KeySteps:
         self._bring_back(then)
 
     def _back_up(self, screen: YourKey, passphrase: str) -> None:
-        from referral_assistant.casework import keys
+        from referral_assistant.casework.people import keys
 
         target = self._window.dialogs.save_file(self._window, say.BACKUP_WHERE, say.BACKUP_NAME, say.BACKUP_FILES)
         if target is None:
@@ -113,14 +113,14 @@ class KeySteps:
         screen.work(lambda: keys.back_up(target, passphrase), lambda _written: screen.tell(say.BACKED_UP))
 
     def _print(self, screen: YourKey) -> None:
-        from referral_assistant.casework import keys
+        from referral_assistant.casework.people import keys
 
         if self._window.dialogs.print_text(self._window, keys.printable()):
             keys.remember_backup()
             screen.tell(say.SHEET_PRINTED)
 
     def _choose_lead(self, screen: YourKey) -> None:
-        from referral_assistant.casework import sharing
+        from referral_assistant.casework.people import sharing
 
         path = self._window.dialogs.open_file(self._window, say_leads.LEAD_WHICH, say_leads.LEAD_FILES)
         if path is None:
@@ -132,6 +132,6 @@ class KeySteps:
 
     @staticmethod
     def _at_risk() -> bool:
-        from referral_assistant.casework import keys
+        from referral_assistant.casework.people import keys
 
         return any_referrals() and not keys.is_backed_up()

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from referral_assistant.casework import keys
+from referral_assistant.casework.people import keys
 from referral_assistant.gui.look.parts import button, link, text
 from referral_assistant.gui.outside.reading import Reading, secret_box
 from referral_assistant.messages import keys as say

@@ -19,7 +19,7 @@ def choose_pack(window: MainWindow, details: Details) -> None:
     if path is None:
         return
     try:
-        load_pack(path)
+        load_pack(path, window.settings.pack_signer)
     except Refusal as refusal:
         window.dialogs.tell(window, str(refusal))
     else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from referral_assistant.casework import retention
+from referral_assistant.casework.keeping import retention
 from referral_assistant.core.moments import moment_in
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.shelf import Kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from referral_assistant.casework import unlocking
+from referral_assistant.casework.people import unlocking
 from referral_assistant.gui.look.parts import button, link, text
 from referral_assistant.gui.outside.reading import Reading, secret_box
 from referral_assistant.messages import keys as say

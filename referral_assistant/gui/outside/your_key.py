@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
 
-from referral_assistant.casework import keys, past_leads, sharing
-from referral_assistant.casework.resealing import Resealed
+from referral_assistant.casework.keeping import past_leads
+from referral_assistant.casework.keeping.resealing import Resealed
+from referral_assistant.casework.people import keys, sharing
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
 from referral_assistant.core.text import clean_line

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.route import Place
+from referral_assistant.casework.reading.route import Place
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.chronology import Event
 from referral_assistant.core.findings import SEVERITIES, Finding

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from referral_assistant.casework import exchange
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.passing import kept_from_passing
+from referral_assistant.casework.keeping.passing import kept_from_passing
+from referral_assistant.casework.together import exchange
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui import warm
 from referral_assistant.messages import handing_over as say

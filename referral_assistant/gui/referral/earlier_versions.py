@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.moments import moment_words
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.versions import Version

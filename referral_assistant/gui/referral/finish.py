@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from referral_assistant import messages
-from referral_assistant.casework.export import make_document
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.route import Place
+from referral_assistant.casework.reading.route import Place
+from referral_assistant.casework.writing.export import make_document
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import column, frame, link, text

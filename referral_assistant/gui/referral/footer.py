@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from referral_assistant.casework.route import Place, Stop
+from referral_assistant.casework.reading.route import Place, Stop
 from referral_assistant.gui.look.parts import button, column, row, text
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.save_state import SaveState

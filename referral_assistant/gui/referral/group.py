@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.route import GroupStop, entry_stops
+from referral_assistant.casework.reading.route import GroupStop, entry_stops
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import NotKnown, Where
 from referral_assistant.core.entries import entry_title
 from referral_assistant.core.form import Group, Writer

@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from referral_assistant.casework import exchange, handing_over, reviewers
-from referral_assistant.casework.addressed import barred_leads
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.standing import status_of
+from referral_assistant.casework.reading.addressed import barred_leads
+from referral_assistant.casework.reading.standing import status_of
+from referral_assistant.casework.surroundings.review_folder import place_in, review_folder
+from referral_assistant.casework.together import exchange, handing_over, reviewers
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
 from referral_assistant.core.status import BEFORE_SENT
@@ -80,7 +81,7 @@ class HandOver(QWidget):
         self._down.addWidget(card)
 
     def _add_leads(self, leads: tuple[Lead, ...]) -> None:
-        folder = handing_over.review_folder()
+        folder = review_folder()
         self._down.addWidget(text(say.HAND_INTRO if folder else say.HAND_INTRO_CARRY, "muted"))
         for lead in leads:
             tick = Tick(say.HAND_LEAD.format(name=lead.name, role=lead.role) if lead.role else lead.name)
@@ -91,7 +92,7 @@ class HandOver(QWidget):
         self._others = text("", "muted")
         self._down.addWidget(self._others)
         if folder:
-            target = handing_over.place_in(folder, self._opened.reference)
+            target = place_in(folder, self._opened.reference)
             self.hand = button(say.HAND, lambda: self._hand(target))
             self._add_actions(self.hand, link(say.HAND_ELSEWHERE, self._ask_where))
         else:

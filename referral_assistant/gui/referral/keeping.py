@@ -8,10 +8,10 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from referral_assistant.casework.aside import found_for, leave_out
-from referral_assistant.casework.joining import told
-from referral_assistant.casework.lease import RENEW, taken_over
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.keeping.aside import found_for, leave_out
+from referral_assistant.casework.keeping.joining import told
+from referral_assistant.casework.keeping.lease import RENEW, taken_over
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.messages import window as say

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from referral_assistant.casework.edits import give_reason
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.together.edits import give_reason
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.text import clean_line
 from referral_assistant.gui.look.parts import announce, button, column, flow, frame, row, text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.route import Place
+from referral_assistant.casework.reading.route import Place
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import button, column, frame, row, text

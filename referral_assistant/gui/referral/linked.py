@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 
-from referral_assistant.casework.linking import left_behind
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.writing.linking import left_behind
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.linking import choices, linked_answers, other_labels
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.look.marks import Radio, Tick

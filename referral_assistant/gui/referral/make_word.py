@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from referral_assistant.casework.surroundings.targets import first_place
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import announce, button, clear, column, flow, frame, link, row, text
 from referral_assistant.gui.working import Work
@@ -40,7 +41,7 @@ class MakeWord(QWidget):
         down.addLayout(self._result)
 
     def _ask_where(self) -> None:
-        target = self._dialogs.save_file(self, say.SAVE_WHERE, f"{self._file}.docx", say.WORD_FILES)
+        target = self._dialogs.save_file(self, say.SAVE_WHERE, f"{self._file}.docx", say.WORD_FILES, first_place())
         if target is None:
             return
         self.button.setEnabled(False)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from referral_assistant.casework.export import make_key
-from referral_assistant.casework.linking import left_behind, start_linked
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.surroundings.targets import first_place
+from referral_assistant.casework.writing.export import make_key
+from referral_assistant.casework.writing.linking import left_behind, start_linked
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import announce, button, clear, column, flow, frame, link, text
@@ -54,7 +55,7 @@ class OtherChildren(QWidget):
 
     def _make_key(self) -> None:
         name = say.KEY_FILE_NAME.format(reference=self._opened.reference)
-        target = self._dialogs.save_file(self, say.KEY_WHERE, f"{name}.docx", say_window.WORD_FILES)
+        target = self._dialogs.save_file(self, say.KEY_WHERE, f"{name}.docx", say_window.WORD_FILES, first_place())
         if target is None:
             return
         try:

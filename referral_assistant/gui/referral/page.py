@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from referral_assistant.casework.edits import asks_reason
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.route import PageStop, page_stop
+from referral_assistant.casework.reading.route import PageStop, page_stop
+from referral_assistant.casework.together.edits import asks_reason
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.entries import entry_title
 from referral_assistant.core.findings import Finding

@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from referral_assistant.casework import closing, exports
-from referral_assistant.casework.at_work import change_open
-from referral_assistant.casework.events import is_closed
-from referral_assistant.casework.exports import Plain
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.keeping import exports
+from referral_assistant.casework.keeping.exports import Plain
+from referral_assistant.casework.reading.events import is_closed
+from referral_assistant.casework.writing import closing
+from referral_assistant.casework.writing.at_work import change_open
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.look.parts import announce, button, clear, column, link, row, text

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from referral_assistant.casework import recording
-from referral_assistant.casework.at_work import change_open, of_open
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.recording import Step
-from referral_assistant.casework.unfinished import Unfinished
+from referral_assistant.casework.keeping.unfinished import Unfinished
+from referral_assistant.casework.together import recording
+from referral_assistant.casework.together.recording import Step
+from referral_assistant.casework.writing.at_work import change_open, of_open
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Value
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.versions import Why

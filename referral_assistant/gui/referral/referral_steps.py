@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from referral_assistant.casework import unlocking
+from referral_assistant.casework.people import unlocking
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui import warm
 from referral_assistant.messages import keys as say_key
@@ -14,8 +14,8 @@ from referral_assistant.messages import leases as say_lease
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
-    from referral_assistant.casework.open_referral import OpenReferral
-    from referral_assistant.casework.route import Stop
+    from referral_assistant.casework.reading.route import Stop
+    from referral_assistant.casework.writing.open_referral import OpenReferral
     from referral_assistant.core.answers import Where
     from referral_assistant.gui.referral.wizard import Wizard
     from referral_assistant.gui.review.screen import ReviewScreen
@@ -27,6 +27,7 @@ class ReferralSteps:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._said: set[str] = set()
 
     def start(self) -> None:
         """A new referral; the first time, the person says who they are before it."""
@@ -37,7 +38,7 @@ class ReferralSteps:
 
     def follow_up(self, path: Path) -> None:
         """Open a referral where it is followed up."""
-        from referral_assistant.casework.route import Place
+        from referral_assistant.casework.reading.route import Place
 
         self.open_file(path, Place.SEND)
 
@@ -46,9 +47,9 @@ class ReferralSteps:
 
         What cannot be opened is said, and the screen stays.
         """
-        from referral_assistant.casework.opening import open_referral
-        from referral_assistant.casework.reviewing import begins_in_review
-        from referral_assistant.casework.route import carry_on
+        from referral_assistant.casework.reading.route import carry_on
+        from referral_assistant.casework.together.reviewing import begins_in_review
+        from referral_assistant.casework.writing.opening import open_referral
         from referral_assistant.gui.referral.come_back import back_to, take_back, to_work_on
         from referral_assistant.gui.referral.two_versions import offer_copies
 
@@ -81,7 +82,7 @@ class ReferralSteps:
 
     def _cannot_open(self, path: Path, why: str) -> None:
         """Say so; where the file is damaged, an earlier version may be there to go on with."""
-        from referral_assistant.casework.damaged import copy_of, earlier_for
+        from referral_assistant.casework.keeping.damaged import copy_of, earlier_for
 
         dialogs, earlier = self._window.dialogs, earlier_for(path)
         if earlier is None:
@@ -104,7 +105,7 @@ class ReferralSteps:
 
     def _may_take(self, path: Path) -> bool:
         """Whether nobody else has it open, or the person takes it over from them. Raises `Refusal`."""
-        from referral_assistant.casework.lease import asked, held_by_other
+        from referral_assistant.casework.keeping.lease import asked, held_by_other
 
         holder = held_by_other(path)
         return holder is None or self._window.dialogs.ask(
@@ -113,7 +114,7 @@ class ReferralSteps:
 
     def _choose_set_aside(self, path: Path) -> None:
         """Whether what could not be saved here before comes in now is the person's choice. Raises `Refusal`."""
-        from referral_assistant.casework.aside import found_for, leave_out
+        from referral_assistant.casework.keeping.aside import found_for, leave_out
 
         for found in found_for(path):
             words = say_key.ASIDE_FOUND.format(**found._asdict())
@@ -124,8 +125,8 @@ class ReferralSteps:
         self._window.key_steps.before_another(self._start_now)
 
     def _start_now(self) -> None:
-        from referral_assistant.casework.opening import start_referral
-        from referral_assistant.casework.route import Place
+        from referral_assistant.casework.reading.route import Place
+        from referral_assistant.casework.writing.opening import start_referral
 
         try:
             opened = start_referral(warm.form(), self._window.settings, warm.area)
@@ -159,7 +160,7 @@ class ReferralSteps:
 
     def review(self, opened: OpenReferral, *, typing: bool = False) -> None:
         """Put its review on the screen. `typing`: the keyboard goes back to the comment that was being typed."""
-        from referral_assistant.casework.route import carry_on, stop_of
+        from referral_assistant.casework.reading.route import carry_on, stop_of
         from referral_assistant.gui.review.screen import ReviewScreen
 
         def change_answer(where: Where | None) -> None:
@@ -209,8 +210,9 @@ class ReferralSteps:
             self._window.dialogs.tell(self._window, words)
 
     def _say_trouble(self, opened: OpenReferral) -> None:
-        """A council's pack that cannot be used is said at once, and keeps nobody from writing."""
-        if opened.trouble:
+        """What is wrong with a pack is said at once, but not at every referral, and keeps nobody from writing."""
+        if opened.trouble and opened.trouble not in self._said:
+            self._said.add(opened.trouble)
             self._window.dialogs.tell(self._window, opened.trouble)
 
     def _say_joined(self, words: str) -> None:

@@ -10,15 +10,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from referral_assistant.casework import clock, written_up
-from referral_assistant.casework.at_work import AtWork, of_open
-from referral_assistant.casework.events import is_closed, was_sent
-from referral_assistant.casework.followups import due_words
-from referral_assistant.casework.letter import Draft, letter_of, make_letter
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.recording import Step
-from referral_assistant.casework.route import Place
-from referral_assistant.casework.standing import approval_of, history_lines, status_of
+from referral_assistant.casework.reading.events import is_closed, was_sent
+from referral_assistant.casework.reading.route import Place
+from referral_assistant.casework.reading.standing import approval_of, history_lines, status_of
+from referral_assistant.casework.surroundings import clock
+from referral_assistant.casework.together import written_up
+from referral_assistant.casework.together.followups import due_words
+from referral_assistant.casework.together.letter import Draft, letter_of, make_letter
+from referral_assistant.casework.together.recording import Step
+from referral_assistant.casework.writing.at_work import AtWork, of_open
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.dates import printed_day
 from referral_assistant.core.due import Due, due

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.reviewing import count_open, may_review
-from referral_assistant.casework.standing import status_of
+from referral_assistant.casework.reading.standing import status_of
+from referral_assistant.casework.together.reviewing import count_open, may_review
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.comments import comments
 from referral_assistant.gui.look.parts import button, column, link, text
 from referral_assistant.gui.look.theme import theme

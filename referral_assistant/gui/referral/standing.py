@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.route import GroupStop, PageStop
+from referral_assistant.casework.reading.route import GroupStop, PageStop
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.gui.look.parts import button, column, row
 from referral_assistant.gui.look.theme import theme
 from referral_assistant.gui.referral.editors.long_text_box import LongTextBox

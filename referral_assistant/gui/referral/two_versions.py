@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from referral_assistant.casework.copies import copies, take_in
-from referral_assistant.casework.joining import Open
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.keeping.joining import Open
+from referral_assistant.casework.writing.copies import copies, take_in
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.look.parts import button, clear, column, line, row, scrolled, text
 from referral_assistant.gui.look.theme import theme

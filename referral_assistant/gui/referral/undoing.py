@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from referral_assistant.casework.undo import done_again, taken_back
+from referral_assistant.casework.keeping.undo import done_again, taken_back
 from referral_assistant.core.answers import Value
 from referral_assistant.core.steps import Answered, Step
 from referral_assistant.gui.look.parts import announce

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from referral_assistant.casework.unfinished import Unfinished
+from referral_assistant.casework.keeping.unfinished import Unfinished
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.look.parts import announce
 from referral_assistant.gui.referral.keeping import SOON

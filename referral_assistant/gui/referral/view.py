@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.route import Stop
+from referral_assistant.casework.reading.route import Stop
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Value, Where
 from referral_assistant.core.findings import Finding
 from referral_assistant.gui.look.parts import column, text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 
-from referral_assistant.casework import route
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.route import GroupStop, PageStop, Place, Stop
-from referral_assistant.casework.sent_copy import SentCopy
+from referral_assistant.casework.reading import route
+from referral_assistant.casework.reading.route import GroupStop, PageStop, Place, Stop
+from referral_assistant.casework.writing.open_referral import OpenReferral
+from referral_assistant.casework.writing.sent_copy import SentCopy
 from referral_assistant.core.answers import Where, is_blank
 from referral_assistant.core.findings import Finding, Findings
 from referral_assistant.core.form import Form

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from referral_assistant.casework.edits import Edited, accept, edited, take_back
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.together.edits import Edited, accept, edited, take_back
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.moments import moment_in
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.gui.look.parts import announce, clear, column, flow, frame, link, text

@@ -9,8 +9,8 @@ from textwrap import fill
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from referral_assistant.casework.checklist import checklist
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.together.checklist import checklist
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where, is_blank
 from referral_assistant.core.journey import Asked, AskedPage
 from referral_assistant.core.summary import printed

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from referral_assistant.casework.earlier import place_words
-from referral_assistant.casework.unfinished import Unfinished
+from referral_assistant.casework.keeping.earlier import place_words
+from referral_assistant.casework.keeping.unfinished import Unfinished
 from referral_assistant.core.answers import Where
 from referral_assistant.core.comments import Comment
 from referral_assistant.core.form import Form

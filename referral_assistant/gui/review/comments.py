@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
-from referral_assistant.casework import review
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.unfinished import Unfinished
+from referral_assistant.casework.keeping.unfinished import Unfinished
+from referral_assistant.casework.together import review
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.comments import Comment, comments
 from referral_assistant.core.referral import Referral

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from referral_assistant.casework import route
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.route import Stop
+from referral_assistant.casework.reading import route
+from referral_assistant.casework.reading.route import Stop
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.comments import Comment
 from referral_assistant.gui.look.parts import button, column, row, scrolled, text

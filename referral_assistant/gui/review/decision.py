@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from referral_assistant.casework import reviewing
-from referral_assistant.casework.leads import own_name
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.standing import status_of
-from referral_assistant.casework.unfinished import Unfinished
+from referral_assistant.casework.keeping.unfinished import Unfinished
+from referral_assistant.casework.people.leads import own_name
+from referral_assistant.casework.reading.standing import status_of
+from referral_assistant.casework.together import reviewing
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.text import clean_line
 from referral_assistant.gui.look.parts import announce, button, column, link, row, text

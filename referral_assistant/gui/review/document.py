@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from referral_assistant import messages
-from referral_assistant.casework.edits import shown_beside
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.together.edits import shown_beside
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.comments import comments
 from referral_assistant.core.edits import Edit

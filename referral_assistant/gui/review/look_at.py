@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from referral_assistant.casework.open_referral import OpenReferral
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.core.findings import SEVERITIES, Dismissed, Finding
 from referral_assistant.core.summary import Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.reviewing import count_open
+from referral_assistant.casework.together.reviewing import count_open
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.gui.look.parts import column
 from referral_assistant.gui.look.theme import theme

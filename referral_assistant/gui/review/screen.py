@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.standing import history_lines
+from referral_assistant.casework.reading.standing import history_lines
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.answers import Where
 from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.help.sheet import Sheet

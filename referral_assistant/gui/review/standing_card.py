@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QFrame
 
-from referral_assistant.casework.cut_off import cut_off
-from referral_assistant.casework.events import history_of
-from referral_assistant.casework.open_referral import OpenReferral
-from referral_assistant.casework.standing import approval_of, broken_lines, status_of
+from referral_assistant.casework.keeping.cut_off import cut_off
+from referral_assistant.casework.reading.events import history_of
+from referral_assistant.casework.reading.standing import approval_of, broken_lines, status_of
+from referral_assistant.casework.writing.open_referral import OpenReferral
 from referral_assistant.core.fingerprint import in_groups
 from referral_assistant.core.moments import moment_in
 from referral_assistant.core.status import Approval

@@ -1,0 +1,1 @@
+"""The person at work, their key, and who else may open what they write."""

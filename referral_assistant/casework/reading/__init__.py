@@ -1,0 +1,1 @@
+"""What a referral says: read and checked, who may see it, and where it stands."""

@@ -1,0 +1,1 @@
+"""What happens between people: handing over, review, sending, and what comes after."""

@@ -1,0 +1,1 @@
+"""A referral at work: opened, changed, linked, closed, and written out as a Word document."""
