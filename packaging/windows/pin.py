@@ -27,7 +27,16 @@ WINDOWS = {
     "python_version": "3.13",
     "sys_platform": "win32",
 }
-FOR_WINDOWS = ("--platform", "win_amd64", "--python-version", "3.13", "--implementation", "cp", "--only-binary", ":all:")
+FOR_WINDOWS = [
+    "--only-binary",
+    ":all:",
+    "--platform",
+    "win_amd64",
+    "--python-version",
+    "3.13",
+    "--implementation",
+    "cp",
+]
 
 
 def needed() -> dict[str, tuple[str, set[str]]]:
@@ -47,10 +56,11 @@ def shipped(wanted: dict[str, tuple[str, set[str]]], folder: Path) -> dict[str, 
     lines = [f"{name}=={version}" for name, (version, _) in wanted.items()]
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", *FOR_WINDOWS, "-d", str(folder), *lines]
     subprocess.run(command, check=True)
-    return {
-        path.name.split("-")[0].lower().replace("_", "-").replace(".", "-"): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.glob("*.whl")
-    }
+    return {_named(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.whl")}
+
+
+def _named(wheel: Path) -> str:
+    return re.sub(r"[_.]", "-", wheel.name.split("-")[0].lower())
 
 
 def pin() -> None:

@@ -192,7 +192,7 @@ def _exists(name: str, first: str) -> bool:
     if name == "./run" or not name.startswith("./"):
         is_a_file = bool(re.search(r"[./]|^[A-Z]+$", first))
         return not first or is_a_file or first in {*COMMANDS, "--smoke", "--selftest", "--help", "--version"}
-    return (ROOT / name).exists()
+    return (ROOT / name).is_file()
 
 
 def test_no_sentence_is_kept_that_nothing_says() -> None:
