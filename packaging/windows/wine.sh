@@ -5,6 +5,7 @@
 
 WORK=$PWD/build/windows-test
 WINE=/usr/lib/wine/wine64
+WINE_SERVER=/usr/lib/wine/wineserver64
 export LC_ALL=C.UTF-8 WINEPREFIX=$WORK/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=d"
 C=$WINEPREFIX/drive_c
 D=$WORK/drive_d # another disk
@@ -42,6 +43,9 @@ fresh_windows() {
     cp /usr/share/fonts/truetype/liberation*/LiberationSans-*.ttf "$C/windows/Fonts/"
     x86_64-w64-mingw32-gcc -shared -s -o "$system/bcryptprimitives.dll" packaging/windows/stubs/bcryptprimitives.c -ladvapi32
     stand_in icuuc "$FOLDER/lib/PySide6/Qt6Core.dll"
+    # it reads its fonts once, at its own start
+    "$WINE_SERVER" -k
+    "$WINE_SERVER" -w
 }
 
 windows_10() { w winecfg -v win10 >/dev/null; }

@@ -27,6 +27,8 @@ _WHY_NOT_WRITTEN = {
     errno.ENAMETOOLONG: messages.NAME_TOO_LONG,
 }
 
+_LONGEST_NAME = 255
+"""Characters; the same on every system."""
 _PREFIX, _SUFFIX = ".", ".part"
 _PART = re.compile(rf"{re.escape(_PREFIX)}[a-z0-9_]{{8}}{re.escape(_SUFFIX)}")
 """What a file is called while it is written."""
@@ -88,7 +90,7 @@ def write_whole(path: Path, data: bytes) -> None:
         insist(lambda: Path(name).replace(path))
         temporary = None
     except (OSError, ValueError) as error:  # the second: a name that no file can have
-        raise Refusal(_why(error)) from None
+        raise Refusal(_why(error, path)) from None
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):  # the sentence about the first failure is the one that helps
@@ -150,8 +152,10 @@ def _refuse_target(path: Path) -> None:
         raise Refusal(_why(error)) from None
 
 
-def _why(error: OSError | ValueError) -> str:
+def _why(error: OSError | ValueError, path: Path | None = None) -> str:
     number = error.errno if isinstance(error, OSError) else None
+    if number == errno.ENOENT and path is not None and path.parent.is_dir():  # so Windows says of a name that cannot be
+        return messages.NAME_TOO_LONG if len(path.name) > _LONGEST_NAME else messages.CANNOT_WRITE
     return _WHY_NOT_WRITTEN.get(number or 0, messages.CANNOT_WRITE)
 
 
