@@ -35,17 +35,14 @@ fresh_windows() {
     ln -sfn "$D" "$WINEPREFIX/dosdevices/d:"
     # GDI's letters: with DirectWrite, Wine gives a font that is not the one asked for
     w reg add 'HKCU\Environment' /v QT_QPA_PLATFORM /d 'windows:fontengine=gdi' /f >/dev/null
-    local font
-    for font in Tahoma "Segoe UI" "MS Shell Dlg 2" "MS Shell Dlg" "Microsoft Sans Serif" Arial; do
-        w reg add 'HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontSubstitutes' /v "$font" /d 'Liberation Sans' /f >/dev/null
-    done
+    local face
+    face=$(printf 'Liberation Sans' | iconv -t UTF-16LE | od -An -v -tx1 | tr -d ' \n')
+    face=$(printf '%-184s' "F5FFFFFF000000000000000000000000900100000000000000000022$face" | tr ' ' 0)
+    w reg add 'HKCU\Control Panel\Desktop\WindowMetrics' /v MessageFont /t REG_BINARY /d "$face" /f >/dev/null
     mkdir -p "$C/windows/Fonts"
     cp /usr/share/fonts/truetype/liberation*/LiberationSans-*.ttf "$C/windows/Fonts/"
     x86_64-w64-mingw32-gcc -shared -s -o "$system/bcryptprimitives.dll" packaging/windows/stubs/bcryptprimitives.c -ladvapi32
     stand_in icuuc "$FOLDER/lib/PySide6/Qt6Core.dll"
-    # it reads its fonts once, at its own start
-    "$WINE_SERVER" -k
-    "$WINE_SERVER" -w
 }
 
 windows_10() { w winecfg -v win10 >/dev/null; }
