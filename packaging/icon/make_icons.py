@@ -52,7 +52,7 @@ def png(image: QImage) -> bytes:
 
 
 def bitmap(image: QImage) -> bytes:
-    """The picture as an icon file holds the small ones: rows from below, then a mask. Some programs read no PNG there."""
+    """The picture as an icon file holds the small ones: rows from below, then a mask."""
     size = image.width()
     header = struct.pack("<IiiHHIIiiII", 40, size, size * 2, 1, 32, 0, 0, 0, 0, 0, 0)
     upside_down = image.flipped(Qt.Orientation.Vertical)  # its bits go when it goes
