@@ -62,6 +62,8 @@ class Kind(Enum):
     TEXT = "text"
     NUMBER = "number"
     YES_NO = "yes or no"
+    FOLDER = "folder"
+    FOLDERS = "folders"
     KEY = "public key"
     SIGNER = "key of a signer"
     TEXTS = "texts"
@@ -96,12 +98,12 @@ TABLE: Mapping[str, Setting] = {
         Setting("keep_for", Kind.NUMBER, 0, 1200),
         Setting("leads", Kind.LEADS),
         Setting("recovery", Kind.KEY),
-        Setting("review_folder", Kind.TEXT),
+        Setting("review_folder", Kind.FOLDER),
         Setting("approvers", Kind.TEXTS),
         Setting("approve_own", Kind.YES_NO),
         Setting("word_lists", Kind.TEXTS),
         Setting("pack_signer", Kind.SIGNER),
-        Setting("export_places", Kind.TEXTS),
+        Setting("export_places", Kind.FOLDERS),
         Setting("colours", Kind.YES_NO),
         Setting("help_links", Kind.YES_NO),
     )
@@ -110,9 +112,15 @@ POLICY_KEY = r"Software\Policies\ReferralAssistant"
 """Where Windows keeps policy: below `HKEY_LOCAL_MACHINE` for the machine, below `HKEY_CURRENT_USER` for a person."""
 LONGEST = 500
 """Letters of a text."""
+ONE_LINE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*")
+"""No control characters, and none that turn the direction of writing."""
+_HALF = re.compile(r"[\ud800-\udfff]")
+"""Half a character, which no name of a file has."""
+FOLDER = re.compile(r"~(?:[\\/].*)?|/.*|[A-Za-z]:[\\/].*|\\\\.*")
+"""A whole path, of whichever system, or one from the person's own folder."""
 PUBLIC_KEY = re.compile(r"age1[a-z0-9]{58}")
 SIGNING_KEY = re.compile(r"ed25519:[A-Za-z0-9+/]{43}=")
-SIGNER = re.compile(r"RW[A-Za-z0-9+/]{54}")
+SIGNER = re.compile(r"RW[QRST][A-Za-z0-9+/]{53}")
 """A public key as minisign shows it."""
 
 
@@ -122,7 +130,7 @@ def from_json(setting: Setting, raw: Any) -> Any:
         raise Refusal(wrong_value(setting))
     if setting.kind is Kind.LEADS:
         return tuple(Lead(**one) for one in raw)
-    return tuple(raw) if setting.kind is Kind.TEXTS else raw
+    return tuple(raw) if setting.kind in (Kind.TEXTS, Kind.FOLDERS) else raw
 
 
 def wrong_value(setting: Setting) -> str:
@@ -143,24 +151,31 @@ def lead_in_line(line: str) -> dict[str, str]:
 
     The keys are known by how they begin; of the rest, the name comes first. What does not fit, `from_json` refuses.
     """
-    parts = [part.strip() for part in line.split(";")]
-    keys = {part for part in parts if part.startswith(("age1", "ed25519:"))}
-    words = [part for part in parts if part not in keys]
+    parts = [part.strip() for part in line.split(";") if part.strip()]
+    keys, signing = (tuple(part for part in parts if part.startswith(start)) for start in ("age1", "ed25519:"))
+    words = [part for part in parts if part not in (*keys, *signing)]
     named = {
         "name": words[0] if words else "",
         "role": "; ".join(words[1:]),
-        "key": next((one for one in parts if one.startswith("age1")), ""),
-        "signing": next((one for one in parts if one.startswith("ed25519:")), ""),
+        "key": "; ".join(keys),  # of two keys neither is taken
+        "signing": "; ".join(signing),
     }
     return {name: text for name, text in named.items() if text or name in {"name", "key"}}
 
 
 def disagreement(values: Mapping[str, Any]) -> tuple[str, str] | None:
     """The name of a setting that does not go with the others of a policy, and why; `None` where all agree."""
-    leads = {lead.name for lead in values.get("leads", ())}
+    leads: tuple[Lead, ...] = values.get("leads", ())
+    for field in ("name", "key", "signing"):
+        held = [text for lead in leads if (text := getattr(lead, field))]
+        if len(set(held)) < len(held):
+            return "leads", say.LEADS_ALIKE.format(field=field)
+    known = {lead.name: lead for lead in leads}
     for name in values.get("approvers", ()):
-        if name not in leads:
+        if name not in known:
             return "approvers", say.NO_SUCH_LEAD.format(name=name)
+        if not known[name].signing:
+            return "approvers", say.CANNOT_SIGN.format(name=name)
     return None
 
 
@@ -190,7 +205,11 @@ def _is_lead(raw: Any) -> bool:
 
 
 def _is_text(raw: Any) -> bool:
-    return isinstance(raw, str) and len(raw) <= LONGEST and "\n" not in raw
+    return isinstance(raw, str) and len(raw) <= LONGEST and ONE_LINE.fullmatch(raw) is not None
+
+
+def _is_folder(raw: Any) -> bool:
+    return _is_text(raw) and FOLDER.fullmatch(raw) is not None and _HALF.search(raw) is None
 
 
 def _is_key(raw: Any) -> bool:
@@ -207,6 +226,8 @@ _READS: Mapping[Kind, Callable[[Setting, Any], bool]] = {
     Kind.YES_NO: lambda _, raw: type(raw) is bool,
     Kind.KEY: lambda _, raw: raw == "" or _is_key(raw),
     Kind.SIGNER: lambda _, raw: raw == "" or (isinstance(raw, str) and SIGNER.fullmatch(raw) is not None),
+    Kind.FOLDER: lambda _, raw: raw == "" or _is_folder(raw),
+    Kind.FOLDERS: lambda _, raw: isinstance(raw, list) and all(map(_is_folder, raw)),
     Kind.TEXTS: lambda _, raw: _are_texts(raw),
     Kind.LEADS: lambda _, raw: _are_leads(raw),
 }

@@ -19,7 +19,8 @@ _PLAIN, _HASHED = b"Ed", b"ED"
 _LENGTH = 2 + 8 + 64
 """Bytes: which way, the number of the key, the signature."""
 _TRUSTED = "trusted comment: "
-_WHEN = re.compile(r"(?:^|\s)timestamp:(\d{1,11})(?:\s|$)")
+_FILE = re.compile(r"(?:^|\t)file:([^\t]+)(?:\t|$)")
+_WHEN = re.compile(r"(?:^|\s)timestamp:([0-9]{1,11})(?:\s|$)")
 
 
 class _Signed(NamedTuple):
@@ -32,21 +33,24 @@ class _Signed(NamedTuple):
     over_comment: bytes
 
 
-def check_signature(pack: Path, data: bytes, signer: str) -> date | None:
+def check_signature(name: str, beside: Path, data: bytes, signer: str) -> date | None:
     """The day on which the holder of the key `signer` signed these bytes of a pack; `None` where it is not said.
 
-    Raises `Refusal` where there is no signature beside the pack, or it is not theirs, or not over these bytes.
+    `beside`: the file of the signature. Raises `Refusal` where there is none, or it is not theirs, not over these
+    bytes, or for a pack of another name.
     """
-    beside = pack.with_name(pack.name + SUFFIX)
     if not beside.is_file():
-        raise Refusal(say.NOT_SIGNED.format(name=pack.name))
-    signed = _read(pack.name, read_whole(beside))
+        raise Refusal(say.NOT_SIGNED.format(name=name))
+    signed = _read(name, read_whole(beside))
     key = base64.b64decode(signer)
     if signed.key_id != key[2:10]:
-        raise Refusal(say.SIGNED_BY_OTHERS.format(name=pack.name))
+        raise Refusal(say.SIGNED_BY_OTHERS.format(name=name))
     told = hashlib.blake2b(data).digest() if signed.way == _HASHED else data
-    _verify(pack.name, key[10:], signed.signature, told)
-    _verify(pack.name, key[10:], signed.over_comment, signed.signature + signed.comment.encode())
+    _verify(name, key[10:], signed.signature, told)
+    _verify(name, key[10:], signed.over_comment, signed.signature + signed.comment.encode())
+    named = _FILE.search(signed.comment)
+    if named and named[1] != name:
+        raise Refusal(say.SIGNED_AS.format(name=name, other=named[1]))
     found = _WHEN.search(signed.comment)
     return datetime.fromtimestamp(int(found[1]), UTC).date() if found else None
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from referral_assistant.core.area_files import read_pack
-from referral_assistant.core.definition import NAMED, Fault, Reading
+from referral_assistant.core.definition import NAMED, Fault
 from referral_assistant.core.lint.packs import pack_faults, shipped_pack_faults
-from referral_assistant.core.nation import nation_id
 from referral_assistant.core.pack import Pack
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files import machine
 from referral_assistant.files.authorities import authorities
-from referral_assistant.files.content import AUTHORITIES, PACKS
-from referral_assistant.files.nations import nation_ids, nations
-from referral_assistant.files.pack_signature import check_signature
-from referral_assistant.files.whole import read_whole
+from referral_assistant.files.content import PACKS
+from referral_assistant.files.nations import nations
+from referral_assistant.files.pack_loading import load_pack, nation_ids_of_authorities, pack_text
+from referral_assistant.files.places import written_folder
 from referral_assistant.messages import packs as say
 
 EMPTY = "empty"
@@ -47,29 +44,29 @@ def shipped_packs() -> dict[str, Pack]:
 
 def deployed_packs(signer: str = "") -> Deployed:
     """Those on the machine; where policy names a `signer`, each that they have not signed cannot be used."""
-    found, troubles = {}, []
-    for path in _packs_in(machine.deployed_packs()):
+    found: dict[str, Pack] = {}
+    troubles: list[str] = []
+    try:
+        paths = _packs_in(machine.deployed_packs())
+    except Refusal as refusal:
+        return Deployed({}, (str(refusal),))
+    for path in paths:
         try:
             found[path.stem] = load_pack(path, signer)
         except Refusal as refusal:
             troubles.append(say.NOT_USED.format(name=path.name, why=refusal))
-    return Deployed(found, tuple(troubles))
+    return Deployed(found, (*troubles, *_for_one_authority(found)))
 
 
-def load_pack(path: Path, signer: str = "") -> Pack:
-    """A pack from a file. Raises `Refusal` naming its first fault and how many there are.
-
-    With a `signer`, also where they have not signed it; what comes with the app needs no signature.
-    """
-    data = read_whole(path)
-    is_shipped = path.resolve().parent == PACKS.resolve()
-    signed_on = check_signature(path, data, signer) if signer and not is_shipped else None
-    texts = {path.name: _decoded(data)}
-    faults = pack_faults(texts, nations(), _nation_ids_of_authorities())
-    pack = read_pack(Reading(texts), path.name)
-    if faults or pack is None:
-        raise Refusal(say.PACK_HAS_FAULTS.format(count=len(faults), first=faults[0]))
-    return pack if pack.checked or signed_on is None else pack.model_copy(update={"checked": signed_on})
+def _for_one_authority(packs: Mapping[str, Pack]) -> Iterator[str]:
+    """A sentence for each authority that has several: only the first of them is used by itself."""
+    named: dict[str, list[str]] = {}
+    for name, pack in packs.items():
+        if pack.authority:
+            named.setdefault(pack.authority, []).append(name)
+    for authority, names in named.items():
+        if len(names) > 1:
+            yield say.SEVERAL.format(authority=authority, names=", ".join(names), first=names[0])
 
 
 def pack_for(authority: str, signer: str = "") -> Pack | None:
@@ -97,16 +94,16 @@ def chosen_pack(settings: Settings, authority: str = "") -> Pack | None:
 def pack_named(chosen: str, signer: str = "") -> Pack:
     """A pack by its name, or an own one by its path. Raises `Refusal`."""
     if chosen != Path(chosen).name or chosen.endswith(".toml"):
-        return load_pack(Path(chosen).expanduser(), signer)
+        return load_pack(written_folder(chosen), signer)
     for folder in (machine.deployed_packs(), PACKS):
-        if (path := folder / f"{chosen}.toml").is_file():
+        if _is_file(path := folder / f"{chosen}.toml"):
             return load_pack(path, signer)
     raise Refusal(say.NO_SUCH_PACK.format(name=f"“{chosen}”"))
 
 
 def nation_of(authority: str) -> str:
     """The id of the nation in which an authority (its option id) is; empty where that is not known."""
-    return _nation_ids_of_authorities().get(authority, "")
+    return nation_ids_of_authorities().get(authority, "")
 
 
 def council_named(authority: str) -> str:
@@ -124,10 +121,17 @@ def are_packs(path: Path) -> bool:
 def lint_packs(path: Path) -> tuple[Fault, ...]:
     """Every fault of a pack, or of all in a folder; those that come with the app must hold nothing real."""
     paths = _packs_in(path) if path.is_dir() else [path]
-    texts = {_shown(one): _text(one) for one in paths}
+    texts = {_shown(one): pack_text(one) for one in paths}
     own = {_shown(one): texts[_shown(one)] for one in paths if one.resolve().parent == PACKS.resolve()}
-    faults = {*pack_faults(texts, nations(), _nation_ids_of_authorities()), *shipped_pack_faults(own)}
+    faults = {*pack_faults(texts, nations(), nation_ids_of_authorities()), *shipped_pack_faults(own)}
     return tuple(sorted(faults))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is one. A name may be one that no file can have, and a folder closed."""
+    with suppress(OSError, ValueError):
+        return path.is_file()
+    return False
 
 
 def _serves(pack: Pack, authority: str) -> bool:
@@ -138,29 +142,14 @@ def _serves(pack: Pack, authority: str) -> bool:
 
 
 def _packs_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.toml") if path.is_file())
+    """The files of a folder that are to be packs; none where there is no folder. Raises `Refusal`."""
+    try:
+        if not folder.is_dir() and not folder.is_symlink() and not folder.exists():
+            return []
+        return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+    except OSError:
+        raise Refusal(say.NO_FOLDER_OF_PACKS.format(folder=folder)) from None
 
 
 def _shown(path: Path) -> str:
     return f"{PACKS.name}/{path.name}" if path.resolve().parent == PACKS.resolve() else path.name
-
-
-def _text(path: Path) -> str:
-    """Raises `Refusal`."""
-    return _decoded(read_whole(path))
-
-
-def _decoded(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refusal(say.PACK_NOT_UTF8) from None
-
-
-@cache
-def _nation_ids_of_authorities() -> Mapping[str, str]:
-    """Option id of an authority -> id of its nation, where there is a file for it."""
-    with AUTHORITIES.open(encoding="utf-8", newline="") as file:
-        ids = {row["id"]: nation_id(row["nation"]) for row in csv.DictReader(file)}
-    known = nation_ids()
-    return {code: id for code, id in ids.items() if id in known}

@@ -20,7 +20,7 @@ PLAIN = ".json"
 _LONGEST_PATH = 1024
 _PROFILE = 40
 """What Windows calls the folder of whoever is signed in (CSIDL_PROFILE)."""
-_OWN_FILES = frozenset({"key.txt", "key.pub", "settings.json", "words.txt", "deleted.jsonl"})
+_OWN_FILES = frozenset({"key.txt", "key.pub", "policy.json", "settings.json", "words.txt", "deleted.jsonl"})
 _OWN_FOLDERS = frozenset({"aside", "exports", "open", "reports", "unfinished", "versions"})
 _PASSING = re.compile(
     r"inetcache|content\.outlook|olk|temporary internet files"  # Outlook, old and new, and Windows itself
@@ -74,6 +74,13 @@ def system_home() -> Path:
     found = ctypes.create_unicode_buffer(_LONGEST_PATH)
     ctypes.windll.shell32.SHGetFolderPathW(None, _PROFILE, None, 0, found)
     return Path(found.value)
+
+
+def written_folder(written: str) -> Path:
+    """A folder as a setting names it; `~` at the beginning is the person's own."""
+    if written == "~" or written.startswith(("~/", "~\\")):
+        return system_home() / written[2:]
+    return Path(written)
 
 
 def referrals_folder() -> Path:

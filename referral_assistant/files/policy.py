@@ -1,4 +1,4 @@
-"""What the school has set: every place where it can, strongest first, all of them read or none used."""
+"""What the school has set: every place where it can, strongest first, each of them read whole or not used."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from referral_assistant.messages import settings as say
 
 
 class Policy(NamedTuple):
-    """The settings that the school has set. `trouble`: why none of them can be used, in a sentence.
+    """The settings that the school has set. `trouble`: what is wrong in one of the places, in a sentence.
 
     `where`: the place that sets each of them.
     """
@@ -44,30 +44,37 @@ def places() -> tuple[Place, ...]:
 
 
 def load_policy() -> Policy:
-    """The policy that holds here; an empty one where there is none. One place with any fault, and nothing is set."""
+    """The policy that holds here; an empty one where there is none.
+
+    A place with any fault sets nothing, and neither does a weaker one, so that it cannot fill what a stronger one meant
+    to set.
+    """
     given: dict[str, Given] = {}
     for place in places():
         try:
-            here = place.read() or {}
+            here = {name: Given(one.value, placed(place.name, one.at)) for name, one in (place.read() or {}).items()}
+            refuse_disagreement(here | given)
         except Fault as found:
-            return _broken(found.told(place.name))
-        given = {name: Given(one.value, placed(place.name, one.at)) for name, one in here.items()} | given
-    try:
-        refuse_disagreement(given)
-    except Fault as found:
-        return _broken(found.told())
-    return Policy({name: one.value for name, one in given.items()}, where={name: one.at for name, one in given.items()})
+            told = found.told() if found.at.startswith(place.name) else found.told(place.name)
+            return _policy(given, say.POLICY_BROKEN.format(fault=told))
+        given = here | given
+    return _policy(given)
 
 
 def check_policy_file(file: Path) -> int:
-    """How many settings a policy file sets. Raises `Fault`, also where they do not go together."""
+    """How many settings a policy file sets. Raises `Fault`, also where they do not go together or name nothing."""
+    from referral_assistant.files.authorities import authorities  # the first screen waits for this module
+
     given = read_policy(file)
     refuse_disagreement(given)
+    if (one := given.get("authority")) and one.value and one.value not in {option.id for option in authorities()}:
+        raise Fault(say.NO_SUCH_AUTHORITY, one.at)
     return len(given)
 
 
-def _broken(fault: str) -> Policy:
-    return Policy({}, say.POLICY_BROKEN.format(fault=fault))
+def _policy(given: Mapping[str, Given], trouble: str = "") -> Policy:
+    values = {name: one.value for name, one in given.items()}
+    return Policy(values, trouble, {name: one.at for name, one in given.items()})
 
 
 def _file(file: Path) -> Place:

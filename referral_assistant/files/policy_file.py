@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from referral_assistant.files import machine
-from referral_assistant.files.policy_values import Fault, Given, by_school
+from referral_assistant.files.policy_values import Fault, Given, by_school, shortened
 from referral_assistant.files.whole import LARGEST
 from referral_assistant.messages import settings as say
 
@@ -50,7 +50,7 @@ def at_line(number: int) -> str:
 def line_of(text: str, name: str) -> str:
     """The last line on which a setting is named: of one that is set twice, the second."""
     named = json.dumps(name, ensure_ascii=False)
-    lines = [number for number, line in enumerate(text.splitlines(), start=1) if named in line]
+    lines = [number for number, line in enumerate(text.split("\n"), start=1) if named in line]
     return at_line(lines[-1] if lines else 1)
 
 
@@ -70,7 +70,7 @@ def _json(text: str) -> Any:
         found: dict[str, Any] = {}
         for name, value in pairs:
             if name in found:
-                raise Fault(say.TWICE.format(name=name), line_of(text, name))
+                raise Fault(say.TWICE.format(name=shortened(name)), line_of(text, name))
             found[name] = value
         return found
 

@@ -11,7 +11,7 @@ from referral_assistant.files.policy_values import Fault, Given, by_school
 from referral_assistant.messages import settings as say
 
 Hive = Literal["HKEY_LOCAL_MACHINE", "HKEY_CURRENT_USER"]
-LISTS = (Kind.TEXTS, Kind.LEADS)
+LISTS = (Kind.TEXTS, Kind.FOLDERS, Kind.LEADS)
 """The kinds that are a key of their own there, with one line in each of its values."""
 
 

@@ -9,6 +9,8 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import TABLE, Kind, disagreement, from_json
 from referral_assistant.messages import settings as say
 
+_LONGEST_NAME = 40
+
 
 class Fault(Exception):
     """What is wrong with a policy, in a sentence. `at`: where in it, such as "line 3"; empty: in the whole."""
@@ -51,7 +53,7 @@ class Given(NamedTuple):
 def by_school(name: str, raw: Any, at: str) -> Given:
     """What a policy sets. Raises `Fault`, also where a policy may not set it."""
     if name not in TABLE:
-        raise Fault(say.UNKNOWN.format(name=name), at)
+        raise Fault(say.UNKNOWN.format(name=shortened(name)), at)
     if not TABLE[name].by_school:
         raise Fault(say.NOT_BY_SCHOOL.format(name=name), at)
     try:
@@ -65,6 +67,11 @@ def refuse_disagreement(given: Mapping[str, Given]) -> None:
     if found := disagreement({name: one.value for name, one in given.items()}):
         name, fault = found
         raise Fault(fault, given[name].at)
+
+
+def shortened(name: str) -> str:
+    """A name that may be anything, as a sentence can hold it."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 def placed(place: object, at: str) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import TABLE, Settings, to_json
 from referral_assistant.files.places import made, settings_file
-from referral_assistant.files.policy import load_policy
+from referral_assistant.files.policy import Policy, load_policy
+from referral_assistant.files.policy_last import last_policy
 from referral_assistant.files.policy_values import setting_in_file
 from referral_assistant.files.whole import read_whole, write_whole
 
@@ -16,13 +17,13 @@ from referral_assistant.files.whole import read_whole, write_whole
 def load_settings() -> Settings:
     """The settings that hold. Of what a person has set, that counts which can be read."""
     policy = load_policy()
-    return Settings(**{**_readable(_own()), **(_safe() if policy.trouble else {}), **policy.values})
+    return Settings(**{**_readable(_own()), **_meanwhile(policy), **policy.values})
 
 
 def set_by_school() -> frozenset[str]:
     """The names of the settings that only the school can change."""
     policy = load_policy()
-    return frozenset(policy.values) | (_safe().keys() if policy.trouble else set())
+    return frozenset(policy.values) | _meanwhile(policy).keys()
 
 
 def keep_settings(settings: Settings) -> None:
@@ -58,6 +59,9 @@ def _readable(raw: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _safe() -> dict[str, Any]:
-    """What holds, whatever the person has set, while the school's settings cannot be read."""
-    return {one.name: one.safe for one in TABLE.values() if one.safe is not None}
+def _meanwhile(policy: Policy) -> dict[str, Any]:
+    """What holds, whatever the person has set, while the school's settings cannot be read: the safe side, and what the
+    school had set before."""
+    if not policy.trouble:
+        return {}
+    return {one.name: one.safe for one in TABLE.values() if one.safe is not None} | last_policy()

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from referral_assistant.messages import window as say
@@ -60,7 +61,7 @@ class Dialogs:
         """Say one thing that the person has to know."""
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(QMessageBox.Icon.Warning, say.TROUBLE, words, parent=parent)
+        box = _box(parent, QMessageBox.Icon.Warning, say.TROUBLE, words)
         box.addButton(say.OK, QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
@@ -70,7 +71,7 @@ class Dialogs:
         from PySide6.QtWidgets import QMessageBox
 
         words = say.CLOSE_UNSAVED.format(why=why)
-        box = QMessageBox(QMessageBox.Icon.Warning, say.CLOSE_UNSAVED_TITLE, words, parent=parent)
+        box = _box(parent, QMessageBox.Icon.Warning, say.CLOSE_UNSAVED_TITLE, words)
         keep = box.addButton(say.KEEP_OPEN, QMessageBox.ButtonRole.RejectRole)
         copy = box.addButton(say.SAVE_COPY, QMessageBox.ButtonRole.ActionRole)
         lose = box.addButton(say.CLOSE_ANYWAY, QMessageBox.ButtonRole.DestructiveRole)
@@ -99,11 +100,20 @@ class Dialogs:
         dialog.deleteLater()
 
 
+def _box(parent: QWidget, icon: QMessageBox.Icon, title: str, words: str) -> QMessageBox:
+    """A message. Names and file names in it are shown as they stand: no pictures, no links, no headings of theirs."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(icon, title, words, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    return box
+
+
 def _question(parent: QWidget, words: str, yes: str, no: str) -> tuple[QMessageBox, QPushButton, QPushButton]:
     """A question with two buttons: yes, and no, which closing it means too."""
     from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(QMessageBox.Icon.Question, say.APP, words, parent=parent)
+    box = _box(parent, QMessageBox.Icon.Question, say.APP, words)
     wanted = box.addButton(yes, QMessageBox.ButtonRole.YesRole)
     not_wanted = box.addButton(no, QMessageBox.ButtonRole.NoRole)
     box.setEscapeButton(not_wanted)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from referral_assistant.casework.people import unlocking
 from referral_assistant.files.key_store import Place, place
+from referral_assistant.files.settings import load_settings
 
 if TYPE_CHECKING:
     from referral_assistant.gui.hidden import Hidden
@@ -67,7 +68,7 @@ class Quiet(QObject):
         """Hide where nobody has been there for as long as the settings say, or the computer slept."""
         now, before = self._seconds(), self._looked
         self._looked = now
-        idle = self._window.settings.hide_after * 60
+        idle = load_settings().hide_after * 60  # the school may have set it since
         if now - before > _SLEPT or (idle and now - self._last >= idle):
             self.hide()
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
-from referral_assistant.files.settings import keep_settings, load_settings, set_by_school
+from referral_assistant.files.settings import set_by_school
 from referral_assistant.gui.dialogs import Dialogs
+from referral_assistant.gui.held_settings import HeldSettings
 from referral_assistant.gui.help.look_up import LookUp
 from referral_assistant.gui.keys import add_keys
 from referral_assistant.gui.look.theme import apply_theme, readable
@@ -50,8 +50,7 @@ class MainWindow(QMainWindow):
         self.look_up = LookUp(self)
         self.key_steps = KeySteps(self)
         self.referral_steps = ReferralSteps(self)
-        self.settings = load_settings()
-        self.settings = self.settings._replace(text_size=readable(self.settings.text_size))
+        self.held = HeldSettings(self)
         apply_theme(self.settings)
         self.is_alone = True
         """Whether no other window of this person is open on this computer."""
@@ -71,12 +70,18 @@ class MainWindow(QMainWindow):
         self.go_home()
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.when_free(self.redress))
 
+    @property
+    def settings(self) -> Settings:
+        """Those in force in this window."""
+        return self.held.settings
+
     # --- screens
 
     def go_home(self) -> None:
         """Home, once everything written is safe."""
         if not self.let_go():
             return
+        self.held.look()
         home = Home()
         home.start.connect(self.referral_steps.start)
         home.open_file.connect(self.choose_file)
@@ -112,6 +117,7 @@ class MainWindow(QMainWindow):
         from referral_assistant.gui.outside.pack_file import choose_pack
 
         self._then = then
+        self.held.look()
         on_machine = deployed_packs(self.settings.pack_signer).packs
         packs = {name: pack.council or name for name, pack in {**shipped_packs(), **on_machine}.items()}
         details = Details(settings or self.settings, authorities(), packs, set_by_school())
@@ -178,18 +184,10 @@ class MainWindow(QMainWindow):
     def _keep_details(self, settings: Settings) -> None:
         from referral_assistant.gui.outside.details import ASKED
 
-        self._keep_settings({name: getattr(settings, name) for name in ASKED})
+        self.held.keep({name: getattr(settings, name) for name in ASKED})
         self.shield.turn(self.settings.shield)
         apply_theme(self.settings)
         self._then()
-
-    def _keep_settings(self, changed: dict[str, Any]) -> None:
-        """Keep what was changed here, and nothing else: a lead or a recovery key may have been named since."""
-        self.settings = load_settings()._replace(**{"text_size": self.settings.text_size} | changed)
-        try:
-            keep_settings(self.settings)
-        except Refusal as refusal:
-            self.dialogs.tell(self, str(refusal))
 
     # --- keys and looks
 
@@ -239,7 +237,7 @@ class MainWindow(QMainWindow):
     def set_text_size(self, percent: int) -> None:
         size = readable(percent)
         if size != self.settings.text_size:
-            self._keep_settings({"text_size": size})
+            self.held.keep({"text_size": size})
             self.redress()
 
     def redraw(self) -> None:

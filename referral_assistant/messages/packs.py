@@ -141,6 +141,14 @@ NOT_SIGNED: Final = (
 SIGNED_BY_OTHERS: Final = "{name} was signed by somebody whom your school does not name. Ask your IT team for it anew."
 NO_SIGNATURE: Final = "{name} is no signature that can be read. Ask your IT team for the right one."
 TAMPERED: Final = "{name} is not as it was signed: it was changed since, or damaged. Ask your IT team for a new copy."
+SIGNED_AS: Final = (
+    "{name} was signed under the name {other}. Give it that name again, or ask your IT team to sign it anew."
+)
+PACK_TOO_LARGE: Final = "The file is larger than 1 MB, so it cannot be a pack."
+PACK_TOO_DEEP: Final = "The pack has a key with more dots in it than any that there is."
+NO_FOLDER_OF_PACKS: Final = "The packs on this computer cannot be used: {folder} is no folder that can be read."
+SEVERAL: Final = "There are several packs for the authority {authority} on this computer: {names}. “{first}” is used."
+AND_MORE: Final = "And {count} more."
 NOT_USED: Final = "The pack {name} on this computer is not used. {why}"
 LIST_NOT_USED: Final = "The word list {name} is not used. {why}"
 PACK_OLD: Final = (

@@ -51,9 +51,14 @@ WANTED: Final = {
     "public key": "a public key that begins with age1, in quotation marks",
     "key of a signer": "a public key of minisign, which begins with RW, in quotation marks",
     "texts": "a list of texts of one line, each in quotation marks, in [ and ]",
+    "folder": "a whole path such as “S:\\\\Reviews” or “/srv/reviews”, or one from “~”, in quotation marks",
+    "folders": "a list of whole paths, or paths from “~”, each in quotation marks, in [ and ]",
     "leads": 'a list of leads, each with a "name", a "key" that begins with age1, and if you like "signing" and "role"',
 }
 WRONG_VALUE: Final = "“{name}” must be {wanted}."
+LEADS_ALIKE: Final = "Two of “leads” have the same {field}."
+CANNOT_SIGN: Final = "“approvers” names {name}, who has no “signing” among the leads, and so could not approve."
+NO_SUCH_AUTHORITY: Final = "“authority” is not the code of an authority that the app knows; see forms/authorities.csv."
 NO_SUCH_LEAD: Final = "“approvers” names {name}, who is not among the leads of the same policy."
 WRONG_KEY: Final = "“{name}” holds a public key with a slip in it. Copy it again from where it was made."
 UNKNOWN: Final = "There is no setting called “{name}”."
@@ -74,7 +79,7 @@ IN_REGISTRY: Final = {
 AT_LINE: Final = "line {line}"
 POLICY_BROKEN: Final = (
     "Your school’s settings could not be used. Please tell your IT team: {fault} "
-    "Until then the app uses none of them and keeps to the safe side."
+    "Until then what your school had set before holds here, and the app keeps to the safe side."
 )
 POLICY_FAULT: Final = "{place}: {fault}"
 POLICY_RIGHT: Final = "Nothing is wrong with this policy. Settings that it sets: {count}."
@@ -100,6 +105,8 @@ IN_TEMPLATE: Final = {
     "public key": "A public key, which begins with age1. Disabled is the same as not configured.",
     "key of a signer": "A public key of minisign, which begins with RW. Disabled is the same as not configured.",
     "texts": "One to a line. Disabled is the same as not configured.",
+    "folder": "A whole path, or one from ~. Disabled is the same as not configured.",
+    "folders": "Whole paths, or paths from ~, one to a line. Disabled is the same as not configured.",
     "leads": (
         "One lead to a line: name; role; public key; signing key. For example: Ms A. Moss; deputy safeguarding lead;"
         " age1…; ed25519:… The two keys are what “referral-assistant key show” prints for that lead. Disabled is the"
@@ -117,6 +124,8 @@ REGISTRY_SHAPES: Final = {
     "yes or no": "value, `REG_DWORD`: 1 or 0",
     "public key": "value, `REG_SZ`",
     "key of a signer": "value, `REG_SZ`",
+    "folder": "value, `REG_SZ`",
+    "folders": "key of that name; values `1`, `2`, … each `REG_SZ`, one path each",
     "texts": "key of that name; values `1`, `2`, … each `REG_SZ`, one text each",
     "leads": "key of that name; values `1`, `2`, … each `REG_SZ`: `name; role; age1…; ed25519:…`",
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from referral_assistant.casework.surroundings import targets
 from referral_assistant.casework.surroundings.targets import (
     export_places,
     first_place,
@@ -14,6 +15,7 @@ from referral_assistant.casework.surroundings.targets import (
     refuse_plain_at,
 )
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files import places
 from referral_assistant.files.places import system_home
 from referral_assistant.messages import exports as say
 
@@ -75,3 +77,21 @@ def test_a_variable_does_not_move_the_person_s_own_folder(policy: Path, monkeypa
 
 def test_what_is_sealed_may_lie_anywhere(allowed: Path, tmp_path: Path) -> None:
     refuse_over_referral(tmp_path / "key-backup.age")
+
+
+def test_a_link_in_the_person_s_own_folder_does_not_lead_out(
+    policy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    (own / "usb").mkdir(parents=True)
+    (tmp_path / "usb").mkdir()
+    monkeypatch.setattr(targets, "system_home", lambda: own)
+    monkeypatch.setattr(places, "system_home", lambda: own)
+    policy.parent.mkdir()
+    policy.write_text(json.dumps({"export_places": ["~/Safeguarding"]}))
+    (own / "Safeguarding").symlink_to(tmp_path / "usb")
+    with pytest.raises(Refusal):
+        refuse_plain_at(own / "Safeguarding" / "letter.docx")
+    (own / "Safeguarding").unlink()
+    (own / "Safeguarding").mkdir()
+    refuse_plain_at(own / "Safeguarding" / "letter.docx")

@@ -278,6 +278,32 @@ def test_where_the_policy_names_approvers_no_other_lead_approves(
     assert lead.does("status", file) == "approved"
 
 
+def test_a_broken_policy_frees_nobody(
+    teacher: Person, lead: Person, file: Path, policy: Path, policy_of: Callable[..., None]
+) -> None:
+    policy_of(lead)
+    teacher.does("status", file)
+    policy.write_text("{")
+    assert teacher.tries("approve", file)[0] == 2
+    assert teacher.tries("reseal", file, "--drop", lead.key.public)[0] == 2
+    assert lead.tries("status", file)[1].strip() == "with-lead"
+
+
+def test_where_a_broken_policy_was_never_right_nobody_approves_and_nobody_is_closed_out(
+    teacher: Person, lead: Person, file: Path, policy: Path
+) -> None:
+    policy.parent.mkdir(exist_ok=True)
+    policy.write_text("{")
+    for given in (["approve", file], ["return", file], ["reseal", file, "--drop", lead.key.public]):
+        status, _, said = teacher.tries(*given)
+        assert status == 2
+        assert "could not be used" in said.splitlines()[-1]
+    policy.unlink()
+    teacher.does("approve", file)
+    policy.write_text("{")
+    assert teacher.tries("status", file)[1].strip() == "with-lead"
+
+
 def test_the_adult_thought_to_be_involved_neither_gets_nor_reviews_it_under_any_name(
     teacher: Person, lead: Person, meet: Meet, file: Path, policy_of: Callable[..., None]
 ) -> None:

@@ -17,13 +17,17 @@ from hypothesis import strategies as st
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import SIGNER
 from referral_assistant.files.content import PACKS
+from referral_assistant.files.pack_loading import load_pack
 from referral_assistant.files.pack_signature import SUFFIX, check_signature
-from referral_assistant.files.packs import load_pack
 from referral_assistant.messages import packs as say
 
 ID, OTHER_ID = b"8 bytes!", b"another!"
 PACK = b'council = "London Borough of Sutton"\n'
 SECRET, OTHER = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
+
+
+def beside_of(pack: Path) -> Path:
+    return pack.with_name(pack.name + SUFFIX)
 
 
 def public(secret: Ed25519PrivateKey, id: bytes = ID) -> str:
@@ -47,7 +51,7 @@ def sign(
         f"trusted comment: {comment}",
         base64.b64encode(secret.sign(signature + comment.encode())).decode(),
     )
-    beside = pack.with_name(pack.name + SUFFIX)
+    beside = beside_of(pack)
     beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return beside
 
@@ -74,25 +78,32 @@ def test_a_key_as_minisign_shows_it_is_one_that_a_policy_may_name() -> None:
 )
 def test_what_the_signer_signed_is_taken_and_the_day_is_known(way: bytes, comment: str, day: date, pack: Path) -> None:
     sign(pack, comment=comment, way=way)
-    assert check_signature(pack, PACK, public(SECRET)) == day
+    assert check_signature(pack.name, beside_of(pack), PACK, public(SECRET)) == day
 
 
 def test_without_a_signature_it_is_refused(pack: Path) -> None:
     with pytest.raises(Refusal, match=r"sutton\.toml is not signed"):
-        check_signature(pack, PACK, public(SECRET))
+        check_signature(pack.name, beside_of(pack), PACK, public(SECRET))
+
+
+def test_a_signature_under_another_name_is_refused(pack: Path) -> None:
+    sign(pack, comment="timestamp:1793491200\tfile:barnet.toml\thashed")
+    with pytest.raises(Refusal) as refused:
+        check_signature(pack.name, beside_of(pack), PACK, public(SECRET))
+    assert str(refused.value) == say.SIGNED_AS.format(name="sutton.toml", other="barnet.toml")
 
 
 def test_somebody_else_s_signature_is_refused(pack: Path) -> None:
     sign(pack, OTHER, id=OTHER_ID)
     with pytest.raises(Refusal) as refused:
-        check_signature(pack, PACK, public(SECRET))
+        check_signature(pack.name, beside_of(pack), PACK, public(SECRET))
     assert str(refused.value) == say.SIGNED_BY_OTHERS.format(name="sutton.toml")
 
 
 def test_somebody_else_s_signature_under_the_signer_s_number_is_refused(pack: Path) -> None:
     sign(pack, OTHER)
     with pytest.raises(Refusal) as refused:
-        check_signature(pack, PACK, public(SECRET))
+        check_signature(pack.name, beside_of(pack), PACK, public(SECRET))
     assert str(refused.value) == say.TAMPERED.format(name="sutton.toml")
 
 
@@ -100,7 +111,7 @@ def test_another_comment_is_refused(pack: Path) -> None:
     beside = sign(pack)
     beside.write_text(beside.read_text().replace("timestamp:1793491200", "timestamp:1893491200"))
     with pytest.raises(Refusal, match="not as it was signed"):
-        check_signature(pack, PACK, public(SECRET))
+        check_signature(pack.name, beside_of(pack), PACK, public(SECRET))
 
 
 def test_each_byte_of_a_pack_and_of_its_signature_counts(pack: Path) -> None:
@@ -109,20 +120,22 @@ def test_each_byte_of_a_pack_and_of_its_signature_counts(pack: Path) -> None:
     signer = public(SECRET)
     for place in range(len(PACK)):
         with pytest.raises(Refusal):
-            check_signature(pack, PACK[:place] + bytes([PACK[place] ^ 1]) + PACK[place + 1 :], signer)
+            check_signature(
+                pack.name, beside_of(pack), PACK[:place] + bytes([PACK[place] ^ 1]) + PACK[place + 1 :], signer
+            )
     first = whole.index(b"\n") + 1  # what stands in the comment that nobody signed does not count
     for place in range(first, len(whole) - 1):
         beside.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
         with pytest.raises(Refusal):
-            check_signature(pack, PACK, signer)
+            check_signature(pack.name, beside_of(pack), PACK, signer)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_anything_at_all_beside_a_pack_is_refused(pack: Path, data: bytes) -> None:
-    pack.with_name(pack.name + SUFFIX).write_bytes(data)
+    beside_of(pack).write_bytes(data)
     with pytest.raises(Refusal):
-        check_signature(pack, PACK, public(SECRET))
+        check_signature(pack.name, beside_of(pack), PACK, public(SECRET))
 
 
 def test_a_pack_is_loaded_only_when_it_is_signed_and_says_when_it_was_checked(pack: Path) -> None:
@@ -146,6 +159,6 @@ def test_minisign_s_own_signature_counts(way: list[str], pack: Path, tmp_path: P
     subprocess.run(["minisign", "-G", "-W", "-p", shown, "-s", secret], check=True, capture_output=True)
     subprocess.run(["minisign", "-S", *way, "-s", secret, "-m", pack], check=True, capture_output=True)
     signer = shown.read_text().splitlines()[1]
-    assert check_signature(pack, PACK, signer) is not None
+    assert check_signature(pack.name, beside_of(pack), PACK, signer) is not None
     with pytest.raises(Refusal):
-        check_signature(pack, PACK + b"\n", signer)
+        check_signature(pack.name, beside_of(pack), PACK + b"\n", signer)

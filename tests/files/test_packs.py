@@ -1,5 +1,7 @@
 """Packs from the disk: which one holds, and a refusal in one sentence for one that cannot be used."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 from shutil import copy
 
@@ -9,12 +11,12 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files import packs
 from referral_assistant.files.content import PACKS
+from referral_assistant.files.pack_loading import load_pack
 from referral_assistant.files.packs import (
     are_packs,
     chosen_pack,
     deployed_packs,
     lint_packs,
-    load_pack,
     nation_of,
     pack_for,
     pack_named,
@@ -173,3 +175,60 @@ def test_where_packs_must_be_signed_one_that_is_not_is_not_used(on_machine: Path
     assert deployed_packs(signer).troubles == ()
     for chosen in ("", "trust", str(own)):
         assert chosen_pack(Settings(pack=chosen, pack_signer=signer), SUTTON) is not None
+
+
+def test_a_link_to_a_shipped_pack_needs_no_signature_and_one_to_another_does(own: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.toml"
+    link.symlink_to(PACKS / "eastborough.toml")
+    assert load_pack(link, public(SECRET)).council == "Eastborough Council"
+    link.unlink()
+    link.symlink_to(own)
+    with pytest.raises(Refusal, match="is not signed"):
+        load_pack(link, public(SECRET))
+
+
+def test_a_pack_is_read_anew_when_it_or_its_signature_changes(own: Path) -> None:
+    signer = public(SECRET)
+    sign(own)
+    assert load_pack(own, signer).known_words == ()
+    own.write_text(OWN + 'known_words = ["Wandle"]\n', encoding="utf-8")
+    with pytest.raises(Refusal, match="not as it was signed"):
+        load_pack(own, signer)
+    sign(own)
+    assert load_pack(own, signer).known_words == ("Wandle",)
+
+
+def test_several_packs_for_one_authority_are_said(on_machine: Path) -> None:
+    (on_machine / "older.toml").write_text(OWN, encoding="utf-8")
+    (trouble,) = deployed_packs().troubles
+    assert "older, trust. “older” is used." in trouble
+
+
+@pytest.mark.parametrize("put", [lambda place: place.write_text(""), lambda place: place.symlink_to("gone"), os.mkfifo])
+def test_what_is_no_folder_of_packs_is_said(put: Callable[[Path], object], policy: Path) -> None:
+    policy.parent.mkdir()
+    put(policy.parent / "packs")
+    (trouble,) = deployed_packs().troubles
+    assert trouble.startswith("The packs on this computer cannot be used")
+
+
+@pytest.mark.parametrize("put", [lambda place: place.mkdir(), lambda place: place.symlink_to("gone"), os.mkfifo])
+def test_what_is_no_file_in_that_folder_is_said(put: Callable[[Path], object], on_machine: Path) -> None:
+    put(on_machine / "odd.toml")
+    (trouble,) = deployed_packs().troubles
+    assert trouble.startswith("The pack odd.toml on this computer is not used.")
+
+
+@pytest.mark.parametrize("chosen", ["x" * 300, "a\x00b", "~nosuch/x", "/x" * 5000, "\ud800"])
+def test_a_name_that_no_pack_can_have_is_refused_in_a_sentence(chosen: str) -> None:
+    with pytest.raises(Refusal):
+        chosen_pack(Settings(pack=chosen))
+
+
+def test_a_pack_that_takes_minutes_to_read_is_refused_at_once(own: Path) -> None:
+    own.write_text("a" + ".a" * 50_000 + " = 1\n")
+    with pytest.raises(Refusal, match="more dots"):
+        load_pack(own)
+    own.write_bytes(b"# " + b"x" * 1024 * 1024)
+    with pytest.raises(Refusal, match="larger than 1 MB"):
+        load_pack(own)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from referral_assistant.casework.surroundings.policy import is_lost, policy_trouble
 from referral_assistant.core.settings import TABLE, Lead, Settings, to_json
 from referral_assistant.files import policy as policy_module
 from referral_assistant.files.places import settings_file
@@ -21,6 +22,7 @@ from referral_assistant.messages import settings as say
 
 MOSS, RECOVERY = new_identity().public, new_identity().public
 SIGNER = "RW" + "Q" * 54
+SIGNS = "ed25519:" + "A" * 43 + "="
 EVERY: dict[str, Any] = {
     "school": "Hill Lane Primary School",
     "authority": "E09000029",
@@ -28,7 +30,7 @@ EVERY: dict[str, Any] = {
     "hide_after": 2,
     "shield": True,
     "keep_for": 72,
-    "leads": [{"name": "Ms Moss", "key": MOSS}],
+    "leads": [{"name": "Ms Moss", "key": MOSS, "signing": SIGNS}],
     "recovery": RECOVERY,
     "review_folder": "/srv/reviews",
     "approvers": ["Ms Moss"],
@@ -71,7 +73,7 @@ def test_a_policy_may_set_everything_that_is_not_for_each_person(policy: Path) -
         pack="eastborough",
         hide_after=2,
         keep_for=72,
-        leads=(Lead("Ms Moss", MOSS),),
+        leads=(Lead("Ms Moss", MOSS, SIGNS),),
         recovery=RECOVERY,
         review_folder="/srv/reviews",
         approvers=("Ms Moss",),
@@ -198,22 +200,96 @@ def test_the_machine_s_places_win_over_the_person_s(monkeypatch: pytest.MonkeyPa
     }
 
 
-def test_a_fault_in_the_weakest_place_sets_nothing_either(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = (place_of("strong", {"hide_after": 2}), place_of("weak", {}, "It cannot be."))
+def test_a_fault_in_a_place_keeps_what_a_stronger_one_sets_and_nothing_of_a_weaker(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = (
+        place_of("strong", {"hide_after": 2}),
+        place_of("broken", {}, "It cannot be."),
+        place_of("weak", {"keep_for": 3}),
+    )
     monkeypatch.setattr(policy_module, "places", lambda: found)
-    assert load_policy() == Policy({}, say.POLICY_BROKEN.format(fault="weak, school: It cannot be."))
+    held = load_policy()
+    assert held.values == {"hide_after": 2}
+    assert held.trouble == say.POLICY_BROKEN.format(fault="broken, school: It cannot be.")
+    assert load_settings() == Settings(hide_after=2)
 
 
-def test_what_does_not_go_together_is_told_where_it_stands(monkeypatch: pytest.MonkeyPatch, policy: Path) -> None:
-    text = f'{{\n"leads": [{{"name": "Ms Moss", "key": "{MOSS}"}}],\n"approvers": ["Mr Lund"]}}'
+@pytest.mark.parametrize(
+    ("rest", "fault"),
+    [
+        ({"approvers": ["Mr Lund"]}, say.NO_SUCH_LEAD.format(name="Mr Lund")),
+        ({"approvers": ["Ms Moss"]}, say.CANNOT_SIGN.format(name="Ms Moss")),
+    ],
+)
+def test_what_does_not_go_together_is_told_where_it_stands(rest: Any, fault: str, policy: Path) -> None:
+    leads = [{"name": "Ms Moss", "key": MOSS}]
+    text = json.dumps({"leads": leads, **rest}).replace('"approvers"', '\n"approvers"')
     policy.write_text(text)
-    assert load_policy().trouble == told(policy, 3, say.NO_SUCH_LEAD.format(name="Mr Lund"))
-    with pytest.raises(Fault, match="Mr Lund"):
+    assert load_policy().trouble == told(policy, 2, fault)
+    with pytest.raises(Fault) as found:
         check_policy_file(policy)
-    leads = [{"name": "Mr Lund", "key": MOSS}]
-    found = (place_of("one", {"approvers": ["Mr Lund"]}), place_of("two", {"leads": leads}))
-    monkeypatch.setattr(policy_module, "places", lambda: found)
+    assert found.value.fault == fault
+
+
+@pytest.mark.parametrize("field", ["name", "key", "signing"])
+def test_two_leads_that_could_be_taken_for_one_another_are_a_fault(field: str, policy: Path) -> None:
+    one = {"name": "Ms Moss", "key": MOSS, "signing": SIGNS}
+    other = {"name": "Mr Lund", "key": RECOVERY, "signing": "ed25519:" + "B" * 43 + "="}
+    write(policy, {"leads": [one, other]})
     assert load_policy().trouble == ""
+    write(policy, {"leads": [one, {**other, field: one[field]}]})
+    assert say.LEADS_ALIKE.format(field=field) in load_policy().trouble
+
+
+def test_leads_of_a_stronger_place_may_be_named_as_approvers_in_a_weaker(monkeypatch: pytest.MonkeyPatch) -> None:
+    leads = place_of("strong", {"leads": [{"name": "Mr Lund", "key": MOSS, "signing": SIGNS}]})
+    named = place_of("weak", {"approvers": ["Mr Lund"]})
+    monkeypatch.setattr(policy_module, "places", lambda: (leads, named))
+    assert load_policy().trouble == ""
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"school": "a\x00b"},
+        {"school": "a\u202eb"},
+        {"school": "a\u2028b"},
+        {"review_folder": "reviews"},
+        {"review_folder": "$HOME/reviews"},
+        {"review_folder": "/a\ud800"},
+        {"export_places": ["Documents"]},
+        {"export_places": [" /srv/x"]},
+        {"export_places": ["%USERPROFILE%\\x"]},
+        {"pack_signer": "RW" + "A" * 54},
+    ],
+)
+def test_what_no_name_or_folder_can_be_is_a_fault(raw: Any, policy: Path) -> None:
+    write(policy, raw)
+    assert "must be" in load_policy().trouble
+
+
+def test_an_authority_that_nobody_knows_is_told_before_it_is_deployed(policy: Path) -> None:
+    write(policy, {"authority": "Birmingham"})
+    with pytest.raises(Fault) as found:
+        check_policy_file(policy)
+    assert found.value.fault == say.NO_SUCH_AUTHORITY
+
+
+def test_while_it_is_broken_what_the_school_had_set_holds_on(policy: Path) -> None:
+    write(policy, {name: EVERY[name] for name in ("leads", "recovery", "export_places", "hide_after", "pack_signer")})
+    assert policy_trouble() == ""
+    before = load_settings()
+    policy.write_text("{")
+    assert policy_trouble()
+    assert load_settings() == before
+    assert set_by_school() >= {"leads", "recovery", "export_places", "hide_after", "pack_signer", "shield"}
+    assert not is_lost()
+    policy.unlink()
+    assert policy_trouble() == ""
+    policy.write_text("{")
+    assert load_settings() == Settings()
+    assert is_lost()
 
 
 def test_a_policy_is_shown_with_the_place_that_sets_it(policy: Path) -> None:

@@ -11,7 +11,7 @@ from referral_assistant.casework.surroundings.local import local_of
 from referral_assistant.core.local import NOWHERE, Local
 from referral_assistant.files.content import PACKS
 from referral_assistant.files.nations import load_guidance, load_nation
-from referral_assistant.files.packs import load_pack
+from referral_assistant.files.pack_loading import load_pack
 from referral_assistant.gui.help.who_to_ring import ring_lines
 from referral_assistant.gui.help.your_area import area_lines
 from referral_assistant.gui.window import MainWindow

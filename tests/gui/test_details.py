@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework.people import sharing
+from referral_assistant.casework.surroundings.policy import policy_trouble
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.content import PACKS
 from referral_assistant.files.sealing import new_identity
@@ -150,3 +151,33 @@ def test_a_pack_on_the_machine_can_be_chosen_by_name(policy: Path, opened: Calla
     assert isinstance(shown, Details)
     shown.pack.setCurrentIndex(shown.pack.findText("Our Council"))
     assert shown.written().pack == "ours"
+
+
+def test_an_open_window_holds_to_what_the_school_sets_meanwhile_and_says_what_is_wrong(
+    policy: Path, opened: Callable[[Settings], MainWindow], dialogs: Answering
+) -> None:
+    window = opened(ME)
+    policy.parent.mkdir()
+    policy.write_text('{"hide_after": 1, "colours": false, "school": "Hill Lane"}')
+    window.go_home()
+    assert (window.settings.hide_after, window.settings.school) == (1, "Hill Lane")
+    assert theme().colours.act == theme().colours.ink
+    policy.write_text("{")
+    window.go_home()
+    window.go_home()
+    assert [words for words in dialogs.told if "could not be used" in words] == [policy_trouble()]
+    assert window.settings.school == "Hill Lane"
+
+
+def test_what_the_school_has_set_is_not_kept_from_the_screen_even_for_this_sitting(
+    policy: Path, opened: Callable[[Settings], MainWindow]
+) -> None:
+    policy.parent.mkdir()
+    policy.write_text('{"school": "Hill Lane"}')
+    window = opened(ME)
+    window.ask_details(window.go_home)
+    shown = window.screen_shown()
+    assert isinstance(shown, Details)
+    shown.school.setText("Forged")
+    shown.kept.emit(shown.written())
+    assert window.settings.school == "Hill Lane"

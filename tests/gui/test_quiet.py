@@ -15,7 +15,7 @@ from referral_assistant.casework.people import unlocking
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.key_store import Place, keep_key
 from referral_assistant.files.sealing import Identity
-from referral_assistant.files.settings import load_settings
+from referral_assistant.files.settings import keep_settings, load_settings
 from referral_assistant.gui.hidden import Hidden
 from referral_assistant.gui.outside.details import Details
 from referral_assistant.gui.outside.home import Home
@@ -84,7 +84,7 @@ def test_a_key_shows_that_somebody_is_there(qtbot: QtBot, window: MainWindow, qu
 
 
 def test_it_can_be_told_never_to_hide_but_hides_after_sleep(window: MainWindow, quiet: Quiet, clock: Clock) -> None:
-    window.settings = window.settings._replace(hide_after=0)
+    keep_settings(window.settings._replace(hide_after=0))
     wait(quiet, clock, 7200)
     assert not window.is_hidden
     clock.at += 600

@@ -12,6 +12,7 @@ from referral_assistant.casework.keeping.earlier import leave_open
 from referral_assistant.casework.keeping.resealing import Resealed
 from referral_assistant.casework.people import sharing, unlocking
 from referral_assistant.casework.reading import looking
+from referral_assistant.casework.surroundings.policy import is_lost
 from referral_assistant.casework.surroundings.review_folder import review_folder
 from referral_assistant.core.form import Form
 from referral_assistant.core.names import same_name
@@ -46,8 +47,10 @@ def _seen(keys: tuple[Identity, ...]) -> tuple[Lead, ...]:
 def past_leads() -> tuple[Lead, ...]:
     """Those who were leads while something was written here, and whose key is none's now.
 
-    Raises `Refusal` without a key, or where the list of them cannot be read.
+    Nobody, while it is not known who is a lead. Raises `Refusal` without a key, or where the list cannot be read.
     """
+    if is_lost():
+        return ()
     now = {lead.key for lead in sharing.leads()} | {one.public for one in unlocking.identities()}
     return tuple(lead for lead in load_seen(unlocking.identities()) if lead.key not in now)
 

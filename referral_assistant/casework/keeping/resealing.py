@@ -11,6 +11,7 @@ from referral_assistant.casework.keeping.earlier import Earlier
 from referral_assistant.casework.people import sharing, unlocking
 from referral_assistant.casework.reading import looking
 from referral_assistant.casework.reading.addressed import refuse_barred_readers, with_taken_out, without_barred
+from referral_assistant.casework.surroundings.policy import is_lost, policy_trouble
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import is_referral
 from referral_assistant.files.referrals import keep_referral, read_referral
@@ -124,6 +125,8 @@ def _refuse_to_drop(key: str) -> None:
     """Whoever does it stays; and who is sealed for by the settings would be back with the next save."""
     if key in unlocking.recipients(leads=False) and key not in sharing.recovery_keys():
         raise Refusal(say.NOT_YOURSELF)
+    if is_lost():
+        raise Refusal(policy_trouble())
     listed = {lead.key: lead.name for lead in sharing.leads()} | dict.fromkeys(
         sharing.recovery_keys(), say_life.RECOVERY_HOLDER
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -25,7 +25,9 @@ from referral_assistant.files.referrals import referral_in as record_in
 from referral_assistant.files.sealing import is_sealed
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.whole import read_whole
+from referral_assistant.messages import packs as say
 
+_MOST_TOLD = 3
 _FIRST = "england"
 """The nation that the form was first written for."""
 
@@ -57,7 +59,14 @@ def area(authority: str = "") -> Area:
         here = local_of(None, _FIRST, load_nation(_FIRST), load_guidance())
     if here.duty_from and here.duty_from > clock.today():
         here = replace(here, duty_from=None)  # a duty that is still to come is not asked about yet
-    return Area(_form(here.wording, here.language), here, "\n".join(dict.fromkeys(said)))
+    return Area(_form(here.wording, here.language), here, _told(dict.fromkeys(said)))
+
+
+def _told(sentences: Iterable[str]) -> str:
+    """The first few of them; with hundreds of packs there may be hundreds."""
+    every = [*sentences]
+    more = [say.AND_MORE.format(count=len(every) - _MOST_TOLD)] if len(every) > _MOST_TOLD else []
+    return "\n".join([*every[:_MOST_TOLD], *more])
 
 
 @cache

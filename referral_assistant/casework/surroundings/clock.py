@@ -7,6 +7,7 @@ from referral_assistant import messages
 from referral_assistant.core.refusal import Refusal
 
 TODAY_VARIABLE = "REFERRAL_ASSISTANT_TODAY"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 def now() -> datetime:
@@ -20,6 +21,9 @@ def today() -> date:
     if not chosen:
         return now().date()
     try:
-        return date.fromisoformat(chosen)
+        day = date.fromisoformat(chosen)
     except ValueError:
         raise Refusal(messages.BAD_TODAY) from None
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:  # days before and after are reckoned from it
+        raise Refusal(messages.BAD_TODAY)
+    return day

@@ -11,6 +11,7 @@ from referral_assistant.core.key_words import in_words as key_in_words
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import TABLE, Kind, Lead, to_json
 from referral_assistant.files.policy import check_policy_file, load_policy
+from referral_assistant.files.policy_last import remember_policy
 from referral_assistant.files.policy_values import Fault
 from referral_assistant.files.settings import load_settings, set_by_school
 from referral_assistant.messages import settings as say
@@ -46,8 +47,18 @@ def in_words(name: str, value: Any) -> str:
 
 
 def policy_trouble() -> str:
-    """Why the school's settings cannot be used on this machine, in a sentence; empty where they can."""
-    return load_policy().trouble
+    """What is wrong with the school's settings on this machine, in a sentence; empty where nothing is.
+
+    What is right is remembered, for when it is not.
+    """
+    policy = load_policy()
+    remember_policy(policy)
+    return policy.trouble
+
+
+def is_lost() -> bool:
+    """Whether the school's policy is broken, and what it had set before of leads is not known here either."""
+    return bool(load_policy().trouble) and "leads" not in set_by_school()
 
 
 def refuse_broken() -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from referral_assistant.files.places import SUFFIX
+from referral_assistant.files.places import SUFFIX, written_folder
 from referral_assistant.files.settings import load_settings
 
 
 def review_folder() -> Path | None:
     """The folder where referrals wait for a lead; `None` where none is set."""
     folder = load_settings().review_folder
-    return Path(folder) if folder else None
+    return written_folder(folder) if folder else None
 
 
 def place_in(folder: Path, reference: str) -> Path:

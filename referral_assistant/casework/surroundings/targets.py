@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.places import is_own_file, is_referral, system_home
+from referral_assistant.files.places import is_own_file, is_referral, system_home, written_folder
 from referral_assistant.files.settings import load_settings
 from referral_assistant.messages import exports as say
 from referral_assistant.messages import keys as say_key
@@ -14,7 +14,7 @@ from referral_assistant.messages import keys as say_key
 
 def export_places() -> tuple[Path, ...]:
     """The folders that the school allows; none: anywhere. `~` at the beginning is the person's own folder."""
-    return tuple(map(_folder, load_settings().export_places))
+    return tuple(map(written_folder, load_settings().export_places))
 
 
 def first_place() -> Path | None:
@@ -35,11 +35,13 @@ def refuse_plain_at(target: Path) -> None:
     refuse_over_referral(target)
     places = export_places()
     lands = Path(os.path.realpath(target))  # where a link leads is where it would be written
-    if places and not any(lands.is_relative_to(os.path.realpath(place)) for place in places):
+    if places and not any(lands.is_relative_to(_as_it_lies(place)) for place in places):
         raise Refusal(say.NOT_IN_THIS_FOLDER.format(places="; ".join(map(str, places))))
 
 
-def _folder(written: str) -> Path:
-    if written == "~" or written.startswith(("~/", "~\\")):
-        return system_home() / written[2:]
-    return Path(written)
+def _as_it_lies(place: Path) -> Path:
+    """A folder with the links that lead to it followed, but none that the person could have put in its way."""
+    own = system_home()
+    if place.is_relative_to(own):
+        return Path(os.path.realpath(own)) / place.relative_to(own)
+    return Path(os.path.realpath(place))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from referral_assistant.casework.people import unlocking
 from referral_assistant.casework.reading import looking
+from referral_assistant.casework.surroundings.review_folder import review_folder
 from referral_assistant.casework.surroundings.targets import refuse_plain_at
 from referral_assistant.core import figures as core
 from referral_assistant.core.figures import Figures
@@ -14,7 +15,6 @@ from referral_assistant.core.referral import Referral
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import SUFFIX, referrals_folder
 from referral_assistant.files.referrals import read_referral
-from referral_assistant.files.settings import load_settings
 from referral_assistant.files.tables import csv_of
 from referral_assistant.files.whole import write_whole
 
@@ -50,8 +50,8 @@ def save_csv(figures: Figures, target: Path) -> None:
 
 def _files() -> list[Path]:
     """Raises `Refusal` without a key: otherwise there would seem to be nothing to count."""
-    review = load_settings().review_folder
-    folders = (referrals_folder(), *([Path(review)] if review else ()))
+    review = review_folder()
+    folders = (referrals_folder(), *((review,) if review else ()))
     files = sorted(file for folder in folders for file in folder.glob(f"*{SUFFIX}"))
     if files:
         unlocking.identities()

@@ -14,6 +14,7 @@ from referral_assistant.casework.reading.events import refuse_closed, was_sent, 
 from referral_assistant.casework.reading.looking import findings_of
 from referral_assistant.casework.reading.may_read import is_own, oneself
 from referral_assistant.casework.surroundings import clock
+from referral_assistant.casework.surroundings.policy import is_lost, policy_trouble
 from referral_assistant.casework.writing.at_work import AtWork, filled
 from referral_assistant.core.answers import Answers, Where, is_blank
 from referral_assistant.core.comments import Comment, Said, comments, with_comment
@@ -90,6 +91,8 @@ def refuse_no_lead(work: AtWork, name: str = "") -> None:
     """Raise `Refusal` where policy lists leads and the person is none, or they are the adult thought to be involved."""
     if any(is_barred(work.form, work.referral.answers, lead) for lead in oneself(name)):
         raise Refusal(say.NOT_YOU)
+    if is_lost():
+        raise Refusal(policy_trouble())
     if known_leads().standing(signing_key(unlocking.identity())) == "not a known lead":
         raise Refusal(say.ONLY_A_LEAD)
 

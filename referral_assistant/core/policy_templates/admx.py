@@ -121,6 +121,8 @@ _HELD: Mapping[Kind, _Part] = {
     Kind.YES_NO: _either,
     Kind.KEY: _text,
     Kind.SIGNER: _text,
+    Kind.FOLDER: _text,
+    Kind.FOLDERS: _list,
     Kind.TEXTS: _list,
     Kind.LEADS: _list,
 }
@@ -129,6 +131,8 @@ _SHOWN: Mapping[Kind, _Part] = {
     Kind.NUMBER: _number_box,
     Kind.KEY: _text_box,
     Kind.SIGNER: _text_box,
+    Kind.FOLDER: _text_box,
+    Kind.FOLDERS: _list_box,
     Kind.TEXTS: _list_box,
     Kind.LEADS: _list_box,
 }

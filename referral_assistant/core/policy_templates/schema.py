@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from referral_assistant.core.policy_templates.admx import by_school
-from referral_assistant.core.settings import LONGEST, PUBLIC_KEY, SIGNER, SIGNING_KEY, Kind, Setting
+from referral_assistant.core.settings import FOLDER, LONGEST, ONE_LINE, PUBLIC_KEY, SIGNER, SIGNING_KEY, Kind, Setting
 from referral_assistant.messages import settings as say
 
-_LINE: dict[str, Any] = {"type": "string", "maxLength": LONGEST, "pattern": r"^[^\n]*$"}
-_SAID: dict[str, Any] = {**_LINE, "pattern": r"^[^\n]*\S[^\n]*$"}
+_LINE: dict[str, Any] = {"type": "string", "maxLength": LONGEST, "pattern": f"^{ONE_LINE.pattern}$"}
+_SAID: dict[str, Any] = {**_LINE, "anyOf": [{"pattern": r"\S"}]}
+_FOLDER = f"^(?:{FOLDER.pattern})$"
 
 
 def policy_schema() -> dict[str, Any]:
@@ -45,6 +46,8 @@ _SHAPES: Mapping[Kind, Callable[[Setting], dict[str, Any]]] = {
     Kind.YES_NO: lambda _: {"type": "boolean"},
     Kind.KEY: lambda _: {"type": "string", "pattern": f"^(?:{PUBLIC_KEY.pattern})?$"},
     Kind.SIGNER: lambda _: {"type": "string", "pattern": f"^(?:{SIGNER.pattern})?$"},
+    Kind.FOLDER: lambda _: {**_LINE, "anyOf": [{"const": ""}, {"pattern": _FOLDER}]},
+    Kind.FOLDERS: lambda _: {"type": "array", "items": {**_LINE, "anyOf": [{"pattern": _FOLDER}]}},
     Kind.TEXTS: lambda _: {"type": "array", "items": _SAID},
     Kind.LEADS: lambda _: {"type": "array", "items": _lead()},
 }

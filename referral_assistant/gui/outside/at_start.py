@@ -10,7 +10,6 @@ from referral_assistant.casework.keeping.plain_drafts import any_plain, seal_dra
 from referral_assistant.casework.keeping.stopped import Stopped, any_stopped, stopped
 from referral_assistant.casework.surroundings import clock
 from referral_assistant.casework.surroundings.leftovers import clear_leftovers
-from referral_assistant.casework.surroundings.policy import policy_trouble
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import home
 from referral_assistant.files.settings import is_damaged
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 def at_start(window: MainWindow, then: Then = lambda: None) -> None:
     """Do what there is to do, once the key is open, say what was done, and go on with `then`."""
     Thread(target=clear_leftovers, args=(home(), clock.now().timestamp()), daemon=True).start()
-    if trouble := policy_trouble():
-        window.dialogs.tell(window, trouble)
+    window.held.look()
     if is_damaged():
         window.dialogs.tell(window, say.OTHERS_DAMAGED)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from referral_assistant.core.refusal import Refusal
-from referral_assistant.files.packs import load_pack
+from referral_assistant.files.pack_loading import load_pack
 from referral_assistant.gui.outside.details import Details
 from referral_assistant.messages import window as say
 
