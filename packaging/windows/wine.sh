@@ -9,7 +9,7 @@ WINE_SERVER=/usr/lib/wine/wineserver64
 export LC_ALL=C.UTF-8 WINEPREFIX=$WORK/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=d"
 C=$WINEPREFIX/drive_c
 D=$WORK/drive_d # another disk
-NEEDS="wine wine64 xvfb xdotool imagemagick fonts-liberation
+NEEDS="procps wine wine64 xvfb xdotool imagemagick fonts-liberation
     gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 msitools wixl python3-venv"
 
 fail() {

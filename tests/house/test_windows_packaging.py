@@ -13,6 +13,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from packaging.markers import Marker
 
+from referral_assistant import __version__
+
 ROOT = Path(__file__).parents[2]
 WINDOWS = ROOT / "packaging" / "windows"
 ON_WINDOWS = {
@@ -131,7 +133,7 @@ def test_the_page_for_administrators_names_the_codes(monkeypatch: pytest.MonkeyP
     installer = module("installer", monkeypatch)
     page = (ROOT / "docs" / "it" / "windows.md").read_text(encoding="utf-8")
     assert installer.UPGRADE_CODE in page
-    assert installer.product_code("0.1.0") in page
+    assert installer.product_code(__version__) in page
     assert f"{{{str(installer.NAMESPACE).upper()}}}" in page
 
 
