@@ -32,8 +32,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case _:
                 return _command_or_window(given)
     except Refusal as refusal:
-        print(refusal, file=sys.stderr)
+        _tell(str(refusal))
         return 2
+
+
+def _tell(sentence: str) -> None:
+    """On stderr; where there is none, as for a window that Windows opens with a double click, in a box."""
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr)
+    elif sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, sentence, "Referral Assistant", _WARNING)
 
 
 def _command_or_window(given: list[str]) -> int:
@@ -75,4 +85,5 @@ def _milliseconds() -> int:
 
 
 _STARTED = time.perf_counter()
+_WARNING = 0x30  # the sign beside the sentence
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -55,7 +55,8 @@ def bitmap(image: QImage) -> bytes:
     """The picture as an icon file holds the small ones, for programs that read no PNG: rows from below, a mask."""
     size = image.width()
     header = struct.pack("<IiiHHIIiiII", 40, size, size * 2, 1, 32, 0, 0, 0, 0, 0, 0)
-    pixels = bytes(image.flipped(Qt.Orientation.Vertical).constBits())
+    upside_down = image.flipped(Qt.Orientation.Vertical)  # its bits go when it goes
+    pixels = bytes(upside_down.constBits())
     mask = bytes(size * ((size + 31) // 32 * 4))
     return header + pixels + mask
 

@@ -47,9 +47,14 @@ def is_own_file(file: Path) -> bool:
 def is_passing(file: Path) -> bool:
     """Whether a file lies where a program keeps for a while what was opened from a message or an archive."""
     folder = file.absolute().parent
-    if os.name == "nt" and folder.is_relative_to(tempfile.gettempdir()):
+    if os.name == "nt" and _is_within(folder, tempfile.gettempdir()):
         return True  # elsewhere people keep files of their own there
     return any(_PASSING.fullmatch(part) for part in folder.parts)
+
+
+def _is_within(folder: Path, other: str) -> bool:
+    """Windows names the folder for passing files in short (`FIRSTN~1.LAS`), and a file in it in full."""
+    return Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(other))
 
 
 def home() -> Path:

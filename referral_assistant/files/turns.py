@@ -6,21 +6,21 @@ import errno
 import hashlib
 import os
 import platform
-import random
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
+
+from referral_assistant.files.denied import insist, pause
 
 try:
     import fcntl
 except ImportError:  # Windows has none, and needs none
     fcntl = None  # type: ignore[assignment]
 
-T = TypeVar("T")
 _MARK = 8
 """Bytes of a turn that tell the computer; as many more tell the turn."""
 
@@ -28,8 +28,6 @@ _GONE = 3.0
 """Seconds after which a turn is one of somebody who was stopped in the middle: a save takes some hundredths of one."""
 _DENIED = 0.2 if os.name == "nt" else 0.0
 """Seconds for which Windows may deny a file that is just being deleted, or is read by another who waits."""
-_PAUSE = 0.005
-"""Seconds between two tries, more or less, so that two who wait do not go in step."""
 
 
 @contextmanager
@@ -101,7 +99,7 @@ def _wait_for(file: Path) -> tuple[int, bool]:
             if _look_at(file) == seen != _Seen():
                 raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
             since = time.monotonic()
-        _pause()
+        pause()
     return held, _lock(held)  # before anything says that it is of this computer
 
 
@@ -124,7 +122,7 @@ def _look_at(file: Path) -> _Seen:
 def _made(file: Path) -> int | None:
     flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)  # Windows would write other line ends
     try:
-        return _insist(lambda: os.open(file, flags, 0o600))
+        return insist(lambda: os.open(file, flags, 0o600), _DENIED)
     except FileExistsError:
         return None
 
@@ -187,19 +185,4 @@ def _holder(file: Path) -> bytes:
 
 def _drop(file: Path) -> None:
     with suppress(OSError):  # out of reach: it grows old, and somebody else drops it
-        _insist(lambda: file.unlink(missing_ok=True))
-
-
-def _insist(do: Callable[[], T]) -> T:
-    end = time.monotonic() + _DENIED
-    while True:
-        try:
-            return do()
-        except PermissionError:
-            if time.monotonic() >= end:
-                raise
-            _pause()
-
-
-def _pause() -> None:
-    time.sleep(random.uniform(_PAUSE / 2, _PAUSE * 2))  # noqa: S311  no secret
+        insist(lambda: file.unlink(missing_ok=True), _DENIED)

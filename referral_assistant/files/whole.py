@@ -11,6 +11,7 @@ from pathlib import Path
 
 from referral_assistant import messages
 from referral_assistant.core.refusal import Refusal
+from referral_assistant.files.denied import insist
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of the largest file that is read: some forty times a referral of 50,000 words."""
@@ -26,6 +27,8 @@ _WHY_NOT_WRITTEN = {
     errno.ENAMETOOLONG: messages.NAME_TOO_LONG,
 }
 
+_LONGEST_NAME = 255
+"""Characters; the same on every system."""
 _PREFIX, _SUFFIX = ".", ".part"
 _PART = re.compile(rf"{re.escape(_PREFIX)}[a-z0-9_]{{8}}{re.escape(_SUFFIX)}")
 """What a file is called while it is written."""
@@ -45,7 +48,7 @@ def read_whole(path: Path) -> bytes:
             raise Refusal(messages.NOT_A_FILE)
         if path.stat().st_size > LARGEST:
             raise Refusal(messages.TOO_LARGE.format(most=LARGEST // 1024**2))
-        return path.read_bytes()
+        return insist(path.read_bytes)
     except (OSError, ValueError) as error:
         if isinstance(error, Refusal):
             raise
@@ -84,10 +87,10 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         if path.exists():
             temporary.chmod(path.stat().st_mode & 0o777)
-        temporary.replace(path)
+        insist(lambda: Path(name).replace(path))
         temporary = None
     except (OSError, ValueError) as error:  # the second: a name that no file can have
-        raise Refusal(_why(error)) from None
+        raise Refusal(_why(error, path)) from None
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):  # the sentence about the first failure is the one that helps
@@ -115,7 +118,7 @@ def open_to_folder(path: Path) -> None:
 def delete(path: Path) -> None:
     """Take a file off the disk. What an SSD or a backup still holds of it is out of reach. Raises `Refusal`."""
     try:
-        path.unlink(missing_ok=True)
+        insist(lambda: path.unlink(missing_ok=True))
     except OSError as error:
         raise Refusal(_why(error)) from None
     _flush_folder(path.parent)
@@ -149,8 +152,10 @@ def _refuse_target(path: Path) -> None:
         raise Refusal(_why(error)) from None
 
 
-def _why(error: OSError | ValueError) -> str:
+def _why(error: OSError | ValueError, path: Path | None = None) -> str:
     number = error.errno if isinstance(error, OSError) else None
+    if number == errno.ENOENT and path is not None and path.parent.is_dir():  # so Windows says of a name that cannot be
+        return messages.NAME_TOO_LONG if len(path.name) > _LONGEST_NAME else messages.CANNOT_WRITE
     return _WHY_NOT_WRITTEN.get(number or 0, messages.CANNOT_WRITE)
 
 

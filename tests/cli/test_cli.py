@@ -428,3 +428,11 @@ def test_a_document_never_takes_the_place_of_the_answers_it_is_made_from(example
     assert main(["word", str(example), "-o", str(example)]) == 2
     assert example.read_bytes() == before
     assert messages.ITS_OWN_FILE in capsys.readouterr().err
+
+
+def test_where_nothing_can_be_said_on_stderr_a_refusal_is_still_one(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)  # as Windows starts a window; there a box says it
+    assert main([str(tmp_path / "nothing.referral")]) == 2
+    assert capsys.readouterr().out == ""
