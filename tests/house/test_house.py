@@ -95,6 +95,13 @@ def test_the_house_names_no_address_and_no_place_on_a_machine(name: str) -> None
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_on_a_page_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8"))
+    inside = [link.split("#")[0] for link in links if not link.startswith(("https://", "#"))]
+    assert [link for link in inside if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_commands_on_a_page_exist(page: Path) -> None:
     assert _commands_that_do_not_exist(page.read_text(encoding="utf-8")) == []
 
