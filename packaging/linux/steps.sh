@@ -122,7 +122,7 @@ begins() {
     words "Class teacher"
     keys Tab
     words "Hill Lane Primary School"
-    keys Tab Tab Tab Tab space # over the authority and the pack; how long until it hides is the school's to say
+    keys Tab Tab Tab Tab Tab space # over the authority, the pack and the colours; how long until it hides is the school's to say
     sleep 1
     words "$PASSPHRASE"
     keys Tab
