@@ -112,15 +112,16 @@ POLICY_KEY = r"Software\Policies\ReferralAssistant"
 """Where Windows keeps policy: below `HKEY_LOCAL_MACHINE` for the machine, below `HKEY_CURRENT_USER` for a person."""
 LONGEST = 500
 """Letters of a text."""
-ONE_LINE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*")
+# Patterns are texts: they are made ready when something is read, and the first screen need not wait for that.
+ONE_LINE = r"[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*"
 """No control characters, and none that turn the direction of writing."""
-_HALF = re.compile(r"[\ud800-\udfff]")
+_HALF = r"[\ud800-\udfff]"
 """Half a character, which no name of a file has."""
-FOLDER = re.compile(r"~(?:[\\/].*)?|/.*|[A-Za-z]:[\\/].*|\\\\.*")
+FOLDER = r"~(?:[\\/].*)?|/.*|[A-Za-z]:[\\/].*|\\\\.*"
 """A whole path, of whichever system, or one from the person's own folder."""
-PUBLIC_KEY = re.compile(r"age1[a-z0-9]{58}")
-SIGNING_KEY = re.compile(r"ed25519:[A-Za-z0-9+/]{43}=")
-SIGNER = re.compile(r"RW[QRST][A-Za-z0-9+/]{53}")
+PUBLIC_KEY = r"age1[a-z0-9]{58}"
+SIGNING_KEY = r"ed25519:[A-Za-z0-9+/]{43}="
+SIGNER = r"RW[QRST][A-Za-z0-9+/]{53}"
 """A public key as minisign shows it."""
 
 
@@ -200,20 +201,20 @@ def _is_lead(raw: Any) -> bool:
         and bool(raw["name"].strip())
         and _is_key(raw["key"])
         and _is_text(raw.get("role", ""))
-        and (signing == "" or (isinstance(signing, str) and SIGNING_KEY.fullmatch(signing) is not None))
+        and (signing == "" or (isinstance(signing, str) and re.fullmatch(SIGNING_KEY, signing) is not None))
     )
 
 
 def _is_text(raw: Any) -> bool:
-    return isinstance(raw, str) and len(raw) <= LONGEST and ONE_LINE.fullmatch(raw) is not None
+    return isinstance(raw, str) and len(raw) <= LONGEST and re.fullmatch(ONE_LINE, raw) is not None
 
 
 def _is_folder(raw: Any) -> bool:
-    return _is_text(raw) and FOLDER.fullmatch(raw) is not None and _HALF.search(raw) is None
+    return _is_text(raw) and re.fullmatch(FOLDER, raw) is not None and re.search(_HALF, raw) is None
 
 
 def _is_key(raw: Any) -> bool:
-    return isinstance(raw, str) and PUBLIC_KEY.fullmatch(raw) is not None
+    return isinstance(raw, str) and re.fullmatch(PUBLIC_KEY, raw) is not None
 
 
 def _is_number(setting: Setting, raw: Any) -> bool:
@@ -225,7 +226,7 @@ _READS: Mapping[Kind, Callable[[Setting, Any], bool]] = {
     Kind.NUMBER: _is_number,
     Kind.YES_NO: lambda _, raw: type(raw) is bool,
     Kind.KEY: lambda _, raw: raw == "" or _is_key(raw),
-    Kind.SIGNER: lambda _, raw: raw == "" or (isinstance(raw, str) and SIGNER.fullmatch(raw) is not None),
+    Kind.SIGNER: lambda _, raw: raw == "" or (isinstance(raw, str) and re.fullmatch(SIGNER, raw) is not None),
     Kind.FOLDER: lambda _, raw: raw == "" or _is_folder(raw),
     Kind.FOLDERS: lambda _, raw: isinstance(raw, list) and all(map(_is_folder, raw)),
     Kind.TEXTS: lambda _, raw: _are_texts(raw),

@@ -6,14 +6,15 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from referral_assistant.core.settings import POLICY_KEY
 from referral_assistant.files.policy_file import is_set, policy_file, read_policy
-from referral_assistant.files.policy_preferences import machine_preferences, read_preferences, user_preferences
-from referral_assistant.files.policy_registry import Hive, read_registry, registry_of
 from referral_assistant.files.policy_values import Fault, Given, placed, refuse_disagreement
 from referral_assistant.messages import settings as say
+
+if TYPE_CHECKING:
+    from referral_assistant.files.policy_registry import Hive
 
 
 class Policy(NamedTuple):
@@ -34,11 +35,16 @@ class Place(NamedTuple):
     read: Callable[[], dict[str, Given] | None]
 
 
+# What only another system asks for is loaded there alone: the first screen waits for this module.
+
+
 def places() -> tuple[Place, ...]:
     """Where a school can set something on this kind of system, strongest first: the machine's, then the person's."""
     if sys.platform == "win32":
         return (_registry("HKEY_LOCAL_MACHINE"), _file(policy_file()), _registry("HKEY_CURRENT_USER"))
     if sys.platform == "darwin":
+        from referral_assistant.files.policy_preferences import machine_preferences, user_preferences
+
         return (_preferences(machine_preferences()), _file(policy_file()), _preferences(user_preferences()))
     return (_file(policy_file()),)
 
@@ -82,10 +88,14 @@ def _file(file: Path) -> Place:
 
 
 def _preferences(file: Path) -> Place:
+    from referral_assistant.files.policy_preferences import read_preferences
+
     return Place(str(file), lambda: read_preferences(file) if is_set(file) else None)
 
 
 def _registry(hive: Hive) -> Place:
+    from referral_assistant.files.policy_registry import read_registry, registry_of
+
     def read() -> dict[str, Given] | None:
         found = registry_of(hive)
         return None if found is None else read_registry(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -64,7 +65,7 @@ def pack(tmp_path: Path) -> Path:
 
 
 def test_a_key_as_minisign_shows_it_is_one_that_a_policy_may_name() -> None:
-    assert SIGNER.fullmatch(public(SECRET))
+    assert re.fullmatch(SIGNER, public(SECRET))
 
 
 @pytest.mark.parametrize("way", [b"ED", b"Ed"])

@@ -9,9 +9,9 @@ from referral_assistant.core.policy_templates.admx import by_school
 from referral_assistant.core.settings import FOLDER, LONGEST, ONE_LINE, PUBLIC_KEY, SIGNER, SIGNING_KEY, Kind, Setting
 from referral_assistant.messages import settings as say
 
-_LINE: dict[str, Any] = {"type": "string", "maxLength": LONGEST, "pattern": f"^{ONE_LINE.pattern}$"}
+_LINE: dict[str, Any] = {"type": "string", "maxLength": LONGEST, "pattern": f"^{ONE_LINE}$"}
 _SAID: dict[str, Any] = {**_LINE, "anyOf": [{"pattern": r"\S"}]}
-_FOLDER = f"^(?:{FOLDER.pattern})$"
+_FOLDER = f"^(?:{FOLDER})$"
 
 
 def policy_schema() -> dict[str, Any]:
@@ -30,8 +30,8 @@ def policy_schema() -> dict[str, Any]:
 
 
 def _lead() -> dict[str, Any]:
-    signing = {"type": "string", "pattern": f"^(?:{SIGNING_KEY.pattern})?$"}
-    key = {"type": "string", "pattern": f"^{PUBLIC_KEY.pattern}$"}
+    signing = {"type": "string", "pattern": f"^(?:{SIGNING_KEY})?$"}
+    key = {"type": "string", "pattern": f"^{PUBLIC_KEY}$"}
     return {
         "type": "object",
         "additionalProperties": False,
@@ -44,8 +44,8 @@ _SHAPES: Mapping[Kind, Callable[[Setting], dict[str, Any]]] = {
     Kind.TEXT: lambda _: _LINE,
     Kind.NUMBER: lambda one: {"type": "integer", "minimum": one.least, "maximum": one.most},
     Kind.YES_NO: lambda _: {"type": "boolean"},
-    Kind.KEY: lambda _: {"type": "string", "pattern": f"^(?:{PUBLIC_KEY.pattern})?$"},
-    Kind.SIGNER: lambda _: {"type": "string", "pattern": f"^(?:{SIGNER.pattern})?$"},
+    Kind.KEY: lambda _: {"type": "string", "pattern": f"^(?:{PUBLIC_KEY})?$"},
+    Kind.SIGNER: lambda _: {"type": "string", "pattern": f"^(?:{SIGNER})?$"},
     Kind.FOLDER: lambda _: {**_LINE, "anyOf": [{"const": ""}, {"pattern": _FOLDER}]},
     Kind.FOLDERS: lambda _: {"type": "array", "items": {**_LINE, "anyOf": [{"pattern": _FOLDER}]}},
     Kind.TEXTS: lambda _: {"type": "array", "items": _SAID},
