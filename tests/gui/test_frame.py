@@ -119,6 +119,10 @@ def test_search_finds_by_reference_and_initials(
     window = opened(ME)
     screen, table = home_of(window), table_of(window)
     assert cell(table, 0, 0) == "R-000005", "the last changed stands first"
+    assert screen.search is not None
+    screen.search.setFocus()
+    qtbot.keyClick(screen.search, Qt.Key.Key_Tab)
+    assert window.focusWidget() is table
     qtbot.keyClicks(screen.search, "cd")
     assert [cell(table, row, 1) for row in range(table.rowCount())] == ["C.D."]
     qtbot.keyClicks(screen.search, "x")

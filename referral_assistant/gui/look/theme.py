@@ -122,8 +122,9 @@ def without_meanings(colours: Colours) -> Colours:
 def look(widget: QWidget, name: str) -> None:
     """Give a widget one of the looks of the style sheet."""
     widget.setProperty("look", name)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it gets the look when it is first shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 _own_font: list[QFont] = []

@@ -12,6 +12,7 @@ from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept
 from referral_assistant.gui.look.flow import Flow
 from referral_assistant.gui.look.parts import button, clear, column, flow, frame, link, row, text
+from referral_assistant.gui.look.tab_order import order_as_laid_out
 from referral_assistant.gui.outside.desk_lists import DeskLists
 from referral_assistant.gui.outside.reading import Reading
 from referral_assistant.gui.working import Work
@@ -56,6 +57,7 @@ class Home(Reading):
     def __init__(self) -> None:
         super().__init__(width=820, gap=8)
         self.table: ReferralTable | None = None
+        self.search: QLineEdit | None = None
         self._kept: tuple[Kept, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.look_around)
@@ -74,7 +76,7 @@ class Home(Reading):
         self._opening.setVisible(not locked and listing.may_wait())
         if locked:
             self._none.hide()
-            self.search.hide()
+            self._show_search(wanted=False)
         elif listing.may_wait():
             self._none.hide()
             self._work = Work(listing.referrals, self)
@@ -92,11 +94,23 @@ class Home(Reading):
         self._kept = kept
         if self._kept and self.table is None:
             self.table = self._new_table()
-        self.search.setVisible(len(self._kept) > _FEW)
+        self._show_search(wanted=len(self._kept) > _FEW)
         self._none.setVisible(not self._kept)
         self._show_past(load_settings().keep_for)
         self._fill()
         self._soon.start()
+
+    def _show_search(self, *, wanted: bool) -> None:
+        """A box to search in, made when there is enough to search: the first screen is there sooner without."""
+        if wanted and self.search is None:
+            self.search = QLineEdit()
+            self.search.setPlaceholderText(say.HOME_SEARCH)
+            self.search.setAccessibleName(say.HOME_SEARCH)
+            self.search.textChanged.connect(lambda _text: self._fill())
+            self._search_here.addWidget(self.search)
+            order_as_laid_out(self)
+        if self.search is not None:
+            self.search.setVisible(wanted)
 
     def look_around(self) -> None:
         """Read where each referral is by now, what waits and what is due, beside the window: a share may be slow."""
@@ -138,17 +152,15 @@ class Home(Reading):
         self.desk.follow_up.connect(self.follow_up)
         self.down.addWidget(self.desk)
         self.down.addWidget(text(say.HOME_LIST, "heading"))
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(say.HOME_SEARCH)
-        self.search.setAccessibleName(say.HOME_SEARCH)
-        self.search.textChanged.connect(lambda _text: self._fill())
+        self._search_here = column()
+        self.down.addLayout(self._search_here)
         self._none = text(say.HOME_NONE, "muted")
         self._opening = text(say_key.HOME_OPENING, "muted")
         self._locked = self._lock()
         self._nothing = text("", "muted")
         self._past = frame("card")
         self._past_words = row(inside=self._past, margins=(16, 10, 12, 10), gap=16)
-        for widget in (self.search, self._none, self._nothing, self._opening, self._locked, self._past):
+        for widget in (self._none, self._nothing, self._opening, self._locked, self._past):
             self.down.addWidget(widget)
         self.down.addStretch()
         self.show_referrals()
@@ -193,7 +205,7 @@ class Home(Reading):
         return warning
 
     def _fill(self) -> None:
-        typed = self.search.text().strip()
+        typed = self.search.text().strip() if self.search is not None else ""
         shown = [kept for kept in self._kept if _matches(kept, typed)]
         if self.table is not None:
             self.table.show_referrals(shown)
