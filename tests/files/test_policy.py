@@ -297,6 +297,13 @@ def test_a_policy_is_shown_with_the_place_that_sets_it(policy: Path) -> None:
     assert load_policy().where == {"hide_after": f"{policy}, line 2"}
 
 
+def test_a_policy_that_listed_no_leads_is_not_lost_when_it_breaks(policy: Path) -> None:
+    write(policy, {"hide_after": 2})
+    assert policy_trouble() == ""
+    policy.write_text("{")
+    assert not is_lost()
+
+
 _json = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),

@@ -25,12 +25,18 @@ from referral_assistant.messages.settings import SET_BY_SCHOOL
 from tests.gui.conftest import ME, Answering, drawn_anew
 
 
-@pytest.fixture
-def details(opened: Callable[[Settings], MainWindow]) -> tuple[MainWindow, Details]:
-    window = opened(ME)
+def details_of(window: MainWindow) -> Details:
+    """The screen, as the person is asked."""
     window.ask_details(window.go_home)
     shown = window.screen_shown()
     assert isinstance(shown, Details)
+    return shown
+
+
+@pytest.fixture
+def details(opened: Callable[[Settings], MainWindow]) -> tuple[MainWindow, Details]:
+    window = opened(ME)
+    shown = details_of(window)
     return window, shown
 
 
@@ -135,9 +141,7 @@ def test_colours_that_the_school_has_set_cannot_be_changed(
     policy.parent.mkdir()
     policy.write_text('{"colours": false}')
     window = opened(ME)
-    window.ask_details(window.go_home)
-    shown = window.screen_shown()
-    assert isinstance(shown, Details)
+    shown = details_of(window)
     assert not shown.colours.isEnabled()
     assert theme().colours.act == theme().colours.ink
 
@@ -146,9 +150,7 @@ def test_a_pack_on_the_machine_can_be_chosen_by_name(policy: Path, opened: Calla
     (policy.parent / "packs").mkdir(parents=True)
     (policy.parent / "packs" / "ours.toml").write_text('council = "Our Council"\nnation = "england"\n')
     window = opened(ME)
-    window.ask_details(window.go_home)
-    shown = window.screen_shown()
-    assert isinstance(shown, Details)
+    shown = details_of(window)
     shown.pack.setCurrentIndex(shown.pack.findText("Our Council"))
     assert shown.written().pack == "ours"
 
@@ -175,9 +177,7 @@ def test_what_the_school_has_set_is_not_kept_from_the_screen_even_for_this_sitti
     policy.parent.mkdir()
     policy.write_text('{"school": "Hill Lane"}')
     window = opened(ME)
-    window.ask_details(window.go_home)
-    shown = window.screen_shown()
-    assert isinstance(shown, Details)
+    shown = details_of(window)
     shown.school.setText("Forged")
     shown.kept.emit(shown.written())
     assert window.settings.school == "Hill Lane"

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from referral_assistant.core.key_words import in_words as key_in_words
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import TABLE, Kind, Lead, to_json
 from referral_assistant.files.policy import check_policy_file, load_policy
-from referral_assistant.files.policy_last import remember_policy
+from referral_assistant.files.policy_last import last_policy, remember_policy
 from referral_assistant.files.policy_values import Fault
 from referral_assistant.files.settings import load_settings, set_by_school
 from referral_assistant.messages import settings as say
@@ -36,7 +35,9 @@ def held() -> Iterator[Held]:
 def in_words(name: str, value: Any) -> str:
     """A setting's value as a person reads it: of leads their names, of a list its parts, of a key the words for it."""
     if value and TABLE[name].kind is Kind.KEY:
-        return key_in_words(value)
+        from referral_assistant.core import key_words  # the first screen, which needs none, must be there sooner
+
+        return key_words.in_words(value)
     match value:
         case bool():
             return say.YES if value else say.NO
@@ -57,8 +58,8 @@ def policy_trouble() -> str:
 
 
 def is_lost() -> bool:
-    """Whether the school's policy is broken, and what it had set before of leads is not known here either."""
-    return bool(load_policy().trouble) and "leads" not in set_by_school()
+    """Whether the school's policy is broken, and what it had set before (who is a lead, say) is not known here."""
+    return bool(load_policy().trouble) and "leads" not in set_by_school() and not last_policy()
 
 
 def refuse_broken() -> None:
