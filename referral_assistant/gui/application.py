@@ -12,7 +12,6 @@ from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from referral_assistant.files.places import home, made
-from referral_assistant.gui import warm
 from referral_assistant.gui.unexpected import catch_unexpected
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import window as say
@@ -51,14 +50,16 @@ def open_window(file: Path | None) -> int:
     only = only_one()
     window.is_alone = only.isLocked()
     _show_well(window)
-    window.painted.connect(warm.warm_up)
-    window.painted.connect(lambda: _at_start(window, file))
+    window.ready.connect(lambda: _at_start(window, file))
     return _run(application, window)
 
 
 def _at_start(window: MainWindow, file: Path | None) -> None:
     """What a crash left comes before the file that is to be opened: it may be the same."""
-    from referral_assistant.gui.outside.at_start import at_start  # after the first paint, which must not wait for it
+    from referral_assistant.gui import warm  # after the first paint, which must not wait for it
+    from referral_assistant.gui.outside.at_start import at_start
+
+    warm.warm_up()
 
     def opened() -> None:
         if file is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from referral_assistant.casework.surroundings.policy import policy_trouble
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.settings import keep_settings, load_settings, set_by_school
@@ -25,16 +24,22 @@ class HeldSettings:
 
     def look(self) -> None:
         """Hold to what the school may have set since, and say once what is wrong with it."""
-        if self._window.isVisible() and (trouble := policy_trouble()) != self._told:
-            self._told = trouble
-            if trouble:
-                self._window.dialogs.tell(self._window, trouble)
+        if self._window.isVisible():
+            self._say_trouble()
         before = self.settings
         self.settings = load_settings()._replace(text_size=before.text_size)
         if self.settings.shield != before.shield:
             self._window.shield.turn(self.settings.shield)
         if self.settings.colours != before.colours:
             apply_theme(self.settings)
+
+    def _say_trouble(self) -> None:
+        from referral_assistant.casework.surroundings.policy import policy_trouble
+
+        if (trouble := policy_trouble()) != self._told:
+            self._told = trouble
+            if trouble:
+                self._window.dialogs.tell(self._window, trouble)
 
     def keep(self, changed: dict[str, Any]) -> None:
         """Keep what the person changed, and nothing else: a lead or a recovery key may have been named since."""

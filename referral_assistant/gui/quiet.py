@@ -51,12 +51,8 @@ class Quiet(QObject):
         self._own_words = ""
         self._clipboard = QGuiApplication.clipboard()
         self._clipboard.dataChanged.connect(self._changed)
-        if window.is_painted:
-            self._watch()
-        else:
-            window.painted.connect(self._watch)
 
-    def _watch(self) -> None:
+    def begin(self) -> None:
         """From now on see every event. Not before the first paint: PySide then makes ready all of its classes."""
         if (application := QApplication.instance()) is not None:
             application.installEventFilter(self)

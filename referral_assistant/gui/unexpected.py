@@ -7,7 +7,6 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from referral_assistant.casework.surroundings import clock
 from referral_assistant.core.refusal import Refusal
 from referral_assistant.messages import window as say
 
@@ -43,6 +42,7 @@ def _hook(window: MainWindow) -> Hook:
 
 
 def _report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    from referral_assistant.casework.surroundings import clock
     from referral_assistant.files.reports import write_report
 
     try:

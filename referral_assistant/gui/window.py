@@ -1,9 +1,12 @@
-"""The window: a frame around one screen at a time, and the keys that work on all of them."""
+"""The window: a frame around one screen at a time.
+
+The first paint waits for nothing but the first screen: what a person can do there is loaded right after it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,27 +15,25 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from referral_assistant.core.settings import Settings
-from referral_assistant.files.settings import set_by_school
-from referral_assistant.gui.dialogs import Dialogs
 from referral_assistant.gui.held_settings import HeldSettings
-from referral_assistant.gui.help.look_up import LookUp
-from referral_assistant.gui.keys import add_keys
 from referral_assistant.gui.look.theme import apply_theme, readable
 from referral_assistant.gui.outside.home import Home
-from referral_assistant.gui.outside.key_steps import KeySteps
-from referral_assistant.gui.quiet import Quiet
-from referral_assistant.gui.referral.referral_steps import ReferralSteps
-from referral_assistant.gui.shield import Shield
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
     from referral_assistant.casework.reading.route import Stop
     from referral_assistant.casework.writing.open_referral import OpenReferral
     from referral_assistant.core.answers import Where
-    from referral_assistant.files.shelf import Kept
+    from referral_assistant.gui.dialogs import Dialogs
+    from referral_assistant.gui.help.look_up import LookUp
+    from referral_assistant.gui.outside.home_steps import HomeSteps
+    from referral_assistant.gui.outside.key_steps import KeySteps
+    from referral_assistant.gui.quiet import Quiet
     from referral_assistant.gui.referral.keeping import Keeper
+    from referral_assistant.gui.referral.referral_steps import ReferralSteps
     from referral_assistant.gui.referral.wizard import Wizard
     from referral_assistant.gui.review.screen import ReviewScreen
+    from referral_assistant.gui.shield import Shield
 
 _LATER = 200
 """Milliseconds until it is looked again whether a dialog has been closed."""
@@ -43,13 +44,13 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """Once, when the first screen stands on the display."""
+    ready = Signal()
+    """Once, a moment later: everything that can be done there can be done."""
 
     def __init__(self, dialogs: Dialogs | None = None) -> None:
         super().__init__()
-        self.dialogs = dialogs or Dialogs()
-        self.look_up = LookUp(self)
-        self.key_steps = KeySteps(self)
-        self.referral_steps = ReferralSteps(self)
+        if dialogs is not None:
+            self.dialogs = dialogs
         self.held = HeldSettings(self)
         apply_theme(self.settings)
         self.is_alone = True
@@ -59,14 +60,11 @@ class MainWindow(QMainWindow):
         self.keeper: Keeper | None = None
         self.is_painted = self._is_painting = self._is_old = False
         self._hidden_over: QWidget | None = None
-        self._then: Callable[[], None] = self.go_home
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setMinimumSize(720, 480)
-        add_keys(self)
-        self.quiet = Quiet(self)
-        self.shield = Shield(self)
-        self.shield.turn(self.settings.shield)
+        if self.settings.shield:
+            self.shield.turn(on=True)
         self.go_home()
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.when_free(self.redress))
 
@@ -74,6 +72,50 @@ class MainWindow(QMainWindow):
     def settings(self) -> Settings:
         """Those in force in this window."""
         return self.held.settings
+
+    # --- what is loaded when it is first wanted
+
+    @cached_property
+    def dialogs(self) -> Dialogs:
+        from referral_assistant.gui.dialogs import Dialogs
+
+        return Dialogs()
+
+    @cached_property
+    def look_up(self) -> LookUp:
+        from referral_assistant.gui.help.look_up import LookUp
+
+        return LookUp(self)
+
+    @cached_property
+    def home_steps(self) -> HomeSteps:
+        from referral_assistant.gui.outside.home_steps import HomeSteps
+
+        return HomeSteps(self)
+
+    @cached_property
+    def key_steps(self) -> KeySteps:
+        from referral_assistant.gui.outside.key_steps import KeySteps
+
+        return KeySteps(self)
+
+    @cached_property
+    def referral_steps(self) -> ReferralSteps:
+        from referral_assistant.gui.referral.referral_steps import ReferralSteps
+
+        return ReferralSteps(self)
+
+    @cached_property
+    def quiet(self) -> Quiet:
+        from referral_assistant.gui.quiet import Quiet
+
+        return Quiet(self)
+
+    @cached_property
+    def shield(self) -> Shield:
+        from referral_assistant.gui.shield import Shield
+
+        return Shield(self)
 
     # --- screens
 
@@ -83,54 +125,11 @@ class MainWindow(QMainWindow):
             return
         self.held.look()
         home = Home()
-        home.start.connect(self.referral_steps.start)
-        home.open_file.connect(self.choose_file)
-        home.details.connect(lambda: self.ask_details(self.go_home))
-        home.urgent.connect(self.look_up.urgent)
-        home.resources.connect(self.look_up.resources)
-        home.about.connect(self.look_up.about)
-        home.figures.connect(self._show_figures)
-        home.carry_on.connect(self.open_file)
-        home.follow_up.connect(self.referral_steps.follow_up)
-        home.unlock.connect(lambda: self.key_steps.unlock(self.go_home))
-        home.past.connect(self._show_past)
-        home.key.connect(lambda: self.key_steps.with_key(lambda: self.key_steps.your_key(self.go_home)))
         self.show_screen(home)
         self.setWindowTitle(say.APP)
         home.take_focus()
-
-    def _show_figures(self) -> None:
-        from referral_assistant.gui.outside.figures import show_figures
-
-        show_figures(self)
-
-    def _show_past(self, past: tuple[Kept, ...]) -> None:
-        from referral_assistant.gui.outside.past_dates import show_past
-
-        show_past(self, past)
-
-    def ask_details(self, then: Callable[[], None], settings: Settings | None = None) -> None:
-        """Ask who the person is, and go on with `then`."""
-        from referral_assistant.files.authorities import authorities
-        from referral_assistant.files.packs import deployed_packs, shipped_packs
-        from referral_assistant.gui.outside.details import Details
-        from referral_assistant.gui.outside.pack_file import choose_pack
-
-        self._then = then
-        self.held.look()
-        on_machine = deployed_packs(self.settings.pack_signer).packs
-        packs = {name: pack.council or name for name, pack in {**shipped_packs(), **on_machine}.items()}
-        details = Details(settings or self.settings, authorities(), packs, set_by_school())
-        details.choose_pack.connect(lambda: choose_pack(self, details))
-        details.kept.connect(self._keep_details)
-        details.left.connect(then)
-        self.show_screen(details)
-        details.take_focus()
-
-    def choose_file(self) -> None:
-        path = self.dialogs.open_file(self, say.OPEN_WHICH, say.OPEN_FILES)
-        if path is not None:
-            self.open_file(path)
+        if self.is_painted:
+            self.home_steps.complete(home)
 
     def open_file(self, path: Path) -> None:
         """As `ReferralSteps.open_file`."""
@@ -180,14 +179,6 @@ class MainWindow(QMainWindow):
         if self.review is not None:
             self.review.offer_unfinished(self.dialogs)
         return self.keeper is None or self.keeper.let_go(self)
-
-    def _keep_details(self, settings: Settings) -> None:
-        from referral_assistant.gui.outside.details import ASKED
-
-        self.held.keep({name: getattr(settings, name) for name in ASKED})
-        self.shield.turn(self.settings.shield)
-        apply_theme(self.settings)
-        self._then()
 
     # --- keys and looks
 
@@ -280,7 +271,7 @@ class MainWindow(QMainWindow):
         if self.wizard is not None and self.wizard.view is not None:
             return partial(self._show_again, self.wizard.opened, *self.wizard.here())
         if isinstance(screen, Details):
-            return partial(self.ask_details, self._then, screen.written())
+            return partial(self.home_steps.ask_details, self.home_steps.then, screen.written())
         return self.go_home if isinstance(screen, Home) else None
 
     def _show_again(self, opened: OpenReferral, stop: Stop, where: Where | None, visited: set[Stop]) -> None:
@@ -297,3 +288,13 @@ class MainWindow(QMainWindow):
     def _say_painted(self) -> None:
         self.is_painted = True
         self.painted.emit()
+        self._make_ready()
+        self.ready.emit()
+
+    def _make_ready(self) -> None:
+        from referral_assistant.gui.keys import add_keys
+
+        add_keys(self)
+        self.quiet.begin()
+        if isinstance(screen := self._hidden_over or self.screen_shown(), Home):
+            self.home_steps.complete(screen)

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-LINK: Final = "Fi&gures"
 TITLE: Final = "Figures of this school"
 INTRO: Final = (
     "Counted on this computer only, from the referrals that are sealed for you. No names, and no small numbers: where"

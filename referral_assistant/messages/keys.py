@@ -230,7 +230,6 @@ FORGOTTEN_HOW: Final = (
 HOME_LOCKED: Final = "Your referrals are sealed. Unlock them to see the list."
 HOME_UNLOCK: Final = "Unlock my referrals"
 HOME_OPENING: Final = "Opening the list…"
-HOME_KEY: Final = "Your key"
 
 # --- The window: a new key
 NEW_KEY_TITLE: Final = "Choose a passphrase"

@@ -22,6 +22,8 @@ from referral_assistant.files.sealing import Identity, unseal
 from referral_assistant.files.settings import keep_settings
 from referral_assistant.gui import warm
 from referral_assistant.gui.dialogs import Dialogs
+from referral_assistant.gui.outside.home import Home
+from referral_assistant.gui.outside.kept_list import KeptList
 from referral_assistant.gui.referral.page import PageView
 from referral_assistant.gui.referral.question import QuestionView
 from referral_assistant.gui.referral.section_list import key_of
@@ -132,8 +134,9 @@ def opened(
         made = MainWindow(dialogs)
         made.resize(1360, 820)
         qtbot.addWidget(made)
-        made.show()
         windows.append(made)
+        with qtbot.waitSignal(made.ready):
+            made.show()
         return made
 
     yield window_for
@@ -150,6 +153,14 @@ def window(opened: Callable[[Settings], MainWindow]) -> MainWindow:
     made = opened(ME)
     made.referral_steps.start()
     return made
+
+
+def kept_list(window: MainWindow) -> KeptList:
+    """The lists on the first screen."""
+    shown = window.screen_shown()
+    assert isinstance(shown, Home)
+    assert shown.kept is not None
+    return shown.kept
 
 
 def inside(path: Path) -> str:

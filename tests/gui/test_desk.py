@@ -25,10 +25,10 @@ from referral_assistant.core.settings import Settings
 from referral_assistant.files.sealing import Identity
 from referral_assistant.files.settings import load_settings
 from referral_assistant.gui import warm
-from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.messages import desk as say
 from tests.casework.people import People
+from tests.gui.conftest import kept_list
 from tests.gui.life import press, where_it_is, wizard, words_in
 
 Windows = Callable[[], MainWindow]
@@ -63,17 +63,11 @@ def at_home(opened: Callable[[Settings], MainWindow], qtbot: QtBot) -> Windows:
 
     def show() -> MainWindow:
         window = opened(load_settings())
-        with qtbot.waitSignal(home(window).looked_around, timeout=20_000):
+        with qtbot.waitSignal(kept_list(window).looked_around, timeout=20_000):
             pass
         return window
 
     return show
-
-
-def home(window: MainWindow) -> Home:
-    screen = window.screen_shown()
-    assert isinstance(screen, Home)
-    return screen
 
 
 def opens(path: Path) -> OpenReferral:
@@ -85,7 +79,7 @@ def sent(work: AtWork) -> Referral:
 
 
 def where_column(window: MainWindow) -> list[str]:
-    table = home(window).table
+    table = kept_list(window).table
     assert table is not None
     items = (table.item(row, 3) for row in range(table.rowCount()))
     return [item.text() for item in items if item is not None]
@@ -93,7 +87,7 @@ def where_column(window: MainWindow) -> list[str]:
 
 def test_with_nothing_to_review_and_nothing_due_neither_is_there(handed: tuple[Path, Path], at_home: Windows) -> None:
     window = at_home()
-    assert not home(window).desk.isVisibleTo(window)
+    assert not kept_list(window).desk.isVisibleTo(window)
     assert where_column(window) == ["With the lead"]
 
 
@@ -102,11 +96,11 @@ def test_what_waits_for_a_lead_is_named_without_the_childs_name_and_opens_where_
 ) -> None:
     people.as_lead()
     window = at_home()
-    said = words_in(home(window).desk)
+    said = words_in(kept_list(window).desk)
     assert say.WAITING_TITLE in said
     assert f"{handed[1].stem}, S.K.: handed over by Ms Okafor" in said
     assert say.DUE_TITLE not in said.split("\n")
-    (button,) = home(window).desk.findChildren(QPushButton)
+    (button,) = kept_list(window).desk.findChildren(QPushButton)
     assert "S.K." in button.accessibleName()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert window.review is not None
@@ -124,11 +118,11 @@ def test_what_is_overdue_is_counted_and_opens_where_it_is_followed_up(
     people.at_copy(handed[1], opens, sent)
     people.as_lead()
     window = at_home()
-    said = words_in(home(window).desk)
+    said = words_in(kept_list(window).desk)
     assert say.ONE_OVER in said
     assert f"Overdue since 24 December 2026: {handed[1].stem}, S.K.:" in said
     assert say.WAITING_TITLE not in said
-    press(home(window).desk, say.OPEN)
+    press(kept_list(window).desk, say.OPEN)
     view = wizard(window).view
     assert view is not None
     assert view.stop is Place.SEND
@@ -142,13 +136,13 @@ def test_it_is_looked_at_again_each_hour(
     monkeypatch.setenv("REFERRAL_ASSISTANT_TODAY", "2026-12-23")
     people.as_lead()
     window = at_home()
-    assert say.ONE_OVER not in words_in(home(window).desk)
+    assert say.ONE_OVER not in words_in(kept_list(window).desk)
     monkeypatch.setenv("REFERRAL_ASSISTANT_TODAY", "2026-12-29")
-    assert home(window).hourly.interval() == 3_600_000
-    assert home(window).hourly.isActive()
-    with qtbot.waitSignal(home(window).looked_around, timeout=20_000):
-        home(window).hourly.timeout.emit()
-    assert say.ONE_OVER in words_in(home(window).desk)
+    assert kept_list(window).hourly.interval() == 3_600_000
+    assert kept_list(window).hourly.isActive()
+    with qtbot.waitSignal(kept_list(window).looked_around, timeout=20_000):
+        kept_list(window).hourly.timeout.emit()
+    assert say.ONE_OVER in words_in(kept_list(window).desk)
 
 
 def test_more_than_a_few_are_shown_on_request(
@@ -160,7 +154,7 @@ def test_more_than_a_few_are_shown_on_request(
         one.file.lease.drop()
     people.as_lead()
     window = at_home()
-    desk = home(window).desk
+    desk = kept_list(window).desk
     assert words_in(desk).count("handed over by") == 5
     press(desk, say.SHOW_ALL.format(count=6))
     assert words_in(desk).count("handed over by") == 6

@@ -27,7 +27,7 @@ from tests.gui.conftest import ME, Answering, drawn_anew
 
 def details_of(window: MainWindow) -> Details:
     """The screen, as the person is asked."""
-    window.ask_details(window.go_home)
+    window.home_steps.ask_details(window.go_home)
     shown = window.screen_shown()
     assert isinstance(shown, Details)
     return shown
@@ -79,7 +79,7 @@ def test_what_the_school_has_set_is_shown_and_cannot_be_changed(
     policy.parent.mkdir()
     policy.write_text('{"school": "Hill Lane", "hide_after": 2}')
     window = opened(ME)
-    window.ask_details(window.go_home)
+    window.home_steps.ask_details(window.go_home)
     details = window.screen_shown()
     assert isinstance(details, Details)
     assert (details.school.text(), details.hide_after.currentData()) == ("Hill Lane", 2)
@@ -111,7 +111,7 @@ def test_what_the_school_has_set_besides_is_shown(policy: Path, opened: Callable
     policy.parent.mkdir()
     policy.write_text(json.dumps({"keep_for": 72, "help_links": False, "export_places": ["~/Documents"]}))
     window = opened(ME)
-    window.ask_details(window.go_home)
+    window.home_steps.ask_details(window.go_home)
     screen = window.screen_shown()
     assert screen is not None
     shown = "\n".join(label.text() for label in screen.findChildren(QLabel))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from referral_assistant.casework.together import figures
@@ -19,7 +19,9 @@ from referral_assistant.gui.outside.figures import Bar, FiguresSheet
 from referral_assistant.gui.window import MainWindow
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import figures as say
+from referral_assistant.messages import window as say_window
 from tests.gui.conftest import Answering
+from tests.gui.life import press
 
 SOME = Figures(
     17,
@@ -114,8 +116,10 @@ def test_it_may_be_closed_before_the_counting_has_ended(
 
 def test_home_shows_them(window: MainWindow, qtbot: QtBot) -> None:
     assert isinstance(window.dialogs, Answering)
-    link = next(one for one in window.findChildren(QPushButton) if one.text() == say.LINK)
-    link.click()
+    window.go_home()
+    shown = window.screen_shown()
+    assert shown is not None
+    press(shown, say_window.HOME_FIGURES)
     (made,) = window.dialogs.shown
     assert isinstance(made, FiguresSheet)
     qtbot.waitUntil(lambda: made.counted is not None)

@@ -40,7 +40,7 @@ from referral_assistant.gui.window import MainWindow
 from referral_assistant.gui.working import Work
 from referral_assistant.messages import keys as say_keys
 from referral_assistant.messages import window as say
-from tests.gui.conftest import ME, Answering, drawn_anew, inside, question
+from tests.gui.conftest import ME, Answering, drawn_anew, inside, kept_list, question
 
 
 def home_of(window: MainWindow) -> Home:
@@ -50,7 +50,7 @@ def home_of(window: MainWindow) -> Home:
 
 
 def table_of(window: MainWindow) -> ReferralTable:
-    table = home_of(window).table
+    table = kept_list(window).table
     assert table is not None
     return table
 
@@ -119,13 +119,14 @@ def test_search_finds_by_reference_and_initials(
     window = opened(ME)
     screen, table = home_of(window), table_of(window)
     assert cell(table, 0, 0) == "R-000005", "the last changed stands first"
-    assert screen.search is not None
-    screen.search.setFocus()
-    qtbot.keyClick(screen.search, Qt.Key.Key_Tab)
+    search = kept_list(window).search
+    assert search is not None
+    search.setFocus()
+    qtbot.keyClick(search, Qt.Key.Key_Tab)
     assert window.focusWidget() is table
-    qtbot.keyClicks(screen.search, "cd")
+    qtbot.keyClicks(search, "cd")
     assert [cell(table, row, 1) for row in range(table.rowCount())] == ["C.D."]
-    qtbot.keyClicks(screen.search, "x")
+    qtbot.keyClicks(search, "x")
     assert not table.isVisible()
     assert "matches “cdx”" in words_on(screen)
 

@@ -10,9 +10,8 @@ from pytestqt.qtbot import QtBot
 from referral_assistant.core.settings import Settings
 from referral_assistant.files.places import referrals_folder
 from referral_assistant.files.sealing import Identity, seal
-from referral_assistant.gui.outside.home import Home
 from referral_assistant.gui.window import MainWindow
-from tests.gui.conftest import ME
+from tests.gui.conftest import ME, kept_list
 from tests.hostile import hostile_records
 
 
@@ -22,9 +21,8 @@ def test_each_of_three_hundred_spoiled_records_has_its_line(
     for number, inside in enumerate(islice(hostile_records(36), 300)):
         (referrals_folder() / f"R-{number}.referral").write_bytes(seal(inside, [kept_key.public]))
     window = opened(ME)
-    home = window.screen_shown()
-    assert isinstance(home, Home)
-    qtbot.waitUntil(lambda: home.table is not None)
-    assert home.table is not None
-    assert home.table.rowCount() == 300
+    kept = kept_list(window)
+    qtbot.waitUntil(lambda: kept.table is not None)
+    assert kept.table is not None
+    assert kept.table.rowCount() == 300
     assert not window.grab().isNull()

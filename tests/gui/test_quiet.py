@@ -47,6 +47,7 @@ def quiet(qtbot: QtBot, window: MainWindow, clock: Clock) -> Quiet:
     qtbot.waitUntil(lambda: window.is_painted)
     window.quiet.deleteLater()
     window.quiet = Quiet(window, clock)
+    window.quiet.begin()
     return window.quiet
 
 
@@ -235,7 +236,7 @@ def test_what_another_program_copied_since_stays(copied: Quiet, monkeypatch: pyt
 
 def test_the_time_is_a_setting(opened: Callable[[Settings], MainWindow]) -> None:
     window = opened(ME)
-    window.ask_details(window.go_home)
+    window.home_steps.ask_details(window.go_home)
     shown = window.screen_shown()
     assert isinstance(shown, Details)
     assert shown.hide_after.currentText() == "After 5 minutes"

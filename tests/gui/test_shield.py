@@ -68,7 +68,7 @@ def test_a_notice_lies_where_the_window_is_and_is_itself_seen(screen: Screen, op
 
 def test_turned_off_in_the_details_everything_is_seen_again(screen: Screen, opened: OpenWindow) -> None:
     window = opened(ME)
-    window.ask_details(window.go_home)
+    window.home_steps.ask_details(window.go_home)
     details = window.screen_shown()
     assert isinstance(details, Details)
     details.shield.setCurrentIndex(details.shield.findData(False))

@@ -70,6 +70,7 @@ class Person:
         keep_settings(TEACHER)
         self.window = MainWindow(self.dialogs)
         self.window.show()
+        wait(lambda: self.window.is_painted)
 
     def make_key(self) -> None:
         """The first referral begins with it."""

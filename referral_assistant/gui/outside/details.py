@@ -14,7 +14,7 @@ from referral_assistant.core.settings import Settings
 from referral_assistant.core.text import clean_line
 from referral_assistant.gui.look.marks import Chooser
 from referral_assistant.gui.look.parts import button, link, text
-from referral_assistant.gui.outside.reading import Reading
+from referral_assistant.gui.outside.asking import Asking
 from referral_assistant.gui.referral.editors.finder import Finder
 from referral_assistant.gui.shield import system_shield
 from referral_assistant.messages import settings as say_setting
@@ -24,7 +24,7 @@ ASKED = ("name", "role", "school", "authority", "pack", "hide_after", "shield", 
 """The settings that the person is asked for here."""
 
 
-class Details(Reading):
+class Details(Asking):
     """`kept` brings the settings as the person left them; `left` is a way on without them."""
 
     kept = Signal(object)

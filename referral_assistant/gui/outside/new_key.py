@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from referral_assistant.casework.people import keys
 from referral_assistant.gui.look.parts import button, link, text
-from referral_assistant.gui.outside.reading import Reading, secret_box
+from referral_assistant.gui.outside.asking import Asking, secret_box
 from referral_assistant.messages import keys as say
 
 
-class NewKey(Reading):
+class NewKey(Asking):
     """Chooses a passphrase for a new key. `made` when it is kept; `bring_back` where there was one before."""
 
     made = Signal()
@@ -48,7 +48,7 @@ class NewKey(Reading):
         self.work(make, lambda _made: self.made.emit())
 
 
-class BringBack(Reading):
+class BringBack(Asking):
     """Brings the key back from a backup file, or from the sheet. `made` when it is kept."""
 
     made = Signal()

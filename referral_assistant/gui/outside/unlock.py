@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 
 from referral_assistant.casework.people import unlocking
 from referral_assistant.gui.look.parts import button, link, text
-from referral_assistant.gui.outside.reading import Reading, secret_box
+from referral_assistant.gui.outside.asking import Asking, secret_box
 from referral_assistant.messages import keys as say
 from referral_assistant.messages import window as say_window
 
 
-class _AsksPassphrase(Reading):
+class _AsksPassphrase(Asking):
     """`unlocked` when the key is open."""
 
     unlocked = Signal()

@@ -16,13 +16,13 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.settings import Lead
 from referral_assistant.core.text import clean_line
 from referral_assistant.gui.look.parts import announce, button, clear, column, link, row, text
-from referral_assistant.gui.outside.reading import Reading, secret_box
+from referral_assistant.gui.outside.asking import Asking, secret_box
 from referral_assistant.messages import keys as say
 from referral_assistant.messages import leads as say_leads
 from referral_assistant.messages.settings import SET_BY_SCHOOL
 
 
-class YourKey(Reading):
+class YourKey(Asking):
     """`left` when the person goes on. `back_up` brings the passphrase of a backup, `print_sheet` asks for paper."""
 
     left = Signal()

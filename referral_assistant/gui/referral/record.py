@@ -14,7 +14,7 @@ from referral_assistant.core.refusal import Refusal
 from referral_assistant.core.versions import Why
 from referral_assistant.gui.look.parts import button, column, frame, link, row, scrolled, text
 from referral_assistant.gui.look.theme import theme
-from referral_assistant.gui.outside.reading import say_trouble
+from referral_assistant.gui.outside.asking import say_trouble
 from referral_assistant.gui.referral.question import QuestionView
 from referral_assistant.gui.referral.unfinished import Typed
 from referral_assistant.messages import after as say

@@ -34,7 +34,7 @@ class ReferralSteps:
         if self._window.settings.known:
             self._start_with_key()
         else:
-            self._window.ask_details(self._start_with_key)
+            self._window.home_steps.ask_details(self._start_with_key)
 
     def follow_up(self, path: Path) -> None:
         """Open a referral where it is followed up."""
