@@ -76,10 +76,10 @@ def advice_pictures(window: MainWindow) -> None:
     wizard_of(window)._settle()
     shoot(window, "wizard")
     colours, theme.system_colours = theme.system_colours, lambda: theme.DARK
-    window.redraw()
+    window.redrawing.redraw()
     shoot(window, "wizard-dark")
     theme.system_colours = colours
-    window.redraw()
+    window.redrawing.redraw()
     wizard_of(window)._pick("start")  # away from the box, which would hand in what stands in it once more
     opened.answer(where, strong)
 
@@ -94,10 +94,10 @@ def other_pictures(window: MainWindow) -> None:
     wizard_of(window).show_stop(Place.CHECK)
     shoot(window, "check-your-answers")
     window.resize(1024, 700)
-    window.set_text_size(200)
+    window.redrawing.set_text_size(200)
     wizard_of(window).show_answer(Where("gate.danger"))
     shoot(window, "large-text")
-    window.set_text_size(100)
+    window.redrawing.set_text_size(100)
     window.resize(1280, 800)
     window.go_home()
     shoot(window, "home")

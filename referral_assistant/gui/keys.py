@@ -38,7 +38,7 @@ def _keys(window: MainWindow) -> dict[str, Callable[[], None]]:
         return pressed
 
     def resize(by: int) -> Callable[[], None]:
-        return lambda: window.set_text_size(window.settings.text_size + by)
+        return lambda: window.redrawing.set_text_size(window.settings.text_size + by)
 
     return {
         "F1": window.look_up.keys,
@@ -60,5 +60,5 @@ def _keys(window: MainWindow) -> dict[str, Callable[[], None]]:
         "Ctrl++": resize(STEP),
         "Ctrl+=": resize(STEP),
         "Ctrl+-": resize(-STEP),
-        "Ctrl+0": lambda: window.set_text_size(SMALLEST),
+        "Ctrl+0": lambda: window.redrawing.set_text_size(SMALLEST),
     }

@@ -6,7 +6,7 @@ The first paint waits for nothing but the first screen: what a person can do the
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,25 +16,26 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from referral_assistant.core.settings import Settings
 from referral_assistant.gui.held_settings import HeldSettings
-from referral_assistant.gui.look.theme import apply_theme, readable
+from referral_assistant.gui.look.theme import apply_theme
 from referral_assistant.gui.outside.home import Home
 from referral_assistant.messages import window as say
 
 if TYPE_CHECKING:
-    from referral_assistant.casework.reading.route import Stop
     from referral_assistant.casework.writing.open_referral import OpenReferral
-    from referral_assistant.core.answers import Where
     from referral_assistant.gui.dialogs import Dialogs
     from referral_assistant.gui.help.look_up import LookUp
     from referral_assistant.gui.outside.home_steps import HomeSteps
     from referral_assistant.gui.outside.key_steps import KeySteps
     from referral_assistant.gui.quiet import Quiet
+    from referral_assistant.gui.redrawing import Redrawing
     from referral_assistant.gui.referral.keeping import Keeper
     from referral_assistant.gui.referral.referral_steps import ReferralSteps
     from referral_assistant.gui.referral.wizard import Wizard
     from referral_assistant.gui.review.screen import ReviewScreen
     from referral_assistant.gui.shield import Shield
 
+_AT_LATEST = 3_000
+"""Milliseconds until everything is made ready even where the display has asked for no paint yet."""
 _LATER = 200
 """Milliseconds until it is looked again whether a dialog has been closed."""
 
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self.wizard: Wizard | None = None
         self.review: ReviewScreen | None = None
         self.keeper: Keeper | None = None
-        self.is_painted = self._is_painting = self._is_old = False
+        self.is_painted = self._is_painting = False
         self._hidden_over: QWidget | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -66,7 +67,9 @@ class MainWindow(QMainWindow):
         if self.settings.shield:
             self.shield.turn(on=True)
         self.go_home()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.when_free(self.redress))
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self.when_free(self.redrawing.redress))
+        QTimer.singleShot(_AT_LATEST, self, self._say_painted)
 
     @property
     def settings(self) -> Settings:
@@ -104,6 +107,12 @@ class MainWindow(QMainWindow):
         from referral_assistant.gui.referral.referral_steps import ReferralSteps
 
         return ReferralSteps(self)
+
+    @cached_property
+    def redrawing(self) -> Redrawing:
+        from referral_assistant.gui.redrawing import Redrawing
+
+        return Redrawing(self)
 
     @cached_property
     def quiet(self) -> Quiet:
@@ -222,62 +231,9 @@ class MainWindow(QMainWindow):
             self.wizard.view.take_focus()
         elif self.review is not None:
             self.review.take_focus()
-        if self._is_old:
-            self.redress()
+        self.redrawing.catch_up()
 
-    def set_text_size(self, percent: int) -> None:
-        size = readable(percent)
-        if size != self.settings.text_size:
-            self.held.keep({"text_size": size})
-            self.redress()
-
-    def redraw(self) -> None:
-        """Draw the screen anew after a change of what it shows; the person stays where they are.
-
-        What is hidden is drawn when it is shown again: that may need the key.
-        """
-        self._is_old = self.is_hidden
-        if not self._is_old and (again := self._again()) is not None:
-            again()
-
-    def redress(self) -> None:
-        """Draw the screen anew in other colours or at another size.
-
-        To dress a long one anew takes many seconds: it goes first, and is made again a moment later.
-        """
-        self._is_old = self.is_hidden
-        if self._is_old:
-            return
-        if (again := self._again()) is None:
-            apply_theme(self.settings)
-            return
-        if self.keeper is not None:
-            self.keeper.save()
-
-        def show_again() -> None:
-            apply_theme(self.settings)
-            again()
-
-        self.show_screen(QWidget())
-        QTimer.singleShot(0, self, show_again)
-
-    def _again(self) -> Callable[[], None] | None:
-        """What shows the screen again, as the person has it now; `None` for one that is only asked in passing."""
-        from referral_assistant.gui.outside.details import Details
-
-        screen = self._stack.currentWidget()
-        if self.review is not None:
-            return partial(self.referral_steps.review, self.review.opened, typing=self.review.keep_unfinished())
-        if self.wizard is not None and self.wizard.view is not None:
-            return partial(self._show_again, self.wizard.opened, *self.wizard.here())
-        if isinstance(screen, Details):
-            return partial(self.home_steps.ask_details, self.home_steps.then, screen.written())
-        return self.go_home if isinstance(screen, Home) else None
-
-    def _show_again(self, opened: OpenReferral, stop: Stop, where: Where | None, visited: set[Stop]) -> None:
-        self.referral_steps.show(opened, stop, where)
-        if self.wizard is not None:
-            self.wizard.been(visited)
+    # --- the first paint
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
@@ -286,6 +242,8 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._say_painted)
 
     def _say_painted(self) -> None:
+        if self.is_painted:
+            return
         self.is_painted = True
         self.painted.emit()
         self._make_ready()

@@ -177,11 +177,11 @@ def test_the_window_follows_the_system_into_the_dark(
     name = question(window, "child.name")
     name.take_focus()
     monkeypatch.setattr(looks, "system_colours", lambda: DARK)
-    window.redress()
+    window.redrawing.redress()
     drawn_anew(qtbot, window)
     assert QApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.surface)
     assert window.wizard is not None
     assert window.wizard.isAncestorOf(window.focusWidget())
     monkeypatch.undo()
-    window.redress()
+    window.redrawing.redress()
     drawn_anew(qtbot, window)

@@ -95,7 +95,7 @@ def test_who_else_may_open_what_is_written_outlives_a_change_of_text_size_and_of
     window, _ = details
     lead = sharing.add_lead("Mrs Lee", new_identity().public)
     sharing.keep_recovery_key(recovery := new_identity().public)
-    window.set_text_size(150)
+    window.redrawing.set_text_size(150)
     drawn_anew(qtbot, window)
     assert (load_settings().leads, load_settings().recovery) == ((lead,), recovery)
     shown = window.screen_shown()

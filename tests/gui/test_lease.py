@@ -78,7 +78,7 @@ def test_when_another_takes_it_over_what_was_typed_is_kept_and_the_screen_is_lef
 def test_drawing_the_screen_anew_keeps_it(qtbot: QtBot, window: MainWindow, dialogs: Answering) -> None:
     path = path_of(window)
     before = lease_file(path).read_bytes()
-    window.set_text_size(ME.text_size + 25)
+    window.redrawing.set_text_size(ME.text_size + 25)
     drawn_anew(qtbot, window)
     assert window.keeper is not None
     window.keeper.renew()

@@ -177,7 +177,7 @@ def test_no_key_brings_back_what_is_locked(
     (home / "key.txt").unlink()
     keep_key(kept_key, Place.PASSPHRASE, "four brown owls sing")
     question(window, "child.name")
-    window.set_text_size(150)
+    window.redrawing.set_text_size(150)
     drawn_anew(qtbot, window)
     quiet.hide()
     seen, title = window.screen_shown(), window.windowTitle()
@@ -193,7 +193,7 @@ def test_what_is_drawn_anew_while_it_is_hidden_stays_behind_and_is_there_afterwa
     before = window.wizard
     quiet.hide()
     seen, title = window.screen_shown(), window.windowTitle()
-    window.redraw()
+    window.redrawing.redraw()
     assert (window.screen_shown(), window.windowTitle()) == (seen, title)
     quiet.show_again()
     drawn_anew(qtbot, window)

@@ -334,7 +334,7 @@ def test_a_comment_that_is_being_typed_outlasts_larger_text_and_is_offered_befor
 ) -> None:
     press(qtbot, screen.document, comment_on(NAME))
     type_into(qtbot, window, "Is it")
-    window.set_text_size(125)
+    window.redrawing.set_text_size(125)
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QApplication.processEvents()
@@ -669,7 +669,7 @@ def test_nothing_of_the_review_is_cut_off(
 ) -> None:
     window = at(lead)
     window.resize(width, height)
-    window.set_text_size(size)
+    window.redrawing.set_text_size(size)
     QApplication.processEvents()
     screen = screen_of(window)
     screen.document.finish()

@@ -41,5 +41,5 @@ def take_back(window: MainWindow, opened: OpenReferral, brought: Path | None) ->
             window.dialogs.tell(window, say.BACK_REFUSED.format(why=refusal))
             continue
         if came is not None:
-            window.redraw()
+            window.redrawing.redraw()
             window.dialogs.tell(window, exchange.told(came))

@@ -25,7 +25,7 @@ def show_earlier(window: MainWindow, opened: OpenReferral) -> None:
     if (focused := window.focusWidget()) is not None:
         focused.clearFocus()  # what is being typed belongs to how it is now, and must not come after going back
     try:
-        window.dialogs.show(EarlierVersions(window, opened, window.redraw))
+        window.dialogs.show(EarlierVersions(window, opened, window.redrawing.redraw))
     except Refusal as refusal:
         window.dialogs.tell(window, str(refusal))
 

@@ -217,5 +217,5 @@ class ReferralSteps:
 
     def _say_joined(self, words: str) -> None:
         """Show what came in, then say where it came from."""
-        self._window.redraw()
+        self._window.redrawing.redraw()
         self._window.dialogs.tell(self._window, words)

@@ -24,7 +24,7 @@ def show_two_versions(window: MainWindow, opened: OpenReferral) -> None:
     if (focused := window.focusWidget()) is not None:
         focused.clearFocus()  # what is being typed is one of the two versions
     window.dialogs.show(TwoVersions(window, opened))
-    window.redraw()
+    window.redrawing.redraw()
 
 
 def offer_copies(window: MainWindow, opened: OpenReferral) -> None:
@@ -40,7 +40,7 @@ def offer_copies(window: MainWindow, opened: OpenReferral) -> None:
             take_in(opened, one)
     except Refusal as refusal:
         words = str(refusal)
-    window.redraw()
+    window.redrawing.redraw()
     conflicts = len(opened.conflicts())
     window.dialogs.tell(window, words + (say.CHANGED_CONFLICTS.format(count=conflicts) if conflicts else ""))
 
