@@ -6,6 +6,7 @@ The public key stands beside it in the clear, so that files can be sealed withou
 from __future__ import annotations
 
 import os
+import secrets
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
@@ -99,13 +100,20 @@ def _load(where: Place, passphrase: str | None) -> Identity:
         case Place.NOWHERE:
             raise Refusal(say.NO_KEY)
         case Place.KEYCHAIN:
-            return identity_in(_from_keychain())
+            return _own(_from_keychain())
         case Place.PLAIN:
-            return identity_in(read_whole(_plain_file()).decode(errors="replace"))
+            return _own(read_whole(_plain_file()).decode(errors="replace"))
         case Place.PASSPHRASE:
             if passphrase is None:
                 raise Refusal(say.LOCKED)
-            return identity_in(unseal_under(read_whole(_locked_file()), passphrase).decode(errors="replace"))
+            return _own(unseal_under(read_whole(_locked_file()), passphrase).decode(errors="replace"))
+
+
+def _own(kept: str) -> Identity:
+    try:
+        return identity_in(kept)
+    except Refusal:
+        raise Refusal(say.KEY_DAMAGED) from None
 
 
 def keep_key(identity: Identity, where: Place, passphrase: str = "") -> None:
@@ -116,8 +124,6 @@ def keep_key(identity: Identity, where: Place, passphrase: str = "") -> None:
     made(home())
     before = _known_public()
     if before != identity.public:
-        import secrets  # the first screen, which makes no key, must be there sooner
-
         _put_by({place(), where}, f"before-{before[-8:] if before else secrets.token_hex(4)}", identity)
     if where is Place.KEYCHAIN:
         _to_keychain(identity.secret)

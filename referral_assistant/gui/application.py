@@ -6,14 +6,17 @@ import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEvent, QLockFile
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.places import home, made
 from referral_assistant.gui.unexpected import catch_unexpected
 from referral_assistant.gui.window import MainWindow
+from referral_assistant.messages import command_line as say_command
 from referral_assistant.messages import window as say
 
 
@@ -51,6 +54,7 @@ def open_window(file: Path | None) -> int:
     window.is_alone = only.isLocked()
     _show_well(window)
     window.ready.connect(lambda: _at_start(window, file))
+    catch_unexpected(window)
     return _run(application, window)
 
 
@@ -80,22 +84,34 @@ def only_one() -> QLockFile:
 
 
 def smoke(milliseconds: Callable[[], int]) -> int:
-    """Open the window, print the milliseconds to its first paint, and quit."""
+    """Open the window, print the milliseconds to its first paint, and quit once all of it is ready.
+
+    Raises `Refusal` where no paint came, or anything went wrong.
+    """
     application = qt_application()
     window = MainWindow()
+    window.painted.connect(lambda: print(milliseconds(), flush=True))  # whoever waits for it times the whole start
+    window.ready.connect(application.quit)
+    faults: list[str] = []
 
-    def painted() -> None:
-        print(milliseconds(), flush=True)  # whoever waits for it times the start of the process as well
+    def fault(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        from referral_assistant.files.reports import place_of
+
+        faults.append(place_of(kind, trace))
         application.quit()
 
-    window.painted.connect(painted)
+    sys.excepthook = fault
     _show_well(window)
-    return _run(application, window)
+    _run(application, window)
+    if faults:
+        raise Refusal(say_command.FAULT.format(where=faults[0]))
+    if not window.is_painted:
+        raise Refusal(say_command.NOT_PAINTED)
+    return 0
 
 
 def _run(application: QApplication, window: MainWindow) -> int:
     """Stay until the last window is closed; then let Qt take everything apart while it still can."""
-    catch_unexpected(window)
     status = application.exec()
     window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from referral_assistant.gui.shield import Shield
 
 _AT_LATEST = 3_000
-"""Milliseconds until everything is made ready even where the display has asked for no paint yet."""
+"""Milliseconds that a display has for its first paint: then everything is made ready without."""
 _LATER = 200
 """Milliseconds until it is looked again whether a dialog has been closed."""
 
@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """Once, when the first screen stands on the display."""
     ready = Signal()
-    """Once, a moment later: everything that can be done there can be done."""
+    """Once, a moment later, or where no paint comes: everything that can be done there can be done."""
 
     def __init__(self, dialogs: Dialogs | None = None) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.wizard: Wizard | None = None
         self.review: ReviewScreen | None = None
         self.keeper: Keeper | None = None
-        self.is_painted = self._is_painting = False
+        self.is_painted = self._is_painting = self.is_ready = False
         self._hidden_over: QWidget | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.go_home()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self.when_free(self.redrawing.redress))
-        QTimer.singleShot(_AT_LATEST, self, self._say_painted)
+        QTimer.singleShot(0, self, self._wait_for_paint)
 
     @property
     def settings(self) -> Settings:
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self.show_screen(home)
         self.setWindowTitle(say.APP)
         home.take_focus()
-        if self.is_painted:
+        if self.is_ready:
             self.home_steps.complete(home)
 
     def open_file(self, path: Path) -> None:
@@ -242,17 +242,24 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._say_painted)
 
     def _say_painted(self) -> None:
-        if self.is_painted:
-            return
         self.is_painted = True
         self.painted.emit()
         self._make_ready()
-        self.ready.emit()
+
+    def _wait_for_paint(self) -> None:
+        """Events are answered by now: a paint should follow soon."""
+        QTimer.singleShot(_AT_LATEST, self, self._make_ready)
 
     def _make_ready(self) -> None:
         from referral_assistant.gui.keys import add_keys
 
-        add_keys(self)
-        self.quiet.begin()
-        if isinstance(screen := self._hidden_over or self.screen_shown(), Home):
-            self.home_steps.complete(screen)
+        if self.is_ready:
+            return
+        self.is_ready = True
+        try:
+            add_keys(self)
+            self.quiet.begin()
+            if isinstance(screen := self._hidden_over or self.screen_shown(), Home):
+                self.home_steps.complete(screen)
+        finally:
+            self.ready.emit()  # what a crash left is taken up whatever else goes wrong

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from referral_assistant.core.refusal import Refusal
 
@@ -52,11 +52,17 @@ class Work(QObject):
         try:
             result = self._function()
         except Refusal as refusal:
-            self.refused.emit(str(refusal))
+            self._bring(self.refused, str(refusal))
         except Exception as error:
-            self._failed.emit(error)
+            self._bring(self._failed, error)
         else:
-            self.done.emit(result)
+            self._bring(self.done, result)
+
+    def _bring(self, signal: SignalInstance, what: object) -> None:
+        try:
+            signal.emit(what)
+        except RuntimeError:  # the screen that wanted it is gone, and this with it
+            _running.discard(self)
 
 
 def _tell(error: BaseException) -> None:

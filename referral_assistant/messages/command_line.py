@@ -42,6 +42,8 @@ NO_SCREEN: Final = (
     "(see `referral-assistant --help`)."
 )
 NO_QT: Final = "The window cannot be shown: {why}. On Debian or Ubuntu: apt-get install libgl1 libegl1 libxkbcommon0."
+NOT_PAINTED: Final = "The window was opened, but the screen never asked for it to be drawn."
+FAULT: Final = "The window was opened, and then something went wrong inside the app: {where}."
 SELFTEST_NEEDS_FOLDER: Final = "Name a folder that exists: `--selftest FOLDER`."
 SELFTEST_OK: Final = (
     "The self-test passed: {answers} answers are in {file}, word for word; {sealed} opens with its key, and with no"

@@ -33,13 +33,18 @@ ALREADY_SEALED: Final = "This file is sealed already. Use `reseal` to let more p
 
 # --- The person's own key
 NO_KEY: Final = "There is no key on this computer yet. Make one with `key new`."
+KEY_DAMAGED: Final = (
+    "Your key on this computer is damaged: it opens nothing that is sealed for you. Bring it back from your backup or"
+    " your printed sheet; on the command line with `key restore`."
+)
 PUBLIC_HALF_DAMAGED: Final = "The public half of your key is damaged. Run `key show`, which puts it right."
 LOCKED: Final = "Your key is locked. Type your passphrase."
 KEY_THERE: Final = "There is a key on this computer already. To use another, bring it back with `key restore`."
 KEY_NOT_KEPT: Final = "The key was kept, but cannot be read again. Make a backup now, and tell your IT team."
 KEYCHAIN_CLOSED: Final = "The keychain of this computer did not open. Unlock it, or sign in again, and try once more."
 KEYCHAIN_EMPTY: Final = (
-    "Your key is no longer in the keychain of this computer. Bring it back from your backup with `key restore`."
+    "Your key is no longer in the keychain of this computer. Bring it back from your backup or your printed sheet; on"
+    " the command line with `key restore`."
 )
 NO_TERMINAL: Final = "A passphrase is asked on the terminal, and there is none here."
 SHORT_PASSPHRASE: Final = (
@@ -230,6 +235,7 @@ FORGOTTEN_HOW: Final = (
 HOME_LOCKED: Final = "Your referrals are sealed. Unlock them to see the list."
 HOME_UNLOCK: Final = "Unlock my referrals"
 HOME_OPENING: Final = "Opening the list…"
+HOME_AGAIN: Final = "Try again"
 
 # --- The window: a new key
 NEW_KEY_TITLE: Final = "Choose a passphrase"

@@ -319,6 +319,29 @@ def test_smoke_opens_the_window_and_prints_milliseconds(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+NO_KEYS = "from referral_assistant.gui import keys; keys.add_keys = None"
+NO_PAINT = """
+from referral_assistant.gui import window
+window.MainWindow.paintEvent = lambda *_: None
+window._AT_LATEST = 50
+"""
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "sentence"), [(NO_KEYS, say.FAULT.format(where="TypeError, window.py:")), (NO_PAINT, say.NOT_PAINTED)]
+)
+def test_smoke_says_what_goes_wrong_after_the_window_was_opened_and_where_no_paint_comes(
+    tmp_path: Path, spoiled: str, sentence: str
+) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "REFERRAL_ASSISTANT_HOME": str(tmp_path)}
+    code = f"{spoiled}\nimport sys\nfrom referral_assistant.app import main\nsys.exit(main(['--smoke']))"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert sentence.rstrip(".") in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_without_a_screen_the_window_is_refused_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:

@@ -103,6 +103,13 @@ def test_a_damaged_file_is_listed_and_said_and_does_not_hide_the_others(
     assert isinstance(window.screen_shown(), Home)
 
 
+def test_a_short_list_stands_right_below_its_heading(window: MainWindow) -> None:
+    window.go_home()
+    assert not window.grab().isNull(), "which lays it out"
+    (heading,) = (one for one in kept_list(window).findChildren(QLabel) if one.text() == say.HOME_LIST)
+    assert table_of(window).y() == heading.y() + heading.heightForWidth(heading.width()) + 8
+
+
 def test_search_finds_by_reference_and_initials(
     qtbot: QtBot, opened: Callable[[Settings], MainWindow], home: Path
 ) -> None:

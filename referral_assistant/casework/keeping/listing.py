@@ -7,14 +7,13 @@ from referral_assistant.casework.surroundings import clock
 from referral_assistant.files.key_store import Place, place
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept, any_referrals, has_index, many_referrals
+from referral_assistant.files.shelf_index import forget_index, listed_referrals
 
 
 def referrals() -> tuple[Kept, ...]:
     """Every kept referral, last changed first. Raises `Refusal` where the key cannot be opened."""
     if not any_referrals() and not has_index():
         return ()
-    from referral_assistant.files.shelf_index import forget_index, listed_referrals  # the first screen of all is sooner
-
     if any_referrals():
         return listed_referrals(unlocking.identities(), clock.now().timestamp())
     forget_index()  # what it says of the last one goes with it

@@ -37,7 +37,7 @@ def set_by_school() -> frozenset[str]:
 
 def words_of(lead: Lead) -> str:
     """The words by which to compare a lead's key over the telephone."""
-    from referral_assistant.core.key_words import in_words  # the home screen, which needs none, must be there sooner
+    from referral_assistant.core.key_words import in_words  # a long list that few screens need
 
     return in_words(lead.key)
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from referral_assistant.core.dates import printed_day
+from referral_assistant.core.moments import moment_in
 from referral_assistant.gui.look.parts import clear, column, frame, line, link, row, text
 from referral_assistant.messages import desk as say
 
@@ -60,15 +62,12 @@ class DeskLists(QWidget):
         self._down.addWidget(text(words, "heading"))
 
     def _waiting(self, one: Kept) -> Line:
-        from referral_assistant.core.moments import moment_in  # with calendars: not before the first paint
-
         who, moment = (one.handed.who, moment_in(one.handed.at)) if one.handed else ("", "")
         words = say.WAITING.format(reference=one.reference, initials=one.initials or "–", who=who, moment=moment)
         return words, "", lambda: self.review.emit(one.path)
 
     def _due(self, one: FollowUp) -> Line:
         from referral_assistant.casework.together.followups import due_words  # loaded by now: something is due
-        from referral_assistant.core.dates import printed_day
 
         words = (say.DUE_OVER if one.is_over else say.DUE).format(
             day=printed_day(one.due.by),

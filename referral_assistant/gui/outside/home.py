@@ -43,15 +43,14 @@ class Home(Reading):
     def take_focus(self) -> None:
         self._start.setFocus()
 
-    def show_kept(self) -> KeptList:
-        """Read and show what is kept, once the first words stand there."""
+    def add_kept(self) -> KeptList:
+        """Make room for what is kept, once the first words stand there. Whoever asks for it lets it be read."""
         from referral_assistant.gui.outside.kept_list import KeptList
 
         self.kept = KeptList()
         self.down.insertSpacing(self.down.count() - 1, 24)
         self.down.insertWidget(self.down.count() - 1, self.kept)
         self.kept.show()  # at once, and not after the next event
-        self.kept.read()
         return self.kept
 
     def _actions(self) -> Flow:

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 class HomeSteps:
-    """`then` is what follows once the person has said who they are."""
+    """What happens between a press on home and the screen that follows."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.then: Callable[[], None] = window.go_home
+        """What follows once the person has said who they are."""
 
     def complete(self, home: Home) -> None:
         """Let home do what it offers, and show what is kept."""
@@ -34,11 +35,13 @@ class HomeSteps:
         home.about.connect(window.look_up.about)
         home.figures.connect(self._show_figures)
         home.key.connect(lambda: window.key_steps.with_key(lambda: window.key_steps.your_key(window.go_home)))
-        kept = home.show_kept()
+        kept = home.add_kept()
         kept.carry_on.connect(window.open_file)
         kept.follow_up.connect(window.referral_steps.follow_up)
         kept.unlock.connect(lambda: window.key_steps.unlock(window.go_home))
+        kept.bring_back.connect(lambda: window.key_steps.bring_back(window.go_home))
         kept.past.connect(self._show_past)
+        kept.read()
 
     def ask_details(self, then: Callable[[], None], settings: Settings | None = None) -> None:
         """Ask who the person is, and go on with `then`. `settings`: what they have written there already."""

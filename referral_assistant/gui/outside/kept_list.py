@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QWidget
 
 from referral_assistant.casework.keeping import listing
+from referral_assistant.core.refusal import Refusal
 from referral_assistant.files.settings import load_settings
 from referral_assistant.files.shelf import Kept
-from referral_assistant.gui.look.parts import button, clear, column, frame, row, text
+from referral_assistant.gui.look.parts import button, clear, column, flow, frame, link, row, text
 from referral_assistant.gui.look.tab_order import order_as_laid_out
 from referral_assistant.gui.outside.desk_lists import DeskLists
 from referral_assistant.gui.working import Work
@@ -34,6 +35,8 @@ class KeptList(QWidget):
     """Reads nothing before `read`."""
 
     unlock = Signal()
+    bring_back = Signal()
+    """The key does not open the list, and the person has another way to it."""
     carry_on = Signal(object)
     """The path of the referral to carry on with."""
     follow_up = Signal(object)
@@ -58,6 +61,7 @@ class KeptList(QWidget):
     def read(self) -> None:
         """Read the list; beside the window, where the keychain may keep it waiting."""
         locked = listing.is_locked()
+        self._shut.hide()
         self._locked.setVisible(locked)
         self._opening.setVisible(not locked and listing.may_wait())
         if locked:
@@ -65,10 +69,21 @@ class KeptList(QWidget):
         if listing.may_wait():
             self._work = Work(listing.referrals, self)
             self._work.done.connect(self._show)
-            self._work.refused.connect(self._opening.setText)
+            self._work.refused.connect(self._refused)
             self._work.start()
+            return
+        try:
+            kept = listing.referrals()
+        except Refusal as refusal:
+            self._refused(str(refusal))
         else:
-            self._show(listing.referrals())
+            self._show(kept)
+
+    def _refused(self, why: str) -> None:
+        """Say why there is no list; all else on the first screen is there."""
+        self._opening.hide()
+        self._why.setText(why)
+        self._shut.show()
 
     def _show(self, kept: tuple[Kept, ...]) -> None:
         self._opening.hide()
@@ -128,31 +143,25 @@ class KeptList(QWidget):
         self._down.addLayout(self._search_here)
         self._none = text(say.HOME_NONE, "muted")
         self._opening = text(say_key.HOME_OPENING, "muted")
-        self._locked = self._lock()
+        self._locked = _notice(text(say_key.HOME_LOCKED), button(say_key.HOME_UNLOCK, self.unlock.emit))
+        self._why = text("")
+        again = button(say_key.HOME_AGAIN, self.read)
+        self._shut = _notice(self._why, again, link(say_key.BRING_BACK, self.bring_back.emit))
         self._nothing = text("", "muted")
         self._past = frame("card")
         self._past_words = row(inside=self._past, margins=(16, 10, 12, 10), gap=16)
-        for widget in (self._none, self._nothing, self._opening, self._locked, self._past):
+        for widget in (self._none, self._nothing, self._opening, self._locked, self._shut, self._past):
             widget.hide()
             self._down.addWidget(widget)
+        self._down.addStretch()  # or the table would draw everything apart
 
     def _new_table(self) -> ReferralTable:
         from referral_assistant.gui.outside.referral_table import ReferralTable
 
         table = ReferralTable()
         table.chosen.connect(self.carry_on)
-        self._down.addWidget(table)
+        self._down.insertWidget(self._down.count() - 1, table)
         return table
-
-    def _lock(self) -> QFrame:
-        made = frame("plain")
-        down = column(inside=made, margins=(14, 10, 14, 12), gap=8)
-        down.addWidget(text(say_key.HOME_LOCKED))
-        across = row(gap=8)
-        across.addWidget(button(say_key.HOME_UNLOCK, self.unlock.emit))
-        across.addStretch()
-        down.addLayout(across)
-        return made
 
     def _fill(self) -> None:
         typed = self.search.text().strip() if self.search is not None else ""
@@ -162,6 +171,18 @@ class KeptList(QWidget):
             self.table.setVisible(bool(shown))
         self._nothing.setText(say.HOME_NOTHING_LIKE_THIS.format(typed=typed))
         self._nothing.setVisible(bool(self._kept) and not shown)
+
+
+def _notice(words: QLabel, *buttons: QPushButton) -> QFrame:
+    """Why there is no list yet, and what can be done about it."""
+    made = frame("plain")
+    down = column(inside=made, margins=(14, 10, 14, 12), gap=8)
+    down.addWidget(words)
+    across = flow(gap=12)
+    for one in buttons:
+        across.addWidget(one)
+    down.addLayout(across)
+    return made
 
 
 def _past_their_date(kept: tuple[Kept, ...]) -> tuple[Kept, ...]:

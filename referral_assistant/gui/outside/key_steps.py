@@ -80,11 +80,12 @@ class KeySteps:
         screen = NewKey()
         screen.made.connect(then)
         screen.left.connect(self._window.go_home)
-        screen.bring_back.connect(lambda: self._bring_back(then))
+        screen.bring_back.connect(lambda: self.bring_back(then))
         self._window.show_screen(screen)
         screen.take_focus()
 
-    def _bring_back(self, then: Then) -> None:
+    def bring_back(self, then: Then) -> None:
+        """Bring back a key from its backup or its sheet."""
         from referral_assistant.gui.outside.new_key import BringBack
 
         screen = BringBack()
@@ -102,7 +103,7 @@ class KeySteps:
 
     def _forgotten(self, then: Then) -> None:
         self._window.dialogs.tell(self._window, say.FORGOTTEN_HOW)
-        self._bring_back(then)
+        self.bring_back(then)
 
     def _back_up(self, screen: YourKey, passphrase: str) -> None:
         from referral_assistant.casework.people import keys
