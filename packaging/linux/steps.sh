@@ -113,6 +113,7 @@ installs_earlier() {
 
 begins() {
     start_app
+    sleep 1 # the list follows the first paint
     picture 1-first-screen
     keys Return # Start a referral
     sleep 1
