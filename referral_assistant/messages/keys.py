@@ -248,6 +248,7 @@ NEW_KEY_HINT: Final = "At least 10 letters or figures. Three or four words that 
 NEW_KEY_AGAIN: Final = "The same passphrase again"
 NEW_KEY_MAKE: Final = "Go on"
 BRING_BACK: Final = "Bring back a key I had before"
+NOT_NOW: Final = "Not now"
 BRING_BACK_TITLE: Final = "Bring back your key"
 BRING_BACK_INTRO: Final = "Use the sheet that you printed, or the backup file with its passphrase."
 BRING_BACK_SHEET: Final = "The key on the sheet"

@@ -71,7 +71,7 @@ def unpainted(qtbot: QtBot, home: Path, kept_key: Identity, dialogs: Answering) 
     return made
 
 
-def test_a_key_that_cannot_be_read_is_said_where_the_list_would_stand(
+def test_a_key_that_cannot_be_read_is_said_where_the_list_would_stand_and_can_be_brought_back(
     home: Path, kept_key: Identity, form: Form, qtbot: QtBot, dialogs: Answering
 ) -> None:
     start_referral(form, ME, only(form)).file.lease.drop()
@@ -86,6 +86,15 @@ def test_a_key_that_cannot_be_read_is_said_where_the_list_would_stand(
     assert say_key.KEY_DAMAGED in words_in(kept)
     assert kept.table is None
     press(kept, say_key.BRING_BACK)
+    assert isinstance(made.screen_shown(), BringBack)
+    made.go_home()
+    home_screen = made.screen_shown()
+    assert isinstance(home_screen, Home)
+    press(home_screen, say.HOME_START)
+    assert made.wizard is None, "what was written could never be opened"
+    assert dialogs.asked == [say_key.KEY_DAMAGED]
+    dialogs.says_yes = True
+    press(home_screen, say.HOME_KEY)
     assert isinstance(made.screen_shown(), BringBack)
     made.go_home()
     kept = kept_list(made)

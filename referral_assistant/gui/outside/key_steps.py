@@ -31,8 +31,18 @@ class KeySteps:
             self._make(then)
         elif unlocking.is_locked():
             self.unlock(then)
-        else:
+        elif self._opens(then):
             then()
+
+    def _opens(self, then: Then) -> bool:
+        """Whether the key is really there; else what is written now could never be opened. It may be brought back."""
+        try:
+            unlocking.identity()
+        except Refusal as refusal:
+            if self._window.dialogs.ask(self._window, str(refusal), say.BRING_BACK, say.NOT_NOW):
+                self.bring_back(then)
+            return False
+        return True
 
     def before_another(self, then: Then) -> None:
         """The same; before a second referral, losing the key must no longer lose the first."""
