@@ -76,10 +76,12 @@ def advice_pictures(window: MainWindow) -> None:
     wizard_of(window)._settle()
     shoot(window, "wizard")
     colours, theme.system_colours = theme.system_colours, lambda: theme.DARK
-    window.redrawing.redraw()
+    window.redrawing.redress()
+    settle()
     shoot(window, "wizard-dark")
     theme.system_colours = colours
-    window.redrawing.redraw()
+    window.redrawing.redress()
+    settle()
     wizard_of(window)._pick("start")  # away from the box, which would hand in what stands in it once more
     opened.answer(where, strong)
 
@@ -95,9 +97,11 @@ def other_pictures(window: MainWindow) -> None:
     shoot(window, "check-your-answers")
     window.resize(1024, 700)
     window.redrawing.set_text_size(200)
+    settle()
     wizard_of(window).show_answer(Where("gate.danger"))
     shoot(window, "large-text")
     window.redrawing.set_text_size(100)
+    settle()
     window.resize(1280, 800)
     window.go_home()
     shoot(window, "home")
@@ -112,11 +116,16 @@ def wizard_of(window: MainWindow) -> Wizard:
 
 def shoot(window: MainWindow, name: str) -> None:
     """Keep what the window shows."""
+    settle()
+    window.grab().save(str(PICTURES / f"{name}.png"))
+
+
+def settle() -> None:
+    """Let what was put off be done: a screen in other colours or at another size comes a moment later."""
     from PySide6.QtWidgets import QApplication
 
     for _ in range(8):
         QApplication.processEvents()
-    window.grab().save(str(PICTURES / f"{name}.png"))
 
 
 def document_picture(folder: Path) -> None:
