@@ -73,7 +73,9 @@ def _window(file: Path | None, *, smoke: bool = False) -> int:
     try:
         from referral_assistant.gui import application
     except ImportError as error:
-        if "PySide6" not in str(error) and ".so" not in str(error):
+        from referral_assistant.gui import lacks_qt
+
+        if not lacks_qt(error):
             raise
         raise Refusal(say.NO_QT.format(why=error)) from None
     return application.smoke(_milliseconds) if smoke else application.open_window(file)

@@ -310,10 +310,16 @@ def test_selftest_fails_where_a_sealed_file_opens_for_anybody(
     assert say.SELFTEST_SEALING in capsys.readouterr().err
 
 
+def smoke(folder: Path, spoiled: str = "") -> subprocess.CompletedProcess[str]:
+    """Run `--smoke`, after some code that takes something away from it."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "REFERRAL_ASSISTANT_HOME": str(folder)}
+    code = f"import sys\n{spoiled}\nfrom referral_assistant.app import main\nsys.exit(main(['--smoke']))"
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+
 def test_smoke_opens_the_window_and_prints_milliseconds(tmp_path: Path) -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "REFERRAL_ASSISTANT_HOME": str(tmp_path)}
-    command = [sys.executable, "-m", "referral_assistant", "--smoke"]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = smoke(tmp_path)
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > 0
     assert "Traceback" not in done.stderr
@@ -325,21 +331,28 @@ from referral_assistant.gui import window
 window.MainWindow.paintEvent = lambda *_: None
 window._AT_LATEST = 50
 """
+NO_QT = "sys.modules['PySide6.QtWidgets'] = None"
 
 
 @pytest.mark.parametrize(
-    ("spoiled", "sentence"), [(NO_KEYS, say.FAULT.format(where="TypeError, window.py:")), (NO_PAINT, say.NOT_PAINTED)]
+    ("spoiled", "sentence"),
+    [
+        (NO_KEYS, say.FAULT.format(where="TypeError, window.py:")),
+        (NO_PAINT, say.NOT_PAINTED),
+        (NO_QT, say.NO_QT.partition("{why}")[0]),
+    ],
 )
-def test_smoke_says_what_goes_wrong_after_the_window_was_opened_and_where_no_paint_comes(
-    tmp_path: Path, spoiled: str, sentence: str
-) -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "REFERRAL_ASSISTANT_HOME": str(tmp_path)}
-    code = f"{spoiled}\nimport sys\nfrom referral_assistant.app import main\nsys.exit(main(['--smoke']))"
-    command = [sys.executable, "-c", code]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60)
+def test_what_the_window_lacks_or_what_goes_wrong_in_it_is_said(tmp_path: Path, spoiled: str, sentence: str) -> None:
+    done = smoke(tmp_path, spoiled)
     assert done.returncode == 2
     assert sentence.rstrip(".") in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_fault_of_the_apps_own_is_not_taken_for_a_lack_of_qt(tmp_path: Path) -> None:
+    done = smoke(tmp_path, "sys.modules['referral_assistant.gui.window'] = None")
+    assert done.returncode == 1
+    assert "apt-get" not in done.stderr
 
 
 def test_without_a_screen_the_window_is_refused_in_one_sentence(

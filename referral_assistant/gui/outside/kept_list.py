@@ -90,7 +90,7 @@ class KeptList(QWidget):
         self._kept = kept
         if self._kept and self.table is None:
             self.table = self._new_table()
-        if len(self._kept) > _FEW:
+        if len(self._kept) > _FEW and self.search is None:
             self._offer_search()
         self._none.setVisible(not self._kept)
         self._show_past(load_settings().keep_for)
